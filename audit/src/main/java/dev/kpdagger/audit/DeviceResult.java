@@ -1,0 +1,52 @@
+package dev.kpdagger.audit;
+
+import dev.kpdagger.device.Coverage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Everything a run has to say of one input file.
+///
+/// @param index the place of the file in the run's fixed order, from 0
+/// @param file as the user would name it
+/// @param sha256 of its bytes in lower-case hex, or null when they could not be read
+/// @param error why it was not analysed, in one line, or null when it was
+public record DeviceResult(
+    int index,
+    String file,
+    @Nullable String sha256,
+    @Nullable String hostname,
+    @Nullable String platform,
+    @Nullable String osVersion,
+    @Nullable String model,
+    String completeness,
+    Coverage coverage,
+    @Nullable String error,
+    List<CheckVerdict> verdicts,
+    List<Finding> findings) {
+
+  public DeviceResult {
+    verdicts = List.copyOf(verdicts);
+    findings = List.copyOf(findings);
+  }
+
+  /// A file that could not be analysed.
+  public static DeviceResult failed(int index, String file, @Nullable String sha256, String error) {
+    return new DeviceResult(
+        index,
+        file,
+        sha256,
+        null,
+        null,
+        null,
+        null,
+        "",
+        Coverage.NONE,
+        error,
+        List.of(),
+        List.of());
+  }
+
+  public boolean analysed() {
+    return error == null;
+  }
+}

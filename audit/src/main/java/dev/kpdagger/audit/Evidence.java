@@ -1,0 +1,17 @@
+package dev.kpdagger.audit;
+
+/// What a verdict rests on.
+public sealed interface Evidence {
+
+  /// Lines of the file, counted from 1; `text` has its secrets redacted and its lines joined by LF.
+  record Lines(int firstLine, int lastLine, String text) implements Evidence {}
+
+  /// A default of the platform that the file does not override.
+  ///
+  /// @param setting what it is: `management.ssh.version`, `execTimeout of vty 0 4`
+  /// @param source the versions it holds for and who documents it
+  record DefaultValue(String setting, String value, String source) implements Evidence {}
+
+  /// Something that the file does not tell.
+  record Missing(String setting, String reason) implements Evidence {}
+}

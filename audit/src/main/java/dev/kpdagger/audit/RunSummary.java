@@ -1,0 +1,59 @@
+package dev.kpdagger.audit;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/// Counts over a whole run.
+///
+/// @param devices input files
+/// @param findingsBySeverity findings that fail, every severity present
+/// @param undecided findings that could not be decided
+/// @param checkErrors checks that broke, over all devices
+public record RunSummary(
+    int devices,
+    int analysed,
+    int failed,
+    Map<Severity, Integer> findingsBySeverity,
+    int undecided,
+    int checkErrors) {
+
+  /// Adds up device results; not thread-safe.
+  public static final class Counter {
+
+    private int devices;
+    private int analysed;
+    private int undecided;
+    private int checkErrors;
+    private final Map<Severity, Integer> bySeverity = new EnumMap<>(Severity.class);
+
+    public Counter() {
+      for (Severity severity : Severity.values()) {
+        bySeverity.put(severity, 0);
+      }
+    }
+
+    public void add(DeviceResult result) {
+      devices++;
+      if (result.analysed()) {
+        analysed++;
+      }
+      for (Finding finding : result.findings()) {
+        switch (finding.verdict()) {
+          case FAIL -> bySeverity.merge(finding.severity(), 1, Integer::sum);
+          case UNDECIDED -> undecided++;
+          case PASS, NOT_APPLICABLE, MANUAL, WAIVED, ERROR -> {}
+        }
+      }
+      for (CheckVerdict verdict : result.verdicts()) {
+        if (verdict.verdict() == Verdict.ERROR) {
+          checkErrors++;
+        }
+      }
+    }
+
+    public RunSummary summary() {
+      return new RunSummary(
+          devices, analysed, devices - analysed, new EnumMap<>(bySeverity), undecided, checkErrors);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package dev.kpdagger.device;
+
+import dev.kpdagger.device.access.AccessFacts;
+import dev.kpdagger.device.filtering.FilteringFacts;
+import dev.kpdagger.device.network.NetworkFacts;
+import dev.kpdagger.device.services.ServiceFacts;
+import dev.kpdagger.device.vpn.VpnFacts;
+
+/// One device, as far as its configuration file tells.
+public record Device(
+    DeviceIdentity identity,
+    SourceText text,
+    LineStates lines,
+    Completeness completeness,
+    Settings settings,
+    DeviceFacts facts) {
+
+  /// The typed facts by area.
+  public record DeviceFacts(
+      AccessFacts access,
+      ServiceFacts services,
+      NetworkFacts network,
+      VpnFacts vpn,
+      FilteringFacts filtering) {}
+}

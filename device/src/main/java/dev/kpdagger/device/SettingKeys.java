@@ -1,0 +1,480 @@
+package dev.kpdagger.device;
+
+import java.util.List;
+
+/// The settings that the product knows, for every platform. A name never changes its meaning.
+public final class SettingKeys {
+
+  // Identity
+
+  public static final SettingKey<String> IDENTITY_HOSTNAME =
+      text("identity.hostname", "Name of the device");
+
+  public static final SettingKey<String> IDENTITY_DOMAIN_NAME =
+      text("identity.domain-name", "DNS domain of the device");
+
+  // Management
+
+  public static final SettingKey<Boolean> MANAGEMENT_TELNET_ENABLED =
+      flag(
+          "management.telnet.enabled",
+          "Some remote line or interface accepts Telnet management logins");
+
+  public static final SettingKey<Boolean> MANAGEMENT_HTTP_ENABLED =
+      flag("management.http.enabled", "Management web server without TLS");
+
+  public static final SettingKey<Boolean> MANAGEMENT_HTTPS_ENABLED =
+      flag("management.https.enabled", "Management web server with TLS");
+
+  public static final SettingKey<String> MANAGEMENT_HTTP_ACCESS_LIST =
+      text(
+          "management.http.access-list",
+          "Access list in front of the management web server, empty for none");
+
+  public static final SettingKey<String> MANAGEMENT_HTTP_AUTHENTICATION =
+      text(
+          "management.http.authentication",
+          "How the management web server authenticates: enable, local, aaa");
+
+  public static final SettingKey<String> MANAGEMENT_HTTPS_TRUSTPOINT =
+      text(
+          "management.https.trustpoint",
+          "Certificate of the management web server, empty for a self-signed one");
+
+  public static final SettingKey<List<String>> MANAGEMENT_HTTPS_TLS_VERSIONS =
+      list(
+          "management.https.tls-versions",
+          "TLS versions that the management web server accepts, such as TLSv1.2");
+
+  public static final SettingKey<List<String>> MANAGEMENT_HTTPS_CIPHERS =
+      list("management.https.ciphers", "Cipher suites of the management web server");
+
+  public static final SettingKey<String> MANAGEMENT_SSH_VERSION =
+      text("management.ssh.version", "SSH protocol versions accepted: 1, 1.99 (both) or 2");
+
+  public static final SettingKey<Long> MANAGEMENT_SSH_TIMEOUT =
+      number("management.ssh.timeout", "seconds", "Time to complete an SSH login");
+
+  public static final SettingKey<Long> MANAGEMENT_SSH_RETRIES =
+      number("management.ssh.retries", "", "Authentication attempts per SSH connection");
+
+  public static final SettingKey<List<String>> MANAGEMENT_SSH_CIPHERS =
+      list("management.ssh.ciphers", "Encryption algorithms of the SSH server");
+
+  public static final SettingKey<List<String>> MANAGEMENT_SSH_MACS =
+      list("management.ssh.macs", "Integrity algorithms of the SSH server");
+
+  public static final SettingKey<List<String>> MANAGEMENT_SSH_KEX =
+      list("management.ssh.kex", "Key exchange algorithms of the SSH server");
+
+  public static final SettingKey<List<String>> MANAGEMENT_SSH_HOST_KEYS =
+      list("management.ssh.host-keys", "Host key algorithms of the SSH server");
+
+  public static final SettingKey<Long> MANAGEMENT_SSH_DH_MIN_BITS =
+      number(
+          "management.ssh.dh-min-bits",
+          "bits",
+          "Smallest Diffie-Hellman modulus of the SSH server");
+
+  public static final SettingKey<String> MANAGEMENT_SSH_SOURCE_INTERFACE =
+      text(
+          "management.ssh.source-interface",
+          "Interface that SSH connections start from, empty for the egress interface");
+
+  public static final SettingKey<Boolean> MANAGEMENT_SCP_ENABLED =
+      flag("management.scp.enabled", "SCP server");
+
+  public static final SettingKey<Boolean> MANAGEMENT_NETCONF_ENABLED =
+      flag("management.netconf.enabled", "NETCONF server");
+
+  public static final SettingKey<String> MANAGEMENT_NETCONF_ACCESS_LIST =
+      text("management.netconf.access-list", "Access list in front of NETCONF, empty for none");
+
+  public static final SettingKey<Boolean> MANAGEMENT_RESTCONF_ENABLED =
+      flag("management.restconf.enabled", "RESTCONF server");
+
+  public static final SettingKey<Boolean> MANAGEMENT_GNMI_ENABLED =
+      flag("management.gnmi.enabled", "gNMI server");
+
+  public static final SettingKey<Boolean> MANAGEMENT_GUEST_SHELL_ENABLED =
+      flag("management.guest-shell.enabled", "Hosting of applications or a guest shell");
+
+  // Passwords and logins
+
+  public static final SettingKey<Boolean> PASSWORDS_OBFUSCATED =
+      flag(
+          "passwords.obfuscated",
+          "Readable passwords are obfuscated when the configuration is shown");
+
+  public static final SettingKey<Boolean> PASSWORDS_MASTER_KEY =
+      flag("passwords.master-key", "Reversible keys are encrypted with AES under a master key");
+
+  public static final SettingKey<Long> PASSWORDS_MIN_LENGTH =
+      number("passwords.min-length", "characters", "Shortest new local password, 0 for no rule");
+
+  public static final SettingKey<Boolean> PASSWORDS_RECOVERY =
+      flag(
+          "passwords.recovery",
+          "Password recovery from the console without losing the configuration");
+
+  public static final SettingKey<Boolean> PASSWORDS_COMPLEXITY =
+      flag("passwords.complexity", "Local passwords must mix character classes");
+
+  public static final SettingKey<Long> LOGIN_BLOCK_SECONDS =
+      number(
+          "login.block-seconds",
+          "seconds",
+          "How long logins are blocked after repeated failures, 0 for never");
+
+  public static final SettingKey<Long> LOGIN_MAX_FAILURES =
+      number(
+          "login.max-failures",
+          "",
+          "Failed logins after which a local account is locked, 0 for never");
+
+  public static final SettingKey<Boolean> LOGIN_FAILURES_LOGGED =
+      flag("login.failures-logged", "Failed logins are logged");
+
+  public static final SettingKey<Boolean> LOGIN_SUCCESSES_LOGGED =
+      flag("login.successes-logged", "Successful logins are logged");
+
+  public static final SettingKey<Long> LOGIN_DELAY =
+      number("login.delay", "seconds", "Pause between login attempts");
+
+  public static final SettingKey<Boolean> AAA_ENABLED =
+      flag("aaa.enabled", "The AAA framework decides logins");
+
+  // Services of the device
+
+  public static final SettingKey<Boolean> SERVICES_TCP_SMALL_SERVERS =
+      flag("services.tcp-small-servers", "TCP echo, discard, chargen and daytime servers");
+
+  public static final SettingKey<Boolean> SERVICES_UDP_SMALL_SERVERS =
+      flag("services.udp-small-servers", "UDP echo, discard and chargen servers");
+
+  public static final SettingKey<Boolean> SERVICES_FINGER =
+      flag("services.finger", "Finger server");
+
+  public static final SettingKey<Boolean> SERVICES_PAD =
+      flag("services.pad", "X.25 packet assembler/disassembler");
+
+  public static final SettingKey<Boolean> SERVICES_BOOTP = flag("services.bootp", "BOOTP server");
+
+  public static final SettingKey<Boolean> SERVICES_DHCP =
+      flag("services.dhcp", "DHCP server and relay");
+
+  public static final SettingKey<Boolean> SERVICES_NETWORK_CONFIG =
+      flag(
+          "services.network-config",
+          "The device loads its configuration from the network when it boots");
+
+  public static final SettingKey<Boolean> SERVICES_IDENT =
+      flag("services.ident", "Identification (RFC 1413) server");
+
+  public static final SettingKey<Boolean> SERVICES_DNS_SERVER =
+      flag("services.dns-server", "DNS server");
+
+  public static final SettingKey<Boolean> SERVICES_DOMAIN_LOOKUP =
+      flag("services.domain-lookup", "Unknown words typed at the prompt are looked up in DNS");
+
+  public static final SettingKey<Boolean> SERVICES_FTP_SERVER =
+      flag("services.ftp-server", "FTP server");
+
+  public static final SettingKey<Boolean> SERVICES_TFTP_SERVER =
+      flag("services.tftp-server", "TFTP server");
+
+  public static final SettingKey<Boolean> SERVICES_RCP = flag("services.rcp", "Remote copy server");
+
+  public static final SettingKey<Boolean> SERVICES_RSH =
+      flag("services.rsh", "Remote shell server");
+
+  public static final SettingKey<Boolean> SERVICES_CALL_HOME =
+      flag("services.call-home", "The device reports to its vendor");
+
+  public static final SettingKey<Boolean> SERVICES_SMART_INSTALL =
+      flag("services.smart-install", "Cisco Smart Install client");
+
+  public static final SettingKey<Boolean> SERVICES_CDP =
+      flag("services.cdp", "Cisco Discovery Protocol, for the whole device");
+
+  public static final SettingKey<Boolean> SERVICES_LLDP =
+      flag("services.lldp", "Link Layer Discovery Protocol, for the whole device");
+
+  public static final SettingKey<Boolean> SERVICES_TCP_KEEPALIVES_IN =
+      flag("services.tcp-keepalives-in", "Keepalives on incoming connections");
+
+  public static final SettingKey<Boolean> SERVICES_TCP_KEEPALIVES_OUT =
+      flag("services.tcp-keepalives-out", "Keepalives on outgoing connections");
+
+  // Logging and time
+
+  public static final SettingKey<Boolean> LOGGING_ENABLED =
+      flag("logging.enabled", "Messages are logged at all");
+
+  public static final SettingKey<Long> LOGGING_BUFFER_BYTES =
+      number("logging.buffer-bytes", "bytes", "Size of the local log buffer, 0 for none");
+
+  public static final SettingKey<String> LOGGING_BUFFER_LEVEL =
+      text("logging.buffer-level", "Least severe level kept in the local buffer");
+
+  public static final SettingKey<String> LOGGING_CONSOLE_LEVEL =
+      text("logging.console-level", "Least severe level sent to the console, empty for none");
+
+  public static final SettingKey<String> LOGGING_REMOTE_LEVEL =
+      text("logging.remote-level", "Least severe level sent to log servers, empty for none");
+
+  public static final SettingKey<String> LOGGING_SOURCE_INTERFACE =
+      text(
+          "logging.source-interface",
+          "Interface that log messages start from, empty for the egress interface");
+
+  public static final SettingKey<String> LOGGING_TIMESTAMPS =
+      text("logging.timestamps", "What stamps a log message: none, uptime or datetime");
+
+  public static final SettingKey<Boolean> LOGGING_SEQUENCE_NUMBERS =
+      flag("logging.sequence-numbers", "Log messages carry sequence numbers");
+
+  public static final SettingKey<Boolean> LOGGING_CONFIG_CHANGES =
+      flag("logging.config-changes", "Configuration commands are logged");
+
+  public static final SettingKey<Boolean> LOGGING_HIDES_KEYS =
+      flag("logging.hides-keys", "Passwords are removed from logged configuration commands");
+
+  public static final SettingKey<Boolean> NTP_AUTHENTICATION =
+      flag("ntp.authentication", "Only authenticated time sources are followed");
+
+  public static final SettingKey<String> NTP_ACCESS_LIST =
+      text(
+          "ntp.access-list",
+          "Access list that limits who may query or set the clock, empty for none");
+
+  public static final SettingKey<String> NTP_SOURCE_INTERFACE =
+      text(
+          "ntp.source-interface",
+          "Interface that NTP packets start from, empty for the egress interface");
+
+  public static final SettingKey<String> CLOCK_TIMEZONE =
+      text("clock.timezone", "Name of the time zone");
+
+  // SNMP
+
+  public static final SettingKey<Boolean> SNMP_ENABLED =
+      flag("snmp.enabled", "The SNMP agent answers");
+
+  public static final SettingKey<Boolean> SNMP_TRAPS_ENABLED =
+      flag("snmp.traps-enabled", "The device sends SNMP notifications");
+
+  public static final SettingKey<String> SNMP_TRAP_SOURCE =
+      text(
+          "snmp.trap-source",
+          "Interface that notifications start from, empty for the egress interface");
+
+  public static final SettingKey<Boolean> SNMP_SHUTDOWN_ALLOWED =
+      flag("snmp.shutdown-allowed", "An SNMP manager may reload the device");
+
+  // Network layer
+
+  public static final SettingKey<Boolean> IP_SOURCE_ROUTING =
+      flag("ip.source-routing", "IPv4 packets may choose their own route");
+
+  public static final SettingKey<Boolean> IP_GRATUITOUS_ARPS =
+      flag("ip.gratuitous-arps", "Gratuitous ARP is sent for remote-access peers");
+
+  public static final SettingKey<Boolean> IP_OPTIONS_DROPPED =
+      flag("ip.options-dropped", "IPv4 packets with options are dropped or ignored");
+
+  public static final SettingKey<Boolean> IP_CEF = flag("ip.cef", "Express forwarding");
+
+  public static final SettingKey<Boolean> IPV6_ROUTING =
+      flag("ipv6.routing", "IPv6 unicast packets are forwarded");
+
+  public static final SettingKey<Boolean> IPV6_SOURCE_ROUTING =
+      flag("ipv6.source-routing", "IPv6 packets with a type 0 routing header are followed");
+
+  public static final SettingKey<String> CONTROL_PLANE_POLICY =
+      text(
+          "control-plane.policy",
+          "Policy that limits traffic to the control plane, empty for none");
+
+  // Switching
+
+  public static final SettingKey<String> VTP_MODE =
+      text("vtp.mode", "VLAN Trunking Protocol: server, client, transparent or off");
+
+  public static final SettingKey<Boolean> SPANNING_TREE_BPDU_GUARD_DEFAULT =
+      flag("spanning-tree.bpdu-guard-default", "BPDU guard on every port with PortFast");
+
+  public static final SettingKey<Boolean> SPANNING_TREE_BPDU_FILTER_DEFAULT =
+      flag("spanning-tree.bpdu-filter-default", "BPDU filter on every port with PortFast");
+
+  public static final SettingKey<Boolean> SPANNING_TREE_PORTFAST_DEFAULT =
+      flag("spanning-tree.portfast-default", "PortFast on every access port");
+
+  public static final SettingKey<Boolean> SPANNING_TREE_LOOP_GUARD_DEFAULT =
+      flag("spanning-tree.loop-guard-default", "Loop guard on every port");
+
+  public static final SettingKey<Boolean> DHCP_SNOOPING_ENABLED =
+      flag("dhcp-snooping.enabled", "DHCP snooping, the global switch");
+
+  public static final SettingKey<String> DHCP_SNOOPING_VLANS =
+      text("dhcp-snooping.vlans", "VLANs with DHCP snooping, empty for none");
+
+  public static final SettingKey<String> ARP_INSPECTION_VLANS =
+      text("arp-inspection.vlans", "VLANs with dynamic ARP inspection, empty for none");
+
+  public static final SettingKey<Boolean> DOT1X_ENABLED =
+      flag("dot1x.enabled", "IEEE 802.1X, the global switch");
+
+  public static final SettingKey<Boolean> UDLD_ENABLED =
+      flag("udld.enabled", "Unidirectional link detection on fibre ports");
+
+  public static final SettingKey<Boolean> NATIVE_VLAN_TAGGED =
+      flag("vlan.native-tagged", "The native VLAN of trunks is tagged");
+
+  // VPN
+
+  public static final SettingKey<Boolean> IKE_ENABLED =
+      flag("ike.enabled", "Internet Key Exchange version 1 is answered");
+
+  public static final SettingKey<Boolean> IKE_AGGRESSIVE_MODE =
+      flag("ike.aggressive-mode", "Aggressive mode of IKE version 1 is answered");
+
+  // Integrity
+
+  public static final SettingKey<String> ARCHIVE_PATH =
+      text("archive.path", "Where copies of the configuration are kept, empty for nowhere");
+
+  public static final SettingKey<Boolean> BOOT_IMAGE_SECURED =
+      flag("boot.image-secured", "The software image is protected from deletion");
+
+  public static final SettingKey<Boolean> BOOT_CONFIG_SECURED =
+      flag("boot.config-secured", "A copy of the configuration is protected from deletion");
+
+  public static final SettingKey<Boolean> FILES_VERIFIED =
+      flag("files.verified", "Software images are verified before they are used");
+
+  private static final List<SettingKey<?>> ALL =
+      List.of(
+          IDENTITY_HOSTNAME,
+          IDENTITY_DOMAIN_NAME,
+          MANAGEMENT_TELNET_ENABLED,
+          MANAGEMENT_HTTP_ENABLED,
+          MANAGEMENT_HTTPS_ENABLED,
+          MANAGEMENT_HTTP_ACCESS_LIST,
+          MANAGEMENT_HTTP_AUTHENTICATION,
+          MANAGEMENT_HTTPS_TRUSTPOINT,
+          MANAGEMENT_HTTPS_TLS_VERSIONS,
+          MANAGEMENT_HTTPS_CIPHERS,
+          MANAGEMENT_SSH_VERSION,
+          MANAGEMENT_SSH_TIMEOUT,
+          MANAGEMENT_SSH_RETRIES,
+          MANAGEMENT_SSH_CIPHERS,
+          MANAGEMENT_SSH_MACS,
+          MANAGEMENT_SSH_KEX,
+          MANAGEMENT_SSH_HOST_KEYS,
+          MANAGEMENT_SSH_DH_MIN_BITS,
+          MANAGEMENT_SSH_SOURCE_INTERFACE,
+          MANAGEMENT_SCP_ENABLED,
+          MANAGEMENT_NETCONF_ENABLED,
+          MANAGEMENT_NETCONF_ACCESS_LIST,
+          MANAGEMENT_RESTCONF_ENABLED,
+          MANAGEMENT_GNMI_ENABLED,
+          MANAGEMENT_GUEST_SHELL_ENABLED,
+          PASSWORDS_OBFUSCATED,
+          PASSWORDS_MASTER_KEY,
+          PASSWORDS_MIN_LENGTH,
+          PASSWORDS_RECOVERY,
+          PASSWORDS_COMPLEXITY,
+          LOGIN_BLOCK_SECONDS,
+          LOGIN_MAX_FAILURES,
+          LOGIN_FAILURES_LOGGED,
+          LOGIN_SUCCESSES_LOGGED,
+          LOGIN_DELAY,
+          AAA_ENABLED,
+          SERVICES_TCP_SMALL_SERVERS,
+          SERVICES_UDP_SMALL_SERVERS,
+          SERVICES_FINGER,
+          SERVICES_PAD,
+          SERVICES_BOOTP,
+          SERVICES_DHCP,
+          SERVICES_NETWORK_CONFIG,
+          SERVICES_IDENT,
+          SERVICES_DNS_SERVER,
+          SERVICES_DOMAIN_LOOKUP,
+          SERVICES_FTP_SERVER,
+          SERVICES_TFTP_SERVER,
+          SERVICES_RCP,
+          SERVICES_RSH,
+          SERVICES_CALL_HOME,
+          SERVICES_SMART_INSTALL,
+          SERVICES_CDP,
+          SERVICES_LLDP,
+          SERVICES_TCP_KEEPALIVES_IN,
+          SERVICES_TCP_KEEPALIVES_OUT,
+          LOGGING_ENABLED,
+          LOGGING_BUFFER_BYTES,
+          LOGGING_BUFFER_LEVEL,
+          LOGGING_CONSOLE_LEVEL,
+          LOGGING_REMOTE_LEVEL,
+          LOGGING_SOURCE_INTERFACE,
+          LOGGING_TIMESTAMPS,
+          LOGGING_SEQUENCE_NUMBERS,
+          LOGGING_CONFIG_CHANGES,
+          LOGGING_HIDES_KEYS,
+          NTP_AUTHENTICATION,
+          NTP_ACCESS_LIST,
+          NTP_SOURCE_INTERFACE,
+          CLOCK_TIMEZONE,
+          SNMP_ENABLED,
+          SNMP_TRAPS_ENABLED,
+          SNMP_TRAP_SOURCE,
+          SNMP_SHUTDOWN_ALLOWED,
+          IP_SOURCE_ROUTING,
+          IP_GRATUITOUS_ARPS,
+          IP_OPTIONS_DROPPED,
+          IP_CEF,
+          IPV6_ROUTING,
+          IPV6_SOURCE_ROUTING,
+          CONTROL_PLANE_POLICY,
+          VTP_MODE,
+          SPANNING_TREE_BPDU_GUARD_DEFAULT,
+          SPANNING_TREE_BPDU_FILTER_DEFAULT,
+          SPANNING_TREE_PORTFAST_DEFAULT,
+          SPANNING_TREE_LOOP_GUARD_DEFAULT,
+          DHCP_SNOOPING_ENABLED,
+          DHCP_SNOOPING_VLANS,
+          ARP_INSPECTION_VLANS,
+          DOT1X_ENABLED,
+          UDLD_ENABLED,
+          NATIVE_VLAN_TAGGED,
+          IKE_ENABLED,
+          IKE_AGGRESSIVE_MODE,
+          ARCHIVE_PATH,
+          BOOT_IMAGE_SECURED,
+          BOOT_CONFIG_SECURED,
+          FILES_VERIFIED);
+
+  private SettingKeys() {}
+
+  /// Every key, in the order of this file.
+  public static List<SettingKey<?>> all() {
+    return ALL;
+  }
+
+  private static SettingKey<Boolean> flag(String name, String description) {
+    return new SettingKey<>(name, Boolean.class, "", description);
+  }
+
+  private static SettingKey<String> text(String name, String description) {
+    return new SettingKey<>(name, String.class, "", description);
+  }
+
+  private static SettingKey<Long> number(String name, String unit, String description) {
+    return new SettingKey<>(name, Long.class, unit, description);
+  }
+
+  @SuppressWarnings("unchecked") // a class literal has no type argument
+  private static SettingKey<List<String>> list(String name, String description) {
+    return new SettingKey<>(name, (Class<List<String>>) (Class<?>) List.class, "", description);
+  }
+}

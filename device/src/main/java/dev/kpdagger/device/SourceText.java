@@ -1,0 +1,95 @@
+package dev.kpdagger.device;
+
+import java.util.Arrays;
+
+/// The decoded text of one file with its line starts, and which parts of it are secret.
+///
+/// Only [#redacted(int)] may leave the vendor's reader: reports, logs and errors never see the raw
+/// line.
+public final class SourceText {
+
+  private final String file;
+  private final String text;
+  private final int[] starts;
+  private final int lineCount;
+  private final Redactions redactions = new Redactions();
+
+  private SourceText(String file, String text, int[] starts, int lineCount) {
+    this.file = file;
+    this.text = text;
+    this.starts = starts;
+    this.lineCount = lineCount;
+  }
+
+  /// Splits text at LF, CRLF and bare CR. The end of the last line need not be marked.
+  public static SourceText of(String file, String text) {
+    int[] starts = new int[Math.max(16, text.length() / 24)];
+    int count = 0;
+    int length = text.length();
+    int start = 0;
+    while (start < length) {
+      if (count + 1 >= starts.length) {
+        starts = Arrays.copyOf(starts, starts.length * 2);
+      }
+      starts[count++] = start;
+      start = nextLine(text, start, length);
+    }
+    starts = Arrays.copyOf(starts, count + 1);
+    starts[count] = length;
+    return new SourceText(file, text, starts, count);
+  }
+
+  private static int nextLine(String text, int start, int length) {
+    int lf = text.indexOf('\n', start);
+    int end = lf < 0 ? length : lf;
+    int cr = text.indexOf('\r', start, end);
+    if (cr >= 0) {
+      return cr + 1 < length && text.charAt(cr + 1) == '\n' ? cr + 2 : cr + 1;
+    }
+    return lf < 0 ? length : lf + 1;
+  }
+
+  /// The name of the file as the user gave it.
+  public String file() {
+    return file;
+  }
+
+  public int lines() {
+    return lineCount;
+  }
+
+  /// All of the text; lines are from [#start(int)] to [#end(int)].
+  public String text() {
+    return text;
+  }
+
+  /// The index of the first character of a line, counted from 1.
+  public int start(int line) {
+    return starts[line - 1];
+  }
+
+  /// The index after the last character of a line, without its line end.
+  public int end(int line) {
+    int start = starts[line - 1];
+    int end = starts[line];
+    while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+      end--;
+    }
+    return end;
+  }
+
+  /// The raw line; it may hold secrets.
+  public String line(int line) {
+    return text.substring(start(line), end(line));
+  }
+
+  /// Marks characters of a line as secret; columns count from 0, the end is not included.
+  public void markSecret(int line, int startColumn, int endColumn) {
+    redactions.add(line, startColumn, endColumn);
+  }
+
+  /// The line with every secret replaced by `***`.
+  public String redacted(int line) {
+    return redactions.apply(line, line(line));
+  }
+}

@@ -1,0 +1,21 @@
+package dev.kpdagger.device.filtering;
+
+import dev.kpdagger.device.Labelled;
+
+/// What an access list can match.
+public enum AccessListKind implements Labelled {
+  /// Source addresses only.
+  STANDARD,
+  /// Addresses, protocol and ports.
+  EXTENDED,
+  IPV6,
+  /// MAC addresses.
+  MAC;
+
+  private final String label = Labelled.labelOf(this);
+
+  @Override
+  public String label() {
+    return label;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.kpdagger.device.network;
+
+import dev.kpdagger.device.Derived;
+import dev.kpdagger.device.Fact;
+import dev.kpdagger.device.Located;
+import dev.kpdagger.device.SourceSpan;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An interface.
+///
+/// @param vrf empty for the global table
+/// @param addresses IPv4 addresses with their prefix lengths, such as `192.0.2.1/24`; `dhcp` or
+///   `unnumbered` as they stand
+/// @param ipv6 addresses with their prefix lengths
+/// @param switchport null on a routed interface
+/// @param tunnel null when it is not a tunnel
+public record NetworkInterface(
+    String name,
+    InterfaceKind kind,
+    String description,
+    String vrf,
+    Fact<Boolean> shutdown,
+    List<String> addresses,
+    List<String> ipv6,
+    InterfaceHardening hardening,
+    InterfaceFilters filters,
+    InterfaceDiscovery discovery,
+    @Nullable Switchport switchport,
+    @Nullable Tunnel tunnel,
+    List<FirstHopGroup> firstHopGroups,
+    SourceSpan span)
+    implements Located {
+
+  public NetworkInterface {
+    addresses = List.copyOf(addresses);
+    ipv6 = List.copyOf(ipv6);
+    firstHopGroups = List.copyOf(firstHopGroups);
+  }
+
+  /// Whether it forwards IPv4 or IPv6 packets of its own: not shut down for certain, with an
+  /// address.
+  @Derived
+  public boolean routed() {
+    return !(addresses.isEmpty() && ipv6.isEmpty()) && kind != InterfaceKind.LOOPBACK;
+  }
+
+  @Override
+  public String subject() {
+    return "interface " + name;
+  }
+}

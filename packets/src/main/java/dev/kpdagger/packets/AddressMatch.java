@@ -1,0 +1,77 @@
+package dev.kpdagger.packets;
+
+/// A set of addresses as filters write it.
+public sealed interface AddressMatch {
+
+  /// IPv4 addresses that agree with `address` in every bit that is 0 in `wildcard`; the bits need
+  /// not be contiguous.
+  record Ip4Wildcard(int address, int wildcard) implements AddressMatch {
+
+    public Ip4Wildcard {
+      address &= ~wildcard;
+    }
+
+    public boolean contains(int candidate) {
+      return ((candidate ^ address) & ~wildcard) == 0;
+    }
+
+    @Override
+    public boolean isEverything() {
+      return wildcard == -1;
+    }
+
+    @Override
+    public String toString() {
+      int hostBits = Integer.bitCount(wildcard);
+      boolean contiguous = hostBits == 32 || wildcard == (1 << hostBits) - 1;
+      return contiguous
+          ? Ip4.format(address) + "/" + (32 - hostBits)
+          : Ip4.format(address) + " wildcard " + Ip4.format(wildcard);
+    }
+  }
+
+  /// IPv4 addresses from `first` to `last`, both included, as unsigned numbers.
+  record Ip4Range(int first, int last) implements AddressMatch {
+
+    public Ip4Range {
+      if (Integer.compareUnsigned(first, last) > 0) {
+        throw new IllegalArgumentException(Ip4.format(first) + " to " + Ip4.format(last));
+      }
+    }
+
+    @Override
+    public boolean isEverything() {
+      return first == 0 && last == -1;
+    }
+
+    @Override
+    public String toString() {
+      return Ip4.format(first) + "-" + Ip4.format(last);
+    }
+  }
+
+  /// IPv6 addresses that share the first `length` bits, 0 to 128.
+  record Ip6Prefix(long high, long low, int length) implements AddressMatch {
+
+    public Ip6Prefix {
+      if (length < 0 || length > 128) {
+        throw new IllegalArgumentException("prefix length " + length);
+      }
+      high &= length >= 64 ? -1L : length == 0 ? 0 : -1L << (64 - length);
+      low &= length <= 64 ? 0 : length == 128 ? -1L : -1L << (128 - length);
+    }
+
+    @Override
+    public boolean isEverything() {
+      return length == 0;
+    }
+
+    @Override
+    public String toString() {
+      return Ip6.format(high, low) + "/" + length;
+    }
+  }
+
+  /// Whether it holds every address of its family.
+  boolean isEverything();
+}

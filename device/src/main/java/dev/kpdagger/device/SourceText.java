@@ -1,6 +1,7 @@
 package dev.kpdagger.device;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /// The decoded text of one file with its line starts, and which parts of it are secret.
 ///
@@ -13,6 +14,7 @@ public final class SourceText {
   private final int[] starts;
   private final int lineCount;
   private final Redactions redactions = new Redactions();
+  private UnaryOperator<String> redactor = UnaryOperator.identity();
 
   private SourceText(String file, String text, int[] starts, int lineCount) {
     this.file = file;
@@ -88,8 +90,23 @@ public final class SourceText {
     redactions.add(line, startColumn, endColumn);
   }
 
+  /// Sets how a line's secrets are found by its words, for every line that is shown, in addition to
+  /// marked columns.
+  public void redactWith(UnaryOperator<String> lineRedactor) {
+    redactor = lineRedactor;
+  }
+
   /// The line with every secret replaced by `***`.
   public String redacted(int line) {
-    return redactions.apply(line, line(line));
+    return redactor.apply(redactions.apply(line, line(line)));
+  }
+
+  /// Redacted lines, joined by LF.
+  public String redacted(SourceSpan span) {
+    var lines = new StringBuilder();
+    for (int line = span.firstLine(); line <= Math.min(span.lastLine(), lineCount); line++) {
+      lines.append(lines.isEmpty() ? "" : "\n").append(redacted(line));
+    }
+    return lines.toString();
   }
 }

@@ -1,0 +1,22 @@
+package dev.kpdagger.vendors;
+
+import dev.kpdagger.device.Device;
+import dev.kpdagger.device.SourceText;
+
+/// The reader of one operating system.
+public interface Vendor {
+
+  /// The platform's stable name in kebab-case: `cisco-ios`.
+  String slug();
+
+  /// The operating system as its vendor calls it.
+  String name();
+
+  /// How much the text looks like a configuration of this operating system.
+  Recognition recognise(SourceText text);
+
+  /// Reads the facts; never throws for what the text holds.
+  ///
+  /// @param checkpoint called often enough that a cancelled run stops within 200 ms; may throw
+  Device read(SourceText text, Runnable checkpoint);
+}

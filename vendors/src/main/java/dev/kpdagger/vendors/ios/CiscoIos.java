@@ -1,0 +1,84 @@
+package dev.kpdagger.vendors.ios;
+
+import dev.kpdagger.device.Completeness;
+import dev.kpdagger.device.Device;
+import dev.kpdagger.device.Device.DeviceFacts;
+import dev.kpdagger.device.DeviceIdentity;
+import dev.kpdagger.device.Fact;
+import dev.kpdagger.device.LineStates;
+import dev.kpdagger.device.SettingKey;
+import dev.kpdagger.device.SourceText;
+import dev.kpdagger.vendors.Recognition;
+import dev.kpdagger.vendors.Vendor;
+import java.util.LinkedHashMap;
+
+/// Cisco IOS and IOS XE.
+public final class CiscoIos implements Vendor {
+
+  private final Vocabulary vocabulary;
+  private final SettingTable settings;
+
+  private CiscoIos(Vocabulary vocabulary, SettingTable settings) {
+    this.vocabulary = vocabulary;
+    this.settings = settings;
+  }
+
+  /// The reader with the tables of its folder.
+  public static CiscoIos create() {
+    return new CiscoIos(Vocabulary.load(), SettingTable.load());
+  }
+
+  @Override
+  public String slug() {
+    return "cisco-ios";
+  }
+
+  @Override
+  public String name() {
+    return "Cisco IOS / IOS XE";
+  }
+
+  @Override
+  public Recognition recognise(SourceText text) {
+    return IosRecognition.recognise(text);
+  }
+
+  @Override
+  public Device read(SourceText text, Runnable checkpoint) {
+    text.redactWith(SecretWords::redact);
+    var states = LineStates.unclaimed(text.lines());
+    var statements = new StatementReader(text, states, vocabulary);
+    var root = statements.read(checkpoint);
+    var reading = new Reading(text, states, root, completeness(root), statements.openAtEnd());
+    var explicit = new LinkedHashMap<SettingKey<?>, Fact<?>>();
+    var facts =
+        new DeviceFacts(
+            AccessSections.read(reading, explicit),
+            ServiceSections.read(reading, explicit),
+            NetworkSections.read(reading, explicit),
+            VpnSections.read(reading, explicit),
+            FilteringSections.read(reading));
+    checkpoint.run();
+    var resolved = settings.resolve(reading, explicit);
+    LineClaims.settle(reading, root, vocabulary);
+    return new Device(identity(reading), text, states, reading.completeness(), resolved, facts);
+  }
+
+  private static DeviceIdentity identity(Reading reading) {
+    return IdentitySection.read(reading);
+  }
+
+  /// A running-config begins with its version and hostname and ends with `end`.
+  private static Completeness completeness(Statement root) {
+    boolean head = false;
+    boolean end = false;
+    for (Statement statement : root.children()) {
+      head |= statement.starts("version") || statement.starts("hostname");
+      end |= statement.starts("end") && statement.size() == 1;
+    }
+    if (head && end) {
+      return Completeness.WHOLE;
+    }
+    return head ? Completeness.TRUNCATED : Completeness.FRAGMENT;
+  }
+}

@@ -1,0 +1,170 @@
+package dev.kpdagger.vendors.ios;
+
+import dev.kpdagger.device.Secret;
+import dev.kpdagger.device.SecretStorage;
+import dev.kpdagger.device.SourceSpan;
+import java.util.Locale;
+import java.util.Set;
+
+/// Reads passwords and keys as IOS stores them: an optional type number, then the value.
+final class IosSecrets {
+
+  /// Values that every attacker tries first: published defaults and the words of examples.
+  private static final Set<String> GUESSABLE =
+      Set.of(
+          "public",
+          "private",
+          "cisco",
+          "ilmi",
+          "community",
+          "snmp",
+          "admin",
+          "manager",
+          "secret",
+          "monitor",
+          "security",
+          "read",
+          "write",
+          "rw",
+          "ro",
+          "test",
+          "default",
+          "snmptrap",
+          "password",
+          "router",
+          "switch",
+          "cisco123",
+          "password123",
+          "admin123",
+          "letmein",
+          "changeme",
+          "enable",
+          "root",
+          "guest",
+          "1234",
+          "12345",
+          "123456",
+          "12345678");
+
+  /// The fixed key that type 7 is a Vigenere cipher with; it has been public since 1995.
+  private static final String TYPE_7_KEY = "dsfd;kfoA,.iyewrkldJKDHSUBsgvca69834ncxv9873254k;fg87";
+
+  private IosSecrets() {}
+
+  /// Reads `[type] value` from word `at` on and marks the value as secret.
+  static Secret read(Reading reading, Statement statement, int at) {
+    var type = statement.word(at);
+    boolean typed =
+        type.length() == 1 && Character.isDigit(type.charAt(0)) && at + 1 < statement.size();
+    int valueAt = typed ? at + 1 : at;
+    markFrom(reading, statement, valueAt);
+    return secretOf(typed ? type.charAt(0) : '0', statement.word(valueAt), statement.span());
+  }
+
+  private static Secret secretOf(char type, String value, SourceSpan span) {
+    if (isMasked(value)) {
+      return Secret.sealed(SecretStorage.MASKED, span);
+    }
+    return switch (type) {
+      case '0' -> Secret.readable(SecretStorage.CLEARTEXT, value, isGuessable(value), span);
+      case '4' -> Secret.sealed(SecretStorage.SHA256_UNSALTED, span);
+      case '5' -> Secret.sealed(SecretStorage.MD5_CRYPT, span);
+      case '6' -> Secret.sealed(SecretStorage.AES, span);
+      case '7' -> type7(value, span);
+      case '8' -> Secret.sealed(SecretStorage.PBKDF2, span);
+      case '9' -> Secret.sealed(SecretStorage.SCRYPT, span);
+      default -> Secret.sealed(SecretStorage.UNKNOWN, span);
+    };
+  }
+
+  private static Secret type7(String value, SourceSpan span) {
+    var plain = decodeType7(value);
+    return plain.isEmpty()
+        ? Secret.sealed(SecretStorage.REVERSIBLE, span)
+        : Secret.readable(SecretStorage.REVERSIBLE, plain, isGuessable(plain), span);
+  }
+
+  static boolean isGuessable(String value) {
+    return GUESSABLE.contains(value.toLowerCase(Locale.ROOT));
+  }
+
+  /// Whether the value was taken out before the file reached us: asterisks, `XXX`, `<removed>`.
+  static boolean isMasked(String value) {
+    if (value.isEmpty() || value.startsWith("<") && value.endsWith(">")) {
+      return true;
+    }
+    char first = value.charAt(0);
+    if (first != '*' && first != 'X' && first != 'x' || value.length() < 3) {
+      return false;
+    }
+    for (int i = 1; i < value.length(); i++) {
+      if (value.charAt(i) != first) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// The plain text of a type 7 value, or the empty string when it is none.
+  static String decodeType7(String value) {
+    if (value.length() < 4 || value.length() % 2 != 0) {
+      return "";
+    }
+    int tens = Character.digit(value.charAt(0), 10);
+    int ones = Character.digit(value.charAt(1), 10);
+    if (tens < 0 || ones < 0) {
+      return "";
+    }
+    int seed = tens * 10 + ones;
+    var plain = new StringBuilder();
+    for (int i = 2; i < value.length(); i += 2) {
+      int high = Character.digit(value.charAt(i), 16);
+      int low = Character.digit(value.charAt(i + 1), 16);
+      if (high < 0 || low < 0) {
+        return "";
+      }
+      char key = TYPE_7_KEY.charAt((seed + i / 2 - 1) % TYPE_7_KEY.length());
+      plain.append((char) ((high << 4 | low) ^ key));
+    }
+    return plain.toString();
+  }
+
+  /// Marks everything from a word of the statement's first line to the line's end as secret.
+  static void markFrom(Reading reading, Statement statement, int word) {
+    int column = columnOf(reading, statement, word);
+    if (column >= 0) {
+      int line = statement.line();
+      reading
+          .text()
+          .markSecret(line, column, reading.text().end(line) - reading.text().start(line));
+    }
+  }
+
+  /// Marks one word of the statement's first line as secret.
+  static void markWord(Reading reading, Statement statement, int word) {
+    int column = columnOf(reading, statement, word);
+    if (column >= 0) {
+      reading.text().markSecret(statement.line(), column, column + statement.word(word).length());
+    }
+  }
+
+  private static int columnOf(Reading reading, Statement statement, int word) {
+    if (word >= statement.size()) {
+      return -1;
+    }
+    var text = reading.text().line(statement.line());
+    int wanted = word + (statement.negated() ? 1 : 0);
+    int at = 0;
+    for (int i = 0; ; i++) {
+      while (at < text.length() && text.charAt(at) <= ' ') {
+        at++;
+      }
+      if (i == wanted) {
+        return at < text.length() ? at : -1;
+      }
+      while (at < text.length() && text.charAt(at) > ' ') {
+        at++;
+      }
+    }
+  }
+}

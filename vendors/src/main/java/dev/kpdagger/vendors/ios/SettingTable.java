@@ -1,0 +1,214 @@
+package dev.kpdagger.vendors.ios;
+
+import dev.kpdagger.device.Fact;
+import dev.kpdagger.device.SettingKey;
+import dev.kpdagger.device.SettingKeys;
+import dev.kpdagger.device.Settings;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The settings of the platform: which global command sets each, and its default by version with
+/// its source. Read from `settings.txt` in this folder, whose head describes its format.
+final class SettingTable {
+
+  static final String RESOURCE = "settings.txt";
+
+  /// How a command gives its value.
+  private enum Form {
+    /// The command is true, its `no` form false.
+    FLAG,
+    /// The command is false, its `no` form true.
+    INVERSE,
+    /// The next word is a number; the `no` form returns to the default.
+    NUMBER,
+    /// The next word; the `no` form is the empty text.
+    TEXT,
+    /// All further words; the `no` form is the empty list.
+    LIST
+  }
+
+  private record Command(SettingKey<?> key, Form form, List<String> words) {
+    boolean matches(Statement statement) {
+      if (statement.size() < words.size()) {
+        return false;
+      }
+      for (int i = 1; i < words.size(); i++) {
+        if (!statement.word(i).equals(words.get(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  private record DefaultValue(VersionRange versions, Object value, String source) {}
+
+  private final Map<String, List<Command>> commands = new HashMap<>();
+  private final Map<SettingKey<?>, List<DefaultValue>> defaults = new LinkedHashMap<>();
+
+  private SettingTable() {}
+
+  /// Reads the table that lies in this folder.
+  static SettingTable load() {
+    var table = new SettingTable();
+    try (InputStream in = SettingTable.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException("no " + RESOURCE + " beside " + SettingTable.class);
+      }
+      table.read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return table;
+  }
+
+  private void read(BufferedReader reader) throws IOException {
+    var keys = new HashMap<String, SettingKey<?>>();
+    SettingKeys.all().forEach(key -> keys.put(key.name(), key));
+    SettingKey<?> key = null;
+    int number = 0;
+    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      number++;
+      if (line.isBlank() || line.startsWith("#")) {
+        continue;
+      }
+      if (line.charAt(0) != ' ') {
+        key = keys.get(line.strip());
+        if (key == null || defaults.put(key, new ArrayList<>(2)) != null) {
+          throw malformed(number, "an unknown key, or one that was there before: " + line);
+        }
+      } else if (key == null) {
+        throw malformed(number, "a line before the first key");
+      } else {
+        add(key, line.strip(), number);
+      }
+    }
+  }
+
+  private void add(SettingKey<?> key, String entry, int number) {
+    var parts = entry.split(" ", 4);
+    switch (parts[0]) {
+      case "flag" -> addCommand(key, Form.FLAG, entry);
+      case "inverse" -> addCommand(key, Form.INVERSE, entry);
+      case "number" -> addCommand(key, Form.NUMBER, entry);
+      case "text" -> addCommand(key, Form.TEXT, entry);
+      case "list" -> addCommand(key, Form.LIST, entry);
+      case "default" -> {
+        if (parts.length < 4) {
+          throw malformed(number, "default VALUE VERSIONS SOURCE: " + entry);
+        }
+        defaultsOf(key)
+            .add(new DefaultValue(VersionRange.parse(parts[2]), value(key, parts[1]), parts[3]));
+      }
+      default -> throw malformed(number, entry);
+    }
+  }
+
+  private void addCommand(SettingKey<?> key, Form form, String entry) {
+    var words = List.of(entry.substring(entry.indexOf(' ') + 1).split(" ", -1));
+    commands
+        .computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
+        .add(new Command(key, form, words));
+  }
+
+  private static IllegalStateException malformed(int number, String what) {
+    return new IllegalStateException(RESOURCE + ":" + number + ": " + what);
+  }
+
+  private List<DefaultValue> defaultsOf(SettingKey<?> key) {
+    return defaults.getOrDefault(key, List.of());
+  }
+
+  /// A default as its key's type; `-` is the empty text or list.
+  private static Object value(SettingKey<?> key, String text) {
+    if (key.type() == Boolean.class) {
+      return Boolean.parseBoolean(text);
+    }
+    if (key.type() == Long.class) {
+      return Long.parseLong(text);
+    }
+    if (key.type() == List.class) {
+      return text.equals("-") ? List.of() : List.of(text.split(","));
+    }
+    return text.equals("-") ? "" : text;
+  }
+
+  /// The settings of a file.
+  ///
+  /// @param read what extractors found in sections; it goes before what the table finds
+  Settings resolve(Reading reading, Map<SettingKey<?>, Fact<?>> read) {
+    var facts = new LinkedHashMap<SettingKey<?>, Fact<?>>();
+    for (Statement statement : reading.global()) {
+      var command = commandOf(statement);
+      if (command != null) {
+        apply(command, statement, reading, facts);
+      }
+    }
+    facts.putAll(read);
+    for (SettingKey<?> key : defaults.keySet()) {
+      facts.computeIfAbsent(key, absent -> byDefault(absent, reading));
+    }
+    return Settings.of(facts);
+  }
+
+  /// The most specific command that a statement is.
+  private @Nullable Command commandOf(Statement statement) {
+    Command best = null;
+    for (Command command : commands.getOrDefault(statement.word(0), List.of())) {
+      if (command.matches(statement)
+          && (best == null || command.words.size() > best.words.size())) {
+        best = command;
+      }
+    }
+    return best;
+  }
+
+  private static void apply(
+      Command command, Statement statement, Reading reading, Map<SettingKey<?>, Fact<?>> facts) {
+    int next = command.words.size();
+    boolean negated = statement.negated();
+    Object value =
+        switch (command.form) {
+          case FLAG -> !negated;
+          case INVERSE -> negated;
+          case NUMBER -> negated ? null : Numbers.parse(statement.word(next));
+          case TEXT -> negated ? "" : emptyToNull(statement.word(next));
+          case LIST -> negated ? List.of() : statement.words(next);
+        };
+    if (value != null) {
+      reading.claim(statement);
+      facts.put(command.key, Fact.explicit(value, statement.span()));
+    } else if (negated) {
+      reading.claim(statement);
+      facts.remove(command.key);
+    } else {
+      facts.put(command.key, reading.notUnderstood(statement));
+    }
+  }
+
+  private static @Nullable String emptyToNull(String word) {
+    return word.isEmpty() ? null : word;
+  }
+
+  private Fact<?> byDefault(SettingKey<?> key, Reading reading) {
+    for (DefaultValue value : defaultsOf(key)) {
+      if (value.versions.contains(reading.version())) {
+        return reading.absent(value.value, value.source);
+      }
+    }
+    return Fact.unknown(
+        reading.version() == null && !defaultsOf(key).isEmpty()
+            ? "its default depends on the version, which the file does not name"
+            : "no source is known for its default in this version");
+  }
+}

@@ -1,0 +1,126 @@
+package dev.kpdagger.vendors.ios;
+
+import dev.kpdagger.device.SourceSpan;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One command with the commands under it. A leading `no` is not among its words.
+final class Statement {
+
+  private static final String[] NO_WORDS = {};
+
+  private final int line;
+  private final boolean negated;
+  private final String[] words;
+  private int lastLine;
+  private List<Statement> children = List.of();
+
+  Statement(int line, boolean negated, String[] words) {
+    this.line = line;
+    this.negated = negated;
+    this.words = words;
+    this.lastLine = line;
+  }
+
+  /// The root of a file: its children are the global commands.
+  static Statement root() {
+    return new Statement(1, false, NO_WORDS);
+  }
+
+  /// The line that the command stands on, counted from 1.
+  int line() {
+    return line;
+  }
+
+  /// The last line of the command itself: more than [#line()] for banners and certificates.
+  int lastLine() {
+    return lastLine;
+  }
+
+  void extendTo(int last) {
+    lastLine = last;
+  }
+
+  /// Whether the command begins with `no`.
+  boolean negated() {
+    return negated;
+  }
+
+  int size() {
+    return words.length;
+  }
+
+  /// A word, or the empty string beyond the end.
+  String word(int index) {
+    return index < words.length ? words[index] : "";
+  }
+
+  /// Whether the command begins with these words.
+  boolean starts(String first) {
+    return words.length > 0 && words[0].equals(first);
+  }
+
+  boolean starts(String first, String second) {
+    return words.length > 1 && words[0].equals(first) && words[1].equals(second);
+  }
+
+  boolean starts(String first, String second, String third) {
+    return words.length > 2
+        && words[0].equals(first)
+        && words[1].equals(second)
+        && words[2].equals(third);
+  }
+
+  /// The index of a word at or after `from`, or -1.
+  int indexOf(String word, int from) {
+    for (int i = from; i < words.length; i++) {
+      if (words[i].equals(word)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// The word after the first `keyword` at or after `from`, or the empty string.
+  String after(String keyword, int from) {
+    int index = indexOf(keyword, from);
+    return index < 0 ? "" : word(index + 1);
+  }
+
+  /// The words from `from` on, with one space between.
+  String rest(int from) {
+    if (from >= words.length) {
+      return "";
+    }
+    return String.join(" ", List.of(words).subList(from, words.length));
+  }
+
+  List<String> words(int from) {
+    return from >= words.length ? List.of() : List.of(words).subList(from, words.length);
+  }
+
+  List<Statement> children() {
+    return children;
+  }
+
+  void add(Statement child) {
+    if (children.isEmpty()) {
+      children = new ArrayList<>(6);
+    }
+    children.add(child);
+  }
+
+  /// The command's own lines.
+  SourceSpan span() {
+    return SourceSpan.of(line, lastLine);
+  }
+
+  /// The command with everything under it.
+  SourceSpan blockSpan() {
+    return SourceSpan.of(line, endOfBlock());
+  }
+
+  private int endOfBlock() {
+    return children.isEmpty() ? lastLine : Math.max(lastLine, children.getLast().endOfBlock());
+  }
+}

@@ -1,0 +1,140 @@
+package dev.kpdagger.vendors.ios;
+
+import dev.kpdagger.device.LineState;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The commands that the reader knows, by mode: which open a mode of their own, and what a line
+/// means for the analyses. Read from `commands.txt` in this folder, whose head describes its
+/// format.
+final class Vocabulary {
+
+  /// The commands of one mode.
+  static final class Mode {
+    private final String name;
+    private final Node root = new Node();
+
+    private Mode(String name) {
+      this.name = name;
+    }
+
+    String name() {
+      return name;
+    }
+
+    /// The longest known command that a statement begins with, or null.
+    @Nullable Command find(Statement statement) {
+      var node = root;
+      Command found = null;
+      for (int i = 0; i < statement.size(); i++) {
+        var next = node.next(statement.word(i));
+        if (next == null) {
+          break;
+        }
+        node = next;
+        if (node.command != null) {
+          found = node.command;
+        }
+      }
+      return found;
+    }
+  }
+
+  /// A known command.
+  ///
+  /// @param state what a line of it is when no extractor reads it; [LineState#MODELLED] says that
+  ///   one should
+  /// @param opens the mode of the lines under it, or null
+  record Command(LineState state, @Nullable Mode opens) {}
+
+  private static final class Node {
+    private final Map<String, Node> words = new HashMap<>(4);
+    private @Nullable Node any;
+    private @Nullable Command command;
+
+    @Nullable Node next(String word) {
+      var exact = words.get(word);
+      return exact != null ? exact : any;
+    }
+  }
+
+  static final String RESOURCE = "commands.txt";
+
+  private final Map<String, Mode> modes = new HashMap<>();
+
+  private Vocabulary() {}
+
+  /// Reads the table that lies in this folder.
+  static Vocabulary load() {
+    var vocabulary = new Vocabulary();
+    try (InputStream in = Vocabulary.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException("no " + RESOURCE + " beside " + Vocabulary.class.getName());
+      }
+      var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      vocabulary.read(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return vocabulary;
+  }
+
+  Mode global() {
+    return mode("global");
+  }
+
+  private Mode mode(String name) {
+    return modes.computeIfAbsent(name, Mode::new);
+  }
+
+  private void read(BufferedReader reader) throws IOException {
+    var mode = global();
+    int number = 0;
+    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      number++;
+      if (line.isBlank() || line.startsWith("#")) {
+        continue;
+      }
+      if (line.startsWith("mode ")) {
+        mode = mode(line.substring(5).strip());
+      } else {
+        add(mode, line.strip(), number);
+      }
+    }
+  }
+
+  private void add(Mode mode, String entry, int number) {
+    var state =
+        switch (entry.charAt(0)) {
+          case 'm' -> LineState.MODELLED;
+          case 'i' -> LineState.IRRELEVANT;
+          case 'n' -> LineState.NOT_MODELLED;
+          default -> throw new IllegalStateException(RESOURCE + ":" + number + ": " + entry);
+        };
+    int arrow = entry.indexOf(" > ");
+    var opens = arrow < 0 ? null : mode(entry.substring(arrow + 3).strip());
+    var command = (arrow < 0 ? entry : entry.substring(0, arrow)).substring(2).strip();
+    var node = mode.root;
+    for (String word : command.split(" ", -1)) {
+      if (word.equals("*")) {
+        if (node.any == null) {
+          node.any = new Node();
+        }
+        node = node.any;
+      } else {
+        node = node.words.computeIfAbsent(word, _ -> new Node());
+      }
+    }
+    if (node.command != null) {
+      throw new IllegalStateException(RESOURCE + ":" + number + ": twice: " + entry);
+    }
+    node.command = new Command(state, opens);
+  }
+}

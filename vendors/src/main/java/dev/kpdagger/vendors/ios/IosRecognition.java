@@ -17,7 +17,7 @@ final class IosRecognition {
 
   /// A sign: the beginning of a line without its indentation, its weight, and the words it must
   /// also hold.
-  private record Sign(String start, int weight, String... holding) {}
+  private record Sign(String start, int weight) {}
 
   private static final List<Sign> SIGNS =
       List.of(

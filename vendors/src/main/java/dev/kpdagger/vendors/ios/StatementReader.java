@@ -101,41 +101,33 @@ final class StatementReader {
   /// A saved configuration puts only global commands there; where indentation was lost, the open
   /// mode may know it.
   private Open unindented(Statement statement) {
-    if (open.isEmpty() || finds(global, statement)) {
-      statement.found(global.mode.find(statement));
-      return global;
+    var known = global.mode.find(statement);
+    if (known == null) {
+      for (int i = open.size() - 1; i >= 0; i--) {
+        var command = open.get(i).mode.find(statement);
+        if (command != null) {
+          statement.found(command);
+          return open.get(i);
+        }
+      }
     }
-    var home = innermost(statement);
-    return home == null ? global : home;
+    statement.found(known);
+    return global;
   }
 
   /// The innermost open mode that knows the line; global commands are found under modes in pasted
   /// files.
   private Open indented(Statement statement) {
-    if (open.isEmpty()) {
-      statement.found(global.mode.find(statement));
-      return global;
-    }
-    var home = innermost(statement);
-    if (home != null) {
-      return home;
-    }
-    return finds(global, statement) ? global : open.getLast();
-  }
-
-  private @Nullable Open innermost(Statement statement) {
     for (int i = open.size() - 1; i >= 0; i--) {
-      if (finds(open.get(i), statement)) {
+      var command = open.get(i).mode.findUnder(statement);
+      if (command != null) {
+        statement.found(command);
         return open.get(i);
       }
     }
-    return null;
-  }
-
-  private static boolean finds(Open candidate, Statement statement) {
-    var command = candidate.mode.find(statement);
-    statement.found(command);
-    return command != null;
+    var known = global.mode.find(statement);
+    statement.found(known);
+    return known != null || open.isEmpty() ? global : open.getLast();
   }
 
   /// Banners and certificates run over the lines that follow.

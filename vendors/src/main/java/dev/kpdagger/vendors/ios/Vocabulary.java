@@ -20,6 +20,7 @@ final class Vocabulary {
   static final class Mode {
     private final String name;
     private final Node root = new Node();
+    private @Nullable Command anything;
 
     private Mode(String name) {
       this.name = name;
@@ -44,6 +45,12 @@ final class Vocabulary {
         }
       }
       return found;
+    }
+
+    /// What the mode says of a line that stands under it, or null.
+    @Nullable Command findUnder(Statement statement) {
+      var found = find(statement);
+      return found != null ? found : anything;
     }
   }
 
@@ -121,6 +128,10 @@ final class Vocabulary {
     int arrow = entry.indexOf(" > ");
     var opens = arrow < 0 ? null : mode(entry.substring(arrow + 3).strip());
     var command = (arrow < 0 ? entry : entry.substring(0, arrow)).substring(2).strip();
+    if (command.equals("**")) {
+      mode.anything = new Command(state, opens);
+      return;
+    }
     var node = mode.root;
     for (String word : command.split(" ", -1)) {
       if (word.equals("*")) {

@@ -61,6 +61,15 @@ final class IosSecrets {
     return secretOf(typed ? type.charAt(0) : '0', statement.word(valueAt), statement.span());
   }
 
+  /// Reads `[type] value` from word `at` on where other words follow: only the value is marked.
+  static Secret readWord(Reading reading, Statement statement, int at) {
+    var type = statement.word(at);
+    boolean typed = (type.equals("0") || type.equals("6")) && at + 1 < statement.size();
+    int valueAt = typed ? at + 1 : at;
+    markWord(reading, statement, valueAt);
+    return secretOf(typed ? type.charAt(0) : '0', statement.word(valueAt), statement.span());
+  }
+
   private static Secret secretOf(char type, String value, SourceSpan span) {
     if (isMasked(value)) {
       return Secret.sealed(SecretStorage.MASKED, span);

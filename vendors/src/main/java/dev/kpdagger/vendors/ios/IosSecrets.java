@@ -90,11 +90,11 @@ final class IosSecrets {
 
   /// Whether the value was taken out before the file reached us: asterisks, `XXX`, `<removed>`.
   static boolean isMasked(String value) {
-    if (value.isEmpty() || value.startsWith("<") && value.endsWith(">")) {
+    if (value.isEmpty() || (value.startsWith("<") && value.endsWith(">"))) {
       return true;
     }
     char first = value.charAt(0);
-    if (first != '*' && first != 'X' && first != 'x' || value.length() < 3) {
+    if ((first != '*' && first != 'X' && first != 'x') || value.length() < 3) {
       return false;
     }
     for (int i = 1; i < value.length(); i++) {

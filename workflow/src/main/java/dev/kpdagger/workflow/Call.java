@@ -2,9 +2,9 @@ package dev.kpdagger.workflow;
 
 import org.jspecify.annotations.Nullable;
 
-/// One execution of a step's code, or of a source's, on a worker thread: the token that this code asks, and the
-/// window in which the thread may be interrupted. Outside a call no interrupt reaches the thread, so
-/// that it cannot hit a collector or the engine itself.
+/// One execution of a step's code, or of a source's, on a worker thread: the token that this code
+/// asks, and the window in which the thread may be interrupted. Outside a call no interrupt reaches
+/// the thread, so that it cannot hit a collector or the engine itself.
 final class Call implements CancellationToken {
   /// Why a call must stop though the run is not cancelled.
   enum Halt {
@@ -64,7 +64,8 @@ final class Call implements CancellationToken {
     }
   }
 
-  /// Ends the window. Called by the worker at the end, or by the coordinator when it gives the worker up.
+  /// Ends the window. Called by the worker at the end, or by the coordinator when it gives the
+  /// worker up.
   synchronized void close() {
     open = false;
     if (interrupted && Thread.currentThread() == thread) {

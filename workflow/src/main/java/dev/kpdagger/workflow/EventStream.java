@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/// The events of one run: numbers them, and queues them for those who were subscribed when the run began.
+/// The events of one run: numbers them, and queues them for those who were subscribed when the run
+/// began.
 final class EventStream {
   private final String runId;
   private final InstantSource clock;
@@ -52,7 +53,10 @@ final class EventStream {
             subscription.offer(event, true);
           }
         }
-        case WorkflowStarted _, WorkflowStepStarted _, WorkflowStepCompleted _, WorkflowCompleted _ ->
+        case WorkflowStarted _,
+            WorkflowStepStarted _,
+            WorkflowStepCompleted _,
+            WorkflowCompleted _ ->
             subscription.offer(event, false);
       }
     }

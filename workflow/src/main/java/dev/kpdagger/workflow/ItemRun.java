@@ -2,8 +2,8 @@ package dev.kpdagger.workflow;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// One item on its way through a stage. Its worker and, when the worker is given up, the coordinator both want to end it:
-/// the two flags decide who does, once.
+/// One item on its way through a stage. Its worker and, when the worker is given up, the
+/// coordinator both want to end it: the two flags decide who does, once.
 final class ItemRun {
   final StepContext.Item item;
 

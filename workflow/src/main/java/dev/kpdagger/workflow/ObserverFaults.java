@@ -3,7 +3,8 @@ package dev.kpdagger.workflow;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What the observers of a run threw; the first few, so that a tracker that always throws costs no memory.
+/// What the observers of a run threw; the first few, so that a tracker that always throws costs no
+/// memory.
 final class ObserverFaults {
   private static final int KEPT = 16;
 

@@ -5,9 +5,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/// Stands between a run and the caller's tracker: one call at a time, none after the run, exceptions recorded.
-/// A tracker that blocks holds up the thread that is in it and, for a moment, the last update of a step;
-/// other threads leave their updates out meanwhile.
+/// Stands between a run and the caller's tracker: one call at a time, none after the run,
+/// exceptions recorded. A tracker that blocks holds up the thread that is in it and, for a moment,
+/// the last update of a step; other threads leave their updates out meanwhile.
 final class ProgressGuard {
   /// How long an update that matters waits for a tracker that is busy.
   private static final long PATIENCE_MILLIS = 20;
@@ -66,7 +66,8 @@ final class ProgressGuard {
     try {
       return lock.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException _) {
-      Thread.currentThread().interrupt(); // whoever is being stopped finds out at its next blocking call
+      Thread.currentThread()
+          .interrupt(); // whoever is being stopped finds out at its next blocking call
       return false;
     }
   }

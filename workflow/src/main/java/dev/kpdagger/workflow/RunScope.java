@@ -4,7 +4,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /// What all parts of one run share.
 ///
-/// @param coordinator the thread that executes the workflow; it starts steps, waits for them, and ends them
+/// @param coordinator the thread that executes the workflow; it starts steps, waits for them, and
+///   ends them
 record RunScope(
     WorkflowPlan plan,
     WorkflowOptions options,
@@ -13,14 +14,16 @@ record RunScope(
     RunCancellation cancellation,
     ObserverFaults faults,
     Thread coordinator) {
-  /// How often the coordinator looks at the token and the time-outs. With [#GRACE_NANOS] and the short
-  /// flush of a cancelled run it keeps the promise to return within 200 ms.
+  /// How often the coordinator looks at the token and the time-outs. With [#GRACE_NANOS] and the
+  /// short flush of a cancelled run it keeps the promise to return within 200 ms.
   private static final long POLL_NANOS = 10_000_000;
 
-  /// How long a step may take to heed a cancellation or a time-out before its thread is left behind.
+  /// How long a step may take to heed a cancellation or a time-out before its thread is left
+  /// behind.
   static final long GRACE_NANOS = 80_000_000;
 
-  /// Waits for a worker's word, but not for long. An interrupt of the caller's thread cancels the run.
+  /// Waits for a worker's word, but not for long. An interrupt of the caller's thread cancels the
+  /// run.
   ///
   /// @return whether the caller's thread was interrupted
   boolean pause() {

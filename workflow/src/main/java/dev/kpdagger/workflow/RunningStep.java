@@ -21,11 +21,13 @@ record RunningStep(
         Worker.start(
             run,
             "workflow-" + step.name(),
-            self -> result.ended = new StepExecution(run, step, context, null, progress).perform(self));
+            self ->
+                result.ended = new StepExecution(run, step, context, null, progress).perform(self));
     return new RunningStep(node, step, progress, worker, result);
   }
 
-  /// Looks after the step: passes on cancellation and time-out, and gives it up when it does not heed them.
+  /// Looks after the step: passes on cancellation and time-out, and gives it up when it does not
+  /// heed them.
   ///
   /// @param cancelled whether the run is
   /// @param stopped whether a step before this one failed

@@ -5,12 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// An order of nodes `0..n-1` in which each comes after those it depends on, and which otherwise keeps the
-/// given order.
+/// An order of nodes `0..n-1` in which each comes after those it depends on, and which otherwise
+/// keeps the given order.
 ///
 /// @param order the nodes in order; incomplete when there is a cycle
-/// @param cycle the nodes of one cycle, each depending on the next and the last on the first; empty when
-///     there is none
+/// @param cycle the nodes of one cycle, each depending on the next and the last on the first; empty
+///   when there is none
 record StableOrder(List<Integer> order, List<Integer> cycle) {
 
   /// @param dependencies for each node, the nodes that must come before it
@@ -29,7 +29,8 @@ record StableOrder(List<Integer> order, List<Integer> cycle) {
     return new StableOrder(List.copyOf(order), cycle(dependencies, order));
   }
 
-  /// Every node left over depends on another such node, so walking along dependencies must come round.
+  /// Every node left over depends on another such node, so walking along dependencies must come
+  /// round.
   private static List<Integer> cycle(List<Set<Integer>> dependencies, Set<Integer> ordered) {
     int node = 0;
     while (ordered.contains(node)) {

@@ -16,7 +16,8 @@ final class StageLane {
     return worker;
   }
 
-  /// Takes an item in hand, unless the lane was given up; nobody can give it up while the item is announced.
+  /// Takes an item in hand, unless the lane was given up; nobody can give it up while the item is
+  /// announced.
   synchronized boolean begin(ItemRun next, Runnable announce) {
     if (abandoned) {
       return false;

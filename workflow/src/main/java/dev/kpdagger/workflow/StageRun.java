@@ -13,11 +13,12 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// One stage of one run: workers draw items from the source and take each through all steps, so that there are never
-/// more items in hand than workers.
+/// One stage of one run: workers draw items from the source and take each through all steps, so
+/// that there are never more items in hand than workers.
 ///
-/// When a fault is to end the stage, no item after it in the source's order begins another step, and all
-/// before it are finished; a lower one that fails takes its place. So it is the same fault each time.
+/// When a fault is to end the stage, no item after it in the source's order begins another step,
+/// and all before it are finished; a lower one that fails takes its place. So it is the same fault
+/// each time.
 final class StageRun {
   private final RunScope run;
   private final ItemStage stage;
@@ -72,8 +73,8 @@ final class StageRun {
     return context.require(key);
   }
 
-  /// Takes all items through the stage; on the coordinator's thread. Returns when all workers are done or
-  /// given up, whatever happened.
+  /// Takes all items through the stage; on the coordinator's thread. Returns when all workers are
+  /// done or given up, whatever happened.
   ///
   /// @return whether the caller's thread was interrupted
   boolean execute() {
@@ -124,8 +125,8 @@ final class StageRun {
             worker -> work.accept(lane, worker)));
   }
 
-  /// Looks after one lane: passes on cancellation, failure and time-outs, and gives it up when it does
-  /// not heed them.
+  /// Looks after one lane: passes on cancellation, failure and time-outs, and gives it up when it
+  /// does not heed them.
   private void tend(StageLane lane, boolean stopping, boolean graceOver) {
     Worker worker = lane.worker();
     if (worker == null || worker.finished()) {
@@ -133,7 +134,8 @@ final class StageRun {
       return;
     }
     Call call = worker.call();
-    var item = lane.item(); // read after the call, so never older: halting a call that is over does nothing
+    var item = lane.item(); // read after the call, so never older: halting a call that is over does
+    // nothing
     if (graceOver) {
       lanes.remove(lane);
       if (call != null) {
@@ -147,7 +149,8 @@ final class StageRun {
       call.interrupt();
     } else if (call != null && call.overdue()) {
       call.halt(Call.Halt.EXPIRED);
-    } else if (call != null && (item == null ? failure != null : isAfterFailure(item.item.index()))) {
+    } else if (call != null
+        && (item == null ? failure != null : isAfterFailure(item.item.index()))) {
       call.halt(Call.Halt.STOPPED);
     }
     if (!graceOver && call != null && call.ignoresHalt() && lane.abandonWith(item)) {
@@ -330,7 +333,8 @@ final class StageRun {
     if (stage.result().isEmpty()) {
       return StepOutputs.none();
     }
-    @SuppressWarnings("unchecked") // ItemStage.into paired the collector with a key of its result's type
+    @SuppressWarnings(
+        "unchecked") // ItemStage.into paired the collector with a key of its result's type
     var key = (ContextKey<Object>) stage.result().get();
     return StepOutputs.of(key, collector.result());
   }

@@ -71,7 +71,8 @@ final class StepExecution {
   private StepOutputs attempts(Call call) throws Exception {
     while (true) {
       try {
-        var view = new StepContext(step.declaration(), context, item, event -> publish(call, event));
+        var view =
+            new StepContext(step.declaration(), context, item, event -> publish(call, event));
         return checked(step.step().execute(view, progress, call));
       } catch (Exception fault) {
         if (call.isCancelled() || !step.declaration().retry().retries(fault, attempt)) {

@@ -3,8 +3,8 @@ package dev.kpdagger.workflow;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The progress of one step of a run, as its steps may tell it: monotonic, below 100 until the step is done, and
-/// throttled. All state is guarded by the lock of the [ProgressGuard].
+/// The progress of one step of a run, as its steps may tell it: monotonic, below 100 until the step
+/// is done, and throttled. All state is guarded by the lock of the [ProgressGuard].
 final class StepProgress implements ProgressTracker {
   /// Substeps whose last value is remembered; a step with more of them has its later ones left out.
   private static final int MOST_SUBSTEPS = 1024;
@@ -56,7 +56,9 @@ final class StepProgress implements ProgressTracker {
         () -> {
           if (items > count && !done) {
             count = items;
-            advance(of > 0 ? (int) (items * 100 / of) : 0, of > 0 ? items + " of " + of : items + " done");
+            advance(
+                of > 0 ? (int) (items * 100 / of) : 0,
+                of > 0 ? items + " of " + of : items + " done");
           }
         });
   }
@@ -144,7 +146,8 @@ final class StepProgress implements ProgressTracker {
         });
   }
 
-  /// What an item step says of itself: the percent of the step counts items, so it is about this item.
+  /// What an item step says of itself: the percent of the step counts items, so it is about this
+  /// item.
   ProgressTracker ofItem(String item) {
     return new ItemProgress(item);
   }

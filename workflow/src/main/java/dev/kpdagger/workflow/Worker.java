@@ -3,8 +3,8 @@ package dev.kpdagger.workflow;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// A thread of one run. A daemon thread of its own rather than a shared pool's, so that a step that will not
-/// stop can be left behind without costing later runs a thread.
+/// A thread of one run. A daemon thread of its own rather than a shared pool's, so that a step that
+/// will not stop can be left behind without costing later runs a thread.
 final class Worker {
   private final RunScope run;
   private volatile @Nullable Call call;
@@ -31,8 +31,9 @@ final class Worker {
     return worker;
   }
 
-  /// Opens the window for interrupts. The caller asks the call whether it is cancelled only after this, so
-  /// that a cancellation is seen either here or by the coordinator, which looks for the call afterwards.
+  /// Opens the window for interrupts. The caller asks the call whether it is cancelled only after
+  /// this, so that a cancellation is seen either here or by the coordinator, which looks for the
+  /// call afterwards.
   ///
   /// @param timeoutNanos 0 for no bound
   Call open(long timeoutNanos) {

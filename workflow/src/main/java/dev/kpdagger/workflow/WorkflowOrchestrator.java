@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/// Keeps steps and workflows by name and runs them. Safe for use by several threads; steps and workflows may be
-/// registered while others run.
+/// Keeps steps and workflows by name and runs them. Safe for use by several threads; steps and
+/// workflows may be registered while others run.
 public final class WorkflowOrchestrator {
   private final WorkflowOptions options;
   private final EventPublisher events = new EventPublisher();
@@ -66,13 +66,13 @@ public final class WorkflowOrchestrator {
     registerWorkflow(name, stepNames, Set.of());
   }
 
-  /// Registers a workflow of registered steps. They execute in the given order, except that a step comes after those
-  /// whose keys it reads, and the item steps of one stage come together.
+  /// Registers a workflow of registered steps. They execute in the given order, except that a step
+  /// comes after those whose keys it reads, and the item steps of one stage come together.
   ///
   /// @param initialKeys what the caller will give in the initial context
   /// @throws UnknownNameException for a step that is not registered
-  /// @throws RegistrationException when the name is taken, a step is listed twice, an input is given by nobody,
-  ///     a key is given twice, or steps wait for each other
+  /// @throws RegistrationException when the name is taken, a step is listed twice, an input is
+  ///   given by nobody, a key is given twice, or steps wait for each other
   public synchronized void registerWorkflow(
       String name, List<String> stepNames, Set<ContextKey<?>> initialKeys) {
     if (workflows.containsKey(name)) {
@@ -113,7 +113,8 @@ public final class WorkflowOrchestrator {
 
   /// Runs a workflow that nobody watches.
   ///
-  /// @see #executeWorkflow(String, WorkflowContext, ProgressTracker, CancellationToken, OperationReporter)
+  /// @see #executeWorkflow(String, WorkflowContext, ProgressTracker, CancellationToken,
+  ///   OperationReporter)
   public WorkflowResult executeWorkflow(String name, WorkflowContext initialContext)
       throws Exception {
     return executeWorkflow(
@@ -126,19 +127,22 @@ public final class WorkflowOrchestrator {
 
   /// Runs a workflow and returns when it is over. Interrupting the calling thread cancels the run.
   ///
-  /// After a cancellation it returns within 200 ms, leaving behind on its daemon thread a step that does not heed
-  /// it. A cancellation that comes when the last step is done changes nothing: the run has succeeded.
+  /// After a cancellation it returns within 200 ms, leaving behind on its daemon thread a step that
+  /// does not heed it. A cancellation that comes when the last step is done changes nothing: the
+  /// run has succeeded.
   ///
   /// When a step fails, the events tell it, then the run, in this order: `WorkflowStepCompleted`,
-  /// [OperationReporter#reportError], `WorkflowCompleted`, [OperationReporter#reportCompletion], and the exception. Of several
-  /// failures the first in the workflow's order is thrown, and the others are suppressed in it.
+  /// [OperationReporter#reportError], `WorkflowCompleted`, [OperationReporter#reportCompletion],
+  /// and the exception. Of several failures the first in the workflow's order is thrown, and the
+  /// others are suppressed in it.
   ///
   /// @param initialContext has the initial keys of the workflow; it is not changed
   /// @param progressTracker where to show progress, or [ProgressTracker#none]
   /// @param cancellationToken what to ask whether to stop, or [CancellationToken#none]
   /// @param operationReporter who hears how it ended, or [OperationReporter#none]
   /// @throws UnknownNameException for a workflow that is not registered
-  /// @throws IllegalArgumentException for an initial context that lacks a key or has one that a step gives
+  /// @throws IllegalArgumentException for an initial context that lacks a key or has one that a
+  ///   step gives
   /// @throws OperationCancelledException when the run was cancelled
   /// @throws Exception what the step that failed threw, the same instance
   public WorkflowResult executeWorkflow(

@@ -43,20 +43,26 @@ record WorkflowPlan(
             .toList());
   }
 
-  /// Refuses an initial context that lacks a key which some step cannot do without, or that holds one which
-  /// a step gives.
+  /// Refuses an initial context that lacks a key which some step cannot do without, or that holds
+  /// one which a step gives.
   void checkInitial(WorkflowContext initial) {
     for (var node : nodes) {
       var stage = node.stage();
       if (stage != null) {
         checkPresent(initial, stage.source(), "stage '" + stage.name() + "'");
-        stage.collector().ifPresent(key -> checkPresent(initial, key, "stage '" + stage.name() + "'"));
+        stage
+            .collector()
+            .ifPresent(key -> checkPresent(initial, key, "stage '" + stage.name() + "'"));
         stage.result().ifPresent(key -> checkAbsent(initial, key, "stage '" + stage.name() + "'"));
         checkAbsent(initial, stage.item(), "stage '" + stage.name() + "'");
       }
       for (var step : node.steps()) {
-        step.declaration().needs().forEach(key -> checkPresent(initial, key, "step '" + step.name() + "'"));
-        step.declaration().gives().forEach(key -> checkAbsent(initial, key, "step '" + step.name() + "'"));
+        step.declaration()
+            .needs()
+            .forEach(key -> checkPresent(initial, key, "step '" + step.name() + "'"));
+        step.declaration()
+            .gives()
+            .forEach(key -> checkAbsent(initial, key, "step '" + step.name() + "'"));
       }
     }
   }
@@ -64,14 +70,26 @@ record WorkflowPlan(
   private void checkPresent(WorkflowContext initial, ContextKey<?> key, String reader) {
     if (initialKeys.contains(key) && !initial.contains(key)) {
       throw new IllegalArgumentException(
-          "workflow '" + name + "': " + reader + " needs '" + key + "', which the initial context lacks");
+          "workflow '"
+              + name
+              + "': "
+              + reader
+              + " needs '"
+              + key
+              + "', which the initial context lacks");
     }
   }
 
   private void checkAbsent(WorkflowContext initial, ContextKey<?> key, String giver) {
     if (initial.contains(key)) {
       throw new IllegalArgumentException(
-          "workflow '" + name + "': " + giver + " gives '" + key + "', which the initial context has already");
+          "workflow '"
+              + name
+              + "': "
+              + giver
+              + " gives '"
+              + key
+              + "', which the initial context has already");
     }
   }
 }

@@ -126,7 +126,12 @@ final class WorkflowPlanner {
         var other = sources.put(draft.stage().source(), draft.stage());
         if (other != null) {
           problems.add(
-              other + " and " + draft.stage() + " both read the source '" + draft.stage().source() + "'");
+              other
+                  + " and "
+                  + draft.stage()
+                  + " both read the source '"
+                  + draft.stage().source()
+                  + "'");
         }
       }
     }
@@ -149,7 +154,12 @@ final class WorkflowPlanner {
     var run = runGivers.get(key);
     if (run != null) {
       problems.add(
-          giver.title() + " gives '" + key + "' for each item, but " + run.title() + " gives it to the run");
+          giver.title()
+              + " gives '"
+              + key
+              + "' for each item, but "
+              + run.title()
+              + " gives it to the run");
     }
     give(draft.itemGivers(), key, giver);
   }
@@ -227,13 +237,15 @@ final class WorkflowPlanner {
     }
   }
 
-  /// The steps of a node in order: inside a stage a step comes after those of the stage whose keys it reads.
+  /// The steps of a node in order: inside a stage a step comes after those of the stage whose keys
+  /// it reads.
   private List<NamedStep> orderWithin(Draft draft) {
     List<Set<Integer>> dependencies = new ArrayList<>();
     for (int i = 0; i < draft.steps().size(); i++) {
       var step = draft.steps().get(i);
       var before = new TreeSet<Integer>();
-      draft.itemGivers()
+      draft
+          .itemGivers()
           .forEach(
               (key, giver) -> {
                 if (giver.index() != CALLER && step.declaration().reads(key)) {

@@ -16,13 +16,15 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// One run of a workflow, on the caller's thread, which only coordinates: it starts steps, waits, and ends them.
+/// One run of a workflow, on the caller's thread, which only coordinates: it starts steps, waits,
+/// and ends them.
 ///
-/// Independent run steps overlap; a stage has the threads for itself. When a step fails, those after it in the
-/// workflow's order are stopped and those before it still execute, as if all had executed one by one:
-/// so it is the same failure each time.
+/// Independent run steps overlap; a stage has the threads for itself. When a step fails, those
+/// after it in the workflow's order are stopped and those before it still execute, as if all had
+/// executed one by one: so it is the same failure each time.
 final class WorkflowRun {
-  /// What a run that was cancelled or failed may wait for slow listeners; the first keeps it within 200 ms.
+  /// What a run that was cancelled or failed may wait for slow listeners; the first keeps it within
+  /// 200 ms.
   private static final long CANCELLED_FLUSH_NANOS = 40_000_000;
 
   private static final long FAILED_FLUSH_NANOS = 200_000_000;
@@ -184,8 +186,7 @@ final class WorkflowRun {
     endStage(node, plan, progress, ending);
   }
 
-  private void endStage(
-      int node, PlanNode plan, List<StepProgress> progress, StageEnding ending) {
+  private void endStage(int node, PlanNode plan, List<StepProgress> progress, StageEnding ending) {
     if (ending.error != null) {
       failures.put(
           node, new Failure(plan.steps().get(ending.failedStep), ending.error, ending.failedItem));
@@ -193,8 +194,7 @@ final class WorkflowRun {
     items += ending.stage == null ? 0 : ending.stage.items();
     for (int i = plan.steps().size() - 1; i >= 0; i--) {
       boolean own = ending.error != null && i == ending.failedStep;
-      var outcome =
-          ending.outcome == Outcome.FAILED && !own ? Outcome.CANCELLED : ending.outcome;
+      var outcome = ending.outcome == Outcome.FAILED && !own ? Outcome.CANCELLED : ending.outcome;
       long failed = ending.stage == null ? 0 : ending.stage.failedIn(i);
       failedItems += failed;
       progress.get(i).end(outcome == Outcome.SUCCEEDED);
@@ -260,7 +260,8 @@ final class WorkflowRun {
                     stamp, step.number(), step.name(), outcome, keys, failed, error));
   }
 
-  /// The initial context and what completed nodes gave, in the workflow's order whatever came first.
+  /// The initial context and what completed nodes gave, in the workflow's order whatever came
+  /// first.
   private WorkflowContext context() {
     var context = initial;
     for (var given : outputs) {
@@ -347,7 +348,8 @@ final class WorkflowRun {
     };
   }
 
-  /// The exception itself, with what observers threw and what other steps failed with attached to it.
+  /// The exception itself, with what observers threw and what other steps failed with attached to
+  /// it.
   private <T extends Throwable> T withFaults(T thrown) {
     for (var fault : run.faults().all()) {
       if (fault != thrown) {
@@ -373,7 +375,8 @@ final class WorkflowRun {
     text.append(
         switch (outcome) {
           case SUCCEEDED -> " succeeded: ";
-          case FAILED -> " failed" + (failure == null ? "" : " in step " + failure.step().name()) + ": ";
+          case FAILED ->
+              " failed" + (failure == null ? "" : " in step " + failure.step().name()) + ": ";
           case CANCELLED -> " was cancelled: ";
         });
     text.append(stepsDone).append(" of ").append(run.plan().steps().size()).append(" steps done");

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.Arguments;
 
 @Timeout(20)
 class CancellationTest {
@@ -173,8 +173,7 @@ class CancellationTest {
               }
             });
     source[0] = numbers.cancellation;
-    var thrown =
-        catchThrowableOfType(OperationCancelledException.class, () -> numbers.run(ITEMS));
+    var thrown = catchThrowableOfType(OperationCancelledException.class, () -> numbers.run(ITEMS));
     var finished = thrown.finished().orElseThrow();
     assertThat(finished.require(Numbers.RESULTS)).hasSize((int) ITEMS);
     assertThat(finished.contains(Numbers.REPORT)).isFalse();

@@ -64,8 +64,9 @@ class EventPublisherTest {
       numbers.run(10);
       EventGrammar.check(List.copyOf(heard), false);
       assertThat(subscription.faults()).isEqualTo(heard.size());
-      assertThat(subscription.lastFault()).get().hasToString(
-          "java.lang.IllegalStateException: listener");
+      assertThat(subscription.lastFault())
+          .get()
+          .hasToString("java.lang.IllegalStateException: listener");
     }
     numbers.watch.checkGrammar();
   }

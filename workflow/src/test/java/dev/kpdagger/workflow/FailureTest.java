@@ -60,7 +60,12 @@ class FailureTest {
       int number = Numbers.STEPS.indexOf(step) + 1;
       var completed = "completed " + step + " FAILED";
       var error =
-          "error " + fault.getMessage() + " in numbers step " + number + " " + step
+          "error "
+              + fault.getMessage()
+              + " in numbers step "
+              + number
+              + " "
+              + step
               + (item < 0 ? "" : " item " + item);
       assertThat(log).containsSubsequence(completed, error, "workflow FAILED");
       assertThat(log).filteredOn(line -> line.startsWith("error")).hasSize(1);
@@ -127,8 +132,7 @@ class FailureTest {
 
   @Test
   void ofTwoIndependentStepsTheFirstInOrderIsTheFailure() throws Exception {
-    var orchestrator =
-        new WorkflowOrchestrator(WorkflowOptions.defaults().withParallelism(2));
+    var orchestrator = new WorkflowOrchestrator(WorkflowOptions.defaults().withParallelism(2));
     var watch = new Watch();
     var laterFailed = new CountDownLatch(1);
     var first = new IOException("first");
@@ -163,8 +167,7 @@ class FailureTest {
 
   @Test
   void aStepAfterAFailedOneIsStoppedThoughItOnlyLooksAtItsToken() {
-    var orchestrator =
-        new WorkflowOrchestrator(WorkflowOptions.defaults().withParallelism(2));
+    var orchestrator = new WorkflowOrchestrator(WorkflowOptions.defaults().withParallelism(2));
     var watch = new Watch();
     var looping = new CountDownLatch(1);
     orchestrator.registerStep(
@@ -186,8 +189,7 @@ class FailureTest {
             }));
     orchestrator.registerWorkflow("w", List.of("fails", "loops"));
     try (var _ = orchestrator.events().subscribe(watch)) {
-      assertThat(
-              catchThrowable(() -> orchestrator.executeWorkflow("w", WorkflowContext.empty())))
+      assertThat(catchThrowable(() -> orchestrator.executeWorkflow("w", WorkflowContext.empty())))
           .hasMessage("no");
     }
     watch.checkGrammar();
@@ -213,8 +215,7 @@ class FailureTest {
     orchestrator.registerWorkflow("w", List.of("slow"));
     var watch = new Watch();
     try (var _ = orchestrator.events().subscribe(watch)) {
-      assertThat(
-              catchThrowable(() -> orchestrator.executeWorkflow("w", WorkflowContext.empty())))
+      assertThat(catchThrowable(() -> orchestrator.executeWorkflow("w", WorkflowContext.empty())))
           .isInstanceOf(StepTimeoutException.class)
           .hasMessage("step 'slow' took longer than its timeout of 20 ms");
     } finally {
@@ -228,8 +229,7 @@ class FailureTest {
   @ValueSource(booleans = {true, false})
   void aTimeoutCostsOnlyTheItem(boolean heeds) throws Exception {
     var released = new CountDownLatch(1);
-    var orchestrator =
-        new WorkflowOrchestrator(WorkflowOptions.defaults().withParallelism(1));
+    var orchestrator = new WorkflowOrchestrator(WorkflowOptions.defaults().withParallelism(1));
     orchestrator.registerStep(
         ItemStep.of(
             Numbers.STAGE,
@@ -285,7 +285,8 @@ class FailureTest {
     assertThat(attemptsUntilTheEnd(new IllegalStateException("final"), 2)).isEqualTo(1);
   }
 
-  /// How often a step of at most four attempts is executed which throws `fault` the first `times` times.
+  /// How often a step of at most four attempts is executed which throws `fault` the first `times`
+  /// times.
   private static int attemptsUntilTheEnd(Exception fault, int times) {
     var attempts = new AtomicInteger();
     var orchestrator = new WorkflowOrchestrator();
@@ -300,8 +301,7 @@ class FailureTest {
               return StepOutputs.none();
             }));
     orchestrator.registerWorkflow("w", List.of("s"));
-    var thrown =
-        catchThrowable(() -> orchestrator.executeWorkflow("w", WorkflowContext.empty()));
+    var thrown = catchThrowable(() -> orchestrator.executeWorkflow("w", WorkflowContext.empty()));
     if (attempts.get() <= times) {
       assertThat(thrown).isSameAs(fault);
     } else {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
 
-/// A workflow to test with: `open` gives numbers and a collector, the stage of `square` and `label` runs over the
-/// numbers, and `report` reads what was collected. Each step calls a [Probe] first.
+/// A workflow to test with: `open` gives numbers and a collector, the stage of `square` and `label`
+/// runs over the numbers, and `report` reads what was collected. Each step calls a [Probe] first.
 final class Numbers {
   static final ContextKey<Long> COUNT = ContextKey.of("count", Long.class);
   static final ContextKey<ItemSource<Long>> SOURCE = ContextKey.of("source", ItemSource.class);

@@ -33,7 +33,13 @@ class ProgressTest {
     step.updateProgress("s", 20, "late");
     assertThat(watch.progress)
         .containsExactly(
-            "s 0 ", "s 10 m10", "s 10 m5", "s 70 m70", "s 99 m100", "s 99 m250", "s 99 m-3",
+            "s 0 ",
+            "s 10 m10",
+            "s 10 m5",
+            "s 70 m70",
+            "s 99 m100",
+            "s 99 m250",
+            "s 99 m-3",
             "s 100 done");
   }
 
@@ -70,8 +76,7 @@ class ProgressTest {
     step.updateFileProgress(1, 3, "a");
     step.updateFileProgress(3, 3, "c");
     step.end(true);
-    assertThat(watch.progress)
-        .containsExactly("s 0 ", "file 1/3 a", "file 3/3 c", "s 100 done");
+    assertThat(watch.progress).containsExactly("s 0 ", "file 1/3 a", "file 3/3 c", "s 100 done");
   }
 
   @Test

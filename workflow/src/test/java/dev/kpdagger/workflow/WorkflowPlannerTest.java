@@ -40,7 +40,8 @@ class WorkflowPlannerTest {
   @Test
   void refusesAnInputThatNobodyGives() {
     run(StepDeclaration.named("one").needs(A).gives(B));
-    assertThat(problems(Set.of(), "one")).containsExactly("step 'one' needs 'a', which nobody gives");
+    assertThat(problems(Set.of(), "one"))
+        .containsExactly("step 'one' needs 'a', which nobody gives");
   }
 
   @Test

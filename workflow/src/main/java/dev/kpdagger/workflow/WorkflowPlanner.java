@@ -219,22 +219,18 @@ final class WorkflowPlanner {
       return;
     }
     if (needed) {
-      problems.add(
-          drafts.stream()
-              .filter(draft -> draft.itemGivers().containsKey(key))
-              .findFirst()
-              .map(
-                  draft ->
-                      reader
-                          + " needs '"
-                          + key
-                          + "', which "
-                          + draft.itemGivers().get(key).title()
-                          + " gives for each item of "
-                          + draft.title()
-                          + " and not to the run")
-              .orElseGet(() -> reader + " needs '" + key + "', which nobody gives"));
+      problems.add(reader + " needs '" + key + "', which " + whoElseGives(key));
     }
+  }
+
+  private String whoElseGives(ContextKey<?> key) {
+    for (var draft : drafts) {
+      var giver = draft.itemGivers().get(key);
+      if (giver != null) {
+        return giver.title() + " gives for each item of " + draft.title() + " and not to the run";
+      }
+    }
+    return "nobody gives";
   }
 
   /// The steps of a node in order: inside a stage a step comes after those of the stage whose keys

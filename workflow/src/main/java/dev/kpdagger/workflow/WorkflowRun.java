@@ -12,7 +12,9 @@ import dev.kpdagger.workflow.WorkflowPlan.PlannedStep;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -351,16 +353,10 @@ final class WorkflowRun {
   /// The exception itself, with what observers threw and what other steps failed with attached to
   /// it.
   private <T extends Throwable> T withFaults(T thrown) {
-    for (var fault : run.faults().all()) {
-      if (fault != thrown) {
-        thrown.addSuppressed(fault);
-      }
-    }
-    for (var failure : failures.values()) {
-      if (failure.error() != thrown) {
-        thrown.addSuppressed(failure.error());
-      }
-    }
+    Set<Throwable> others = new LinkedHashSet<>(run.faults().all());
+    failures.values().forEach(failure -> others.add(failure.error()));
+    others.remove(thrown);
+    others.forEach(thrown::addSuppressed);
     return thrown;
   }
 

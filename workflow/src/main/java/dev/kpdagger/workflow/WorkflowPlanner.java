@@ -88,21 +88,19 @@ final class WorkflowPlanner {
         problems.add("step '" + step.name() + "' is listed twice");
         continue;
       }
-      switch (step.step()) {
-        case RunStep _ -> {
-          var draft = draft(null);
+      // A test of type: a switch over types is linked at run time, which short runs would feel.
+      if (step.step() instanceof ItemStep item) {
+        var draft = stages.get(item.stage());
+        if (draft == null) {
+          draft = draft(item.stage());
           drafts.add(draft);
-          draft.steps().add(step);
+          stages.put(item.stage(), draft);
         }
-        case ItemStep item -> {
-          var draft = stages.get(item.stage());
-          if (draft == null) {
-            draft = draft(item.stage());
-            drafts.add(draft);
-            stages.put(item.stage(), draft);
-          }
-          draft.steps().add(step);
-        }
+        draft.steps().add(step);
+      } else {
+        var draft = draft(null);
+        drafts.add(draft);
+        draft.steps().add(step);
       }
     }
   }

@@ -67,8 +67,7 @@ final class WorkflowRun {
   }
 
   WorkflowResult execute() throws Exception {
-    var span = new RunSpan();
-    span.begin();
+    var span = run.recording() ? FlightEvents.beginRun() : null;
     var names = run.plan().steps().stream().map(PlannedStep::name).toList();
     run.events().emit(stamp -> new WorkflowStarted(stamp, run.plan().name(), names));
     try {
@@ -131,21 +130,23 @@ final class WorkflowRun {
     }
   }
 
+  /// Ends the steps that are done, or waits a moment when none is. It looks before it waits: a
+  /// worker's word may have been used up by a lock on the way here.
   private void await() {
-    if (running.isEmpty()) {
-      return;
-    }
-    callerInterrupted |= run.pause();
     if (stopping == 0 && run.cancellation().isCancelled()) {
       stopping = System.nanoTime();
     }
     boolean graceOver = stopping != 0 && System.nanoTime() - stopping > RunScope.GRACE_NANOS;
+    int before = running.size();
     for (var step : List.copyOf(running)) {
       var ended = step.tend(stopping != 0, step.node() > firstFailure(), graceOver);
       if (ended != null) {
         running.remove(step);
         end(step.node(), step.step(), step.progress(), ended);
       }
+    }
+    if (before > 0 && running.size() == before) {
+      callerInterrupted |= run.pause();
     }
   }
 
@@ -272,7 +273,7 @@ final class WorkflowRun {
     return context;
   }
 
-  private WorkflowResult finish(RunSpan span) throws Exception {
+  private WorkflowResult finish(@Nullable RunSpan span) throws Exception {
     var outcome = outcome();
     run.progress().close();
     reportFailures();
@@ -286,7 +287,9 @@ final class WorkflowRun {
         () ->
             reporter.reportCompletion(
                 outcome == Outcome.SUCCEEDED, duration, summary(outcome, failure)));
-    span.end(run.events().runId(), run.plan().name(), outcome);
+    if (span != null) {
+      span.end(run.events().runId(), run.plan().name(), outcome);
+    }
     if (error != null) {
       throw asException(withFaults(error));
     }

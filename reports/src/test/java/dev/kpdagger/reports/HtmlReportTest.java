@@ -54,7 +54,7 @@ final class HtmlReportTest {
         .contains("default-src &#39;none&#39;;")
         .contains("style-src &#39;sha256-" + hash(style) + "&#39;;")
         .contains("script-src &#39;sha256-" + hash(script) + "&#39;;");
-    assertThat(page).doesNotContainPattern("(?i)<(link|img|iframe|script|object|embed)[^>]+(src|href)=\"?(?!data:,)");
+    assertThat(page).doesNotContainPattern("(?i)<(link|img|iframe|script|object|embed)[^>]+(src|href)=(?!\"data:,\")");
     assertThat(page).doesNotContainPattern("<[a-z]+[^>]* style=");
     assertThat(style).doesNotContain("@import", "url(");
     assertThat(script).doesNotContain("fetch(", "innerHTML", "eval(", "XMLHttpRequest");
@@ -64,7 +64,8 @@ final class HtmlReportTest {
   void hostileTextsStayTexts() throws IOException {
     String page = print(Samples.of(RunStatus.COMPLETE, Hostile.device(0)));
 
-    assertThat(page).doesNotContain("<img", "<svg/onload", "href=\"javascript:", "\"onclick");
+    assertThat(page).doesNotContain("<img", "<svg/onload", "href=\"javascript:");
+    assertThat(page).contains("href=\"https://x.test/&#34;onclick=alert(1)\"");
     assertThat(count(page, "<script>")).isEqualTo(1);
     assertThat(page).contains("&lt;img src=x onerror=alert(1)&gt;");
     for (char hidden : "\u202e\u0000\u0007\u001b\u009b\u200b\ufeff\ud800\u2028\u0085".toCharArray()) {

@@ -147,7 +147,8 @@ final class StatementReader {
     }
     home.indented |= indent > home.indent;
     home.statement.add(statement);
-    var command = home.mode.find(statement);
+    var command =
+        indent > home.indent ? home.mode.findUnder(statement) : home.mode.find(statement);
     statement.found(command);
     consumeBody(statement);
     if (command != null
@@ -220,7 +221,7 @@ final class StatementReader {
   private @Nullable Open innermost(Statement statement, int indent) {
     for (int i = open.size() - 1; i >= 0; i--) {
       var candidate = open.get(i);
-      if (candidate.indent < indent && candidate.knows(statement) > 0) {
+      if (candidate.indent < indent && candidate.mode.findUnder(statement) != null) {
         return candidate;
       }
     }

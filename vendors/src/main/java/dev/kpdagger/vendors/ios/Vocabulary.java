@@ -21,6 +21,7 @@ final class Vocabulary {
   static final class Mode {
     private final String name;
     private final Node root = new Node();
+    private @Nullable Command anything;
 
     private Mode(String name) {
       this.name = name;
@@ -51,6 +52,12 @@ final class Vocabulary {
         }
       }
       return found;
+    }
+
+    /// What the mode says of a line that is indented under it, or null.
+    @Nullable Command findUnder(Statement statement) {
+      var found = find(statement);
+      return found != null ? found : anything;
     }
   }
 
@@ -129,6 +136,10 @@ final class Vocabulary {
     int arrow = entry.indexOf(" > ");
     var opens = arrow < 0 ? null : mode(entry.substring(arrow + 3).strip());
     var command = (arrow < 0 ? entry : entry.substring(0, arrow)).substring(2).strip();
+    if (command.equals("**")) {
+      mode.anything = new Command(state, opens, 0);
+      return;
+    }
     var words = List.of(command.split(" ", -1));
     var node = node(mode, words);
     if (node.command != null) {

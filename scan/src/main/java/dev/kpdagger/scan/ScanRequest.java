@@ -1,0 +1,49 @@
+package dev.kpdagger.scan;
+
+import dev.kpdagger.audit.AnalysisType;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/// What to scan, how, and which reports to write.
+///
+/// @param paths files and folders
+/// @param excluded globs of files in folders to leave out
+/// @param analysisTypes none means all
+/// @param workflow the name of a workflow to run, or empty to choose it by the analysis types
+/// @param reports none means that only the outcome is wanted
+/// @param checkFolders folders with check pages of the user's own
+/// @param readOptions limits, and the vendor to force
+public record ScanRequest(
+    List<Path> paths,
+    List<String> excluded,
+    Set<AnalysisType> analysisTypes,
+    String workflow,
+    List<ReportTarget> reports,
+    List<Path> checkFolders,
+    ReadOptions readOptions) {
+
+  public ScanRequest {
+    paths = List.copyOf(paths);
+    excluded = List.copyOf(excluded);
+    analysisTypes = Set.copyOf(analysisTypes);
+    reports = List.copyOf(reports);
+    checkFolders = List.copyOf(checkFolders);
+  }
+
+  /// A request for all analyses of some paths, without reports.
+  public static ScanRequest of(List<Path> paths) {
+    return new ScanRequest(
+        paths, List.of(), Set.of(), "", List.of(), List.of(), ReadOptions.DEFAULT);
+  }
+
+  public ScanRequest withAnalysisTypes(Set<AnalysisType> types) {
+    return new ScanRequest(
+        paths, excluded, types, workflow, reports, checkFolders, readOptions);
+  }
+
+  public ScanRequest withReports(List<ReportTarget> targets) {
+    return new ScanRequest(
+        paths, excluded, analysisTypes, workflow, targets, checkFolders, readOptions);
+  }
+}

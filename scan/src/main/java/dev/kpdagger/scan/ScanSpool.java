@@ -1,0 +1,104 @@
+package dev.kpdagger.scan;
+
+import dev.kpdagger.audit.CheckVerdict;
+import dev.kpdagger.audit.DeviceResult;
+import dev.kpdagger.audit.Finding;
+import dev.kpdagger.device.Device;
+import dev.kpdagger.store.ResultSpool;
+import dev.kpdagger.workflow.ItemCollector;
+import dev.kpdagger.workflow.ItemOutcome;
+import dev.kpdagger.workflow.Outcome;
+import dev.kpdagger.workflow.WorkflowContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Turns each file's outcome into its result and spools it to disk.
+final class ScanSpool implements ItemCollector<ScanSpool> {
+
+  private final ResultSpool spool;
+
+  ScanSpool(ResultSpool spool) {
+    this.spool = spool;
+  }
+
+  ResultSpool results() {
+    return spool;
+  }
+
+  @Override
+  public void collect(ItemOutcome outcome) {
+    if (outcome.outcome() != Outcome.CANCELLED) {
+      spool.add(resultOf(outcome));
+    }
+  }
+
+  @Override
+  public ScanSpool result() {
+    return this;
+  }
+
+  private static DeviceResult resultOf(ItemOutcome outcome) {
+    var context = outcome.context();
+    var file = context.require(ScanKeys.FILE);
+    var configuration = context.get(ScanKeys.CONFIGURATION);
+    var error = outcome.error();
+    if (configuration.isEmpty() || error != null) {
+      return failed(outcome, file, context);
+    }
+    var parsed = configuration.get();
+    var verdicts = new ArrayList<CheckVerdict>();
+    var findings = new ArrayList<Finding>();
+    for (var key :
+        List.of(ScanKeys.VULNERABILITIES, ScanKeys.COMPLIANCE, ScanKeys.FIREWALL_RULES)) {
+      context
+          .get(key)
+          .ifPresent(
+              analysis -> {
+                verdicts.addAll(analysis.verdicts());
+                findings.addAll(analysis.findings());
+              });
+    }
+    return result(file, parsed.sha256(), parsed.device(), verdicts, findings);
+  }
+
+  private static DeviceResult failed(
+      ItemOutcome outcome, InputFile file, WorkflowContext context) {
+    var error = outcome.error();
+    if (error instanceof InputException input) {
+      return DeviceResult.failed(
+          file.index(), file.name(), input.sha256(), String.valueOf(input.getMessage()));
+    }
+    // A fault of ours: its class tells a developer where to look, its message may quote the file.
+    var sha256 = context.get(ScanKeys.CONFIGURATION).map(ParsedConfiguration::sha256).orElse(null);
+    return DeviceResult.failed(
+        file.index(),
+        file.name(),
+        sha256,
+        "internal error in step "
+            + outcome.step()
+            + ": "
+            + (error == null ? "no reason" : error.getClass().getSimpleName()));
+  }
+
+  private static DeviceResult result(
+      InputFile file,
+      String sha256,
+      Device device,
+      List<CheckVerdict> verdicts,
+      List<Finding> findings) {
+    var identity = device.identity();
+    return new DeviceResult(
+        file.index(),
+        file.name(),
+        sha256,
+        identity.hostname(),
+        identity.platform(),
+        identity.osVersion(),
+        identity.model(),
+        device.completeness().label(),
+        device.lines().coverage(),
+        null,
+        verdicts,
+        findings);
+  }
+}

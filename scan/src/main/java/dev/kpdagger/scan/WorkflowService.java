@@ -1,0 +1,298 @@
+package dev.kpdagger.scan;
+
+import dev.kpdagger.audit.AnalysisType;
+import dev.kpdagger.audit.DeviceResult;
+import dev.kpdagger.audit.RunHeader;
+import dev.kpdagger.audit.RunHeader.AnalysisState;
+import dev.kpdagger.audit.RunStatus;
+import dev.kpdagger.checks.CheckCatalog;
+import dev.kpdagger.checks.CheckRunner;
+import dev.kpdagger.language.page.PageException;
+import dev.kpdagger.reports.ReportException;
+import dev.kpdagger.reports.ReportFormat;
+import dev.kpdagger.store.ResultSpool;
+import dev.kpdagger.vendors.Vendor;
+import dev.kpdagger.vendors.Vendors;
+import dev.kpdagger.workflow.CancellationToken;
+import dev.kpdagger.workflow.OperationCancelledException;
+import dev.kpdagger.workflow.OperationReporter;
+import dev.kpdagger.workflow.ProgressTracker;
+import dev.kpdagger.workflow.WorkflowContext;
+import dev.kpdagger.workflow.WorkflowOptions;
+import dev.kpdagger.workflow.WorkflowOrchestrator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Scans configurations: the one service behind every front end.
+///
+/// Safe for use by several threads. Custom steps and workflows may be registered with its
+/// [#orchestrator()].
+public final class WorkflowService {
+
+  /// The id of the run that the current thread starts, so that reports and events agree on it.
+  private static final ScopedValue<String> RUN_ID = ScopedValue.newInstance();
+
+  private final WorkflowOrchestrator orchestrator;
+  private final Supplier<String> runIds;
+  private final Vendors vendors;
+  private final CheckCatalog catalog;
+  private final String version;
+  private final OutputStream output;
+
+  WorkflowService(
+      WorkflowOptions options,
+      Vendors vendors,
+      CheckCatalog catalog,
+      String version,
+      OutputStream output) {
+    var ids = options.runIds();
+    this.runIds = ids;
+    this.orchestrator =
+        new WorkflowOrchestrator(
+            options.withRunIds(() -> RUN_ID.isBound() ? RUN_ID.get() : ids.get()));
+    this.vendors = vendors;
+    this.catalog = catalog;
+    this.version = version;
+    this.output = output;
+    orchestrator.registerStep(ScanSteps.parse(new ConfigurationReader(vendors)));
+    orchestrator.registerStep(ScanSteps.vulnerabilities());
+    orchestrator.registerStep(ScanSteps.compliance());
+    orchestrator.registerStep(ScanSteps.firewallRules());
+    orchestrator.registerStep(ScanSteps.reports());
+    orchestrator.registerStep(ScanSteps.export());
+    Workflows.register(orchestrator);
+  }
+
+  /// The engine with the steps and workflows of a scan.
+  public WorkflowOrchestrator orchestrator() {
+    return orchestrator;
+  }
+
+  /// Scans paths and writes one report.
+  ///
+  /// @param analysisTypes none means all
+  /// @param outputPath a file, or null for the service's output stream
+  /// @see #scan
+  public ScanOutcome scanConfigurations(
+      List<Path> paths,
+      Set<AnalysisType> analysisTypes,
+      ReportFormat outputFormat,
+      @Nullable Path outputPath,
+      ProgressTracker progress,
+      CancellationToken cancellation,
+      OperationReporter reporter)
+      throws ScanFailedException, InvalidRequestException {
+    return scan(
+        ScanRequest.of(paths)
+            .withAnalysisTypes(analysisTypes)
+            .withReports(List.of(new ReportTarget(outputFormat, outputPath))),
+        progress,
+        cancellation,
+        reporter);
+  }
+
+  /// Scans as the request says. A cancelled scan still writes its reports, marked as such, over what was finished.
+  ///
+  /// @return the outcome, whose status says whether all input was analysed; the caller closes it
+  /// @throws ScanFailedException when a step failed; reports over what was finished are written where possible
+  /// @throws InvalidRequestException when it names a vendor or check pages that cannot be used
+  /// @throws dev.kpdagger.workflow.UnknownNameException when the request names a workflow that is not there
+  public ScanOutcome scan(
+      ScanRequest request,
+      ProgressTracker progress,
+      CancellationToken cancellation,
+      OperationReporter reporter)
+      throws ScanFailedException, InvalidRequestException {
+    checkVendor(request);
+    var workflow =
+        request.workflow().isEmpty()
+            ? Workflows.choose(orchestrator, request.analysisTypes())
+            : request.workflow();
+    var run = new Run(request, workflow, checks(request));
+    return run.execute(progress, cancellation, new StepMemory(reporter));
+  }
+
+  /// Analyses one file, without reports.
+  ///
+  /// @throws ScanFailedException when a step failed; a file that cannot be read is a result with its error
+  /// @throws OperationCancelledException when cancelled
+  public DeviceResult analyzeSingleConfiguration(
+      Path path, Set<AnalysisType> analysisTypes, CancellationToken cancellation)
+      throws ScanFailedException, InvalidRequestException {
+    try (var outcome =
+            scan(
+                ScanRequest.of(List.of(path)).withAnalysisTypes(analysisTypes),
+                ProgressTracker.none(),
+                cancellation,
+                OperationReporter.none());
+        var devices = outcome.result().devices()) {
+      return devices
+          .findFirst()
+          .orElseThrow(() -> new OperationCancelledException("cancelled before " + path));
+    }
+  }
+
+  private CheckCatalog checks(ScanRequest request) throws InvalidRequestException {
+    var checks = catalog;
+    for (Path folder : request.checkFolders()) {
+      try {
+        checks = checks.with(folder);
+      } catch (PageException e) {
+        throw new InvalidRequestException(String.valueOf(e.getMessage()), e);
+      } catch (IOException e) {
+        throw new InvalidRequestException(
+            "the checks in " + folder + " cannot be read: " + Problems.of(e), e);
+      }
+    }
+    return checks;
+  }
+
+  private void checkVendor(ScanRequest request) throws InvalidRequestException {
+    var vendor = request.readOptions().vendor();
+    if (!vendor.isEmpty() && vendors.named(vendor).isEmpty()) {
+      throw new InvalidRequestException(
+          "unknown vendor '"
+              + vendor
+              + "'; known: "
+              + String.join(", ", vendors.list().stream().map(Vendor::slug).toList()));
+    }
+  }
+
+  /// One scan.
+  private final class Run {
+
+    private final ScanRequest request;
+    private final String workflow;
+    private final CheckCatalog checks;
+    private final List<String> steps;
+    private final Instant startedAt;
+    private final long startedNanos;
+    private final String id;
+
+    Run(ScanRequest request, String workflow, CheckCatalog checks) {
+      this.request = request;
+      this.workflow = workflow;
+      this.checks = checks;
+      this.steps =
+          orchestrator.outline(workflow).steps().stream()
+              .map(step -> step.declaration().name())
+              .toList();
+      this.startedAt = orchestrator.options().clock().instant();
+      this.startedNanos = System.nanoTime();
+      this.id = runIds.get();
+    }
+
+    ScanOutcome execute(
+        ProgressTracker progress, CancellationToken cancellation, StepMemory reporter)
+        throws ScanFailedException {
+      var plan = plan();
+      try {
+        ReportRoom.checkTargets(plan);
+      } catch (ReportException e) {
+        throw new ScanFailedException(ScanSteps.REPORTS, e);
+      }
+      var spool = ResultSpool.create();
+      try {
+        return execute(plan, spool, progress, cancellation, reporter);
+      } catch (ScanFailedException | RuntimeException e) {
+        spool.close();
+        throw e;
+      }
+    }
+
+    private ScanOutcome execute(
+        ReportPlan plan,
+        ResultSpool spool,
+        ProgressTracker progress,
+        CancellationToken cancellation,
+        StepMemory reporter)
+        throws ScanFailedException {
+      try {
+        var context =
+            ScopedValue.where(RUN_ID, id)
+                .call(
+                    () ->
+                        orchestrator
+                            .executeWorkflow(
+                                workflow,
+                                initialContext(plan, spool, cancellation),
+                                progress,
+                                cancellation,
+                                reporter)
+                            .context());
+        return new ScanOutcome(context.require(ScanKeys.RESULT), plan.targets(), spool);
+      } catch (OperationCancelledException _) {
+        return partial(plan, spool, RunStatus.CANCELLED);
+      } catch (Exception e) {
+        var failure = new ScanFailedException(reporter.failedStep().orElse(workflow), e);
+        if (!(e instanceof ReportException)) {
+          partial(plan, spool, RunStatus.FAILED);
+        }
+        throw failure;
+      }
+    }
+
+    private WorkflowContext initialContext(
+        ReportPlan plan, ResultSpool spool, CancellationToken cancellation) {
+      var files =
+          InputFiles.list(request.paths(), request.excluded(), cancellation::throwIfCancelled);
+      return WorkflowContext.of(ScanKeys.FILES, new FileSource(files))
+          .with(ScanKeys.READ_OPTIONS, request.readOptions())
+          .with(ScanKeys.CHECKS, new CheckRunner(checks.checks()))
+          .with(ScanKeys.COLLECTOR, new ScanSpool(spool))
+          .with(ScanKeys.REPORT_PLAN, plan);
+    }
+
+    private ReportPlan plan() {
+      return new ReportPlan(
+          request.reports(),
+          !steps.contains(ScanSteps.EXPORT),
+          output,
+          this::header,
+          steps.contains(ScanSteps.COMPLIANCE) ? checks.infos() : List.of());
+    }
+
+    private RunHeader header(RunStatus status) {
+      return new RunHeader(
+          version,
+          checks.contentVersion(),
+          id,
+          workflow,
+          startedAt,
+          Duration.ofNanos(System.nanoTime() - startedNanos).toMillis(),
+          status,
+          Workflows.analysesOf(steps).stream().map(this::state).toList());
+    }
+
+    private AnalysisState state(AnalysisType type) {
+      return switch (type) {
+        case COMPLIANCE -> new AnalysisState(type, true, "");
+        case VULN ->
+            new AnalysisState(
+                type, false, "not available: version " + version + " has no advisories");
+        case RULES ->
+            new AnalysisState(
+                type, false, "not available: version " + version + " does not analyse rule lists");
+      };
+    }
+
+    /// Reports over what was finished before the run stopped.
+    private ScanOutcome partial(ReportPlan plan, ResultSpool spool, RunStatus status)
+        throws ScanFailedException {
+      var result = spool.seal(plan.header().apply(status), plan.checks());
+      try {
+        ReportRoom.deliver(ReportRoom.stage(plan, result, () -> {}), plan.output());
+      } catch (ReportException e) {
+        throw new ScanFailedException(ScanSteps.REPORTS, e);
+      }
+      return new ScanOutcome(result, plan.targets(), spool);
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package dev.kpdagger.store;
+
+import dev.kpdagger.audit.CheckInfo;
+import dev.kpdagger.audit.DeviceResult;
+import dev.kpdagger.audit.RunHeader;
+import dev.kpdagger.audit.RunSummary;
+import dev.kpdagger.audit.ScanResult;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The device results of one run, written in any order by any thread and read back in the order of
+/// their index.
+///
+/// The first 256 KB stay in memory; what follows goes to a temporary file that only its owner can
+/// read and that is gone after [#close()]. Beside that it holds twelve bytes a device.
+public final class ResultSpool implements AutoCloseable {
+
+  private static final int KEPT_IN_MEMORY = 256 * 1024;
+  private static final long ABSENT = -1;
+
+  private final Path directory;
+  private final int headLimit;
+  private final RunSummary.Counter counter = new RunSummary.Counter();
+
+  private byte[] head = new byte[0];
+  private int headLength;
+  private @Nullable SpillFile tail;
+
+  /// By index; places in the tail count on from the end of the head.
+  private long[] places = new long[0];
+
+  private int[] sizes = new int[0];
+  private boolean sealed;
+  private boolean closed;
+
+  private ResultSpool(Path directory, int headLimit) {
+    this.directory = directory;
+    this.headLimit = headLimit;
+  }
+
+  /// A spool in the system's directory for temporary files.
+  public static ResultSpool create() {
+    return createIn(Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
+  public static ResultSpool createIn(Path directory) {
+    return new ResultSpool(directory, KEPT_IN_MEMORY);
+  }
+
+  static ResultSpool createIn(Path directory, int headLimit) {
+    return new ResultSpool(directory, headLimit);
+  }
+
+  /// Keeps a result; each index once, in any order, from any thread.
+  ///
+  /// @throws SpoolException when it cannot be written
+  public void add(DeviceResult result) {
+    byte[] record = DeviceResultCodec.encode(result);
+    synchronized (this) {
+      requireOpen();
+      if (sealed) {
+        throw new IllegalStateException("the spool is sealed");
+      }
+      int index = result.index();
+      makeRoom(index);
+      if (places[index] != ABSENT) {
+        throw new IllegalArgumentException("a second result with index " + index);
+      }
+      places[index] = append(record);
+      sizes[index] = record.length;
+      counter.add(result);
+    }
+  }
+
+  /// The counts over what was added so far.
+  public synchronized RunSummary summary() {
+    return counter.summary();
+  }
+
+  /// Takes no more results, and gives those it has; may be asked again with another header. What it
+  /// gives can be read until this spool is closed.
+  public synchronized ScanResult seal(RunHeader header, List<CheckInfo> checks) {
+    requireOpen();
+    sealed = true;
+    return new SpooledResult(header, counter.summary(), List.copyOf(checks), this);
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    head = new byte[0];
+    if (tail == null) {
+      return;
+    }
+    try {
+      tail.close();
+    } catch (IOException e) {
+      throw new SpoolException("cannot remove the temporary results: " + e.getMessage(), e);
+    } finally {
+      tail = null;
+    }
+  }
+
+  private record SpooledResult(
+      RunHeader header, RunSummary summary, List<CheckInfo> checks, ResultSpool spool)
+      implements ScanResult {
+
+    @Override
+    public Stream<DeviceResult> devices() {
+      return IntStream.range(0, spool.indexes()).filter(spool::present).mapToObj(spool::read);
+    }
+  }
+
+  private synchronized int indexes() {
+    requireOpen();
+    return places.length;
+  }
+
+  private synchronized boolean present(int index) {
+    return places[index] != ABSENT;
+  }
+
+  private DeviceResult read(int index) {
+    return DeviceResultCodec.decode(record(index));
+  }
+
+  private synchronized byte[] record(int index) {
+    requireOpen();
+    long place = places[index];
+    int size = sizes[index];
+    if (place < headLength) {
+      return Arrays.copyOfRange(head, (int) place, (int) place + size);
+    }
+    if (tail == null) {
+      throw new IllegalStateException("a place behind the head needs a tail");
+    }
+    try {
+      return tail.read(place - headLength, size);
+    } catch (IOException e) {
+      throw new SpoolException("cannot read the temporary results: " + e.getMessage(), e);
+    }
+  }
+
+  private long append(byte[] record) {
+    if (tail == null && headLength + record.length <= headLimit) {
+      if (headLength + record.length > head.length) {
+        int room = Math.max(headLength + record.length, Math.min(headLimit, 2 * head.length));
+        head = Arrays.copyOf(head, room);
+      }
+      System.arraycopy(record, 0, head, headLength, record.length);
+      long place = headLength;
+      headLength += record.length;
+      return place;
+    }
+    try {
+      if (tail == null) {
+        tail = SpillFile.createIn(directory);
+      }
+      return headLength + tail.append(record);
+    } catch (IOException e) {
+      throw new SpoolException(
+          "cannot write temporary results to " + directory + ": " + e.getMessage(), e);
+    }
+  }
+
+  private void makeRoom(int index) {
+    int known = places.length;
+    if (index < known) {
+      return;
+    }
+    int room = Math.max(index + 1, Math.max(16, known + (known >> 1)));
+    places = Arrays.copyOf(places, room);
+    sizes = Arrays.copyOf(sizes, room);
+    Arrays.fill(places, known, room, ABSENT);
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("the spool is closed");
+    }
+  }
+}

@@ -1,11 +1,13 @@
 package dev.kpdagger.workflow;
 
-/// Tells whether an operation should stop. Monotonic: once it says so, it never takes it back. Safe to ask from
-/// any thread, and cheap enough for inner loops.
+/// Tells whether an operation should stop. Monotonic: once it says so, it never takes it back. Safe
+/// to ask from any thread, and cheap enough for inner loops.
 @FunctionalInterface
 public interface CancellationToken {
   boolean isCancelled();
 
+  /// Stops whoever asks, when cancelled.
+  ///
   /// @throws OperationCancelledException when cancelled
   default void throwIfCancelled() {
     if (isCancelled()) {

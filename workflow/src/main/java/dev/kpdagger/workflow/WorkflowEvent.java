@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What happens in a run, in order. A run's stream is well-formed whatever happens: it begins with its one
-/// [WorkflowStarted] and ends with its one [WorkflowCompleted]; each step and item that was started is
-/// completed exactly once, items inside their stage's steps, domain events inside their step or item.
+/// What happens in a run, in order. A run's stream is well-formed whatever happens: it begins with
+/// its one [WorkflowStarted] and ends with its one [WorkflowCompleted]; each step and item that was
+/// started is completed exactly once, items inside their stage's steps, domain events inside their
+/// step or item.
 public sealed interface WorkflowEvent {
   Stamp stamp();
 
@@ -16,10 +17,14 @@ public sealed interface WorkflowEvent {
   /// @param sequence from 1, rising by one with each event of the run
   record Stamp(String runId, long sequence, Instant time) {}
 
+  /// The run begins.
+  ///
   /// @param steps all steps, in the order in which they are numbered
   record WorkflowStarted(Stamp stamp, String workflow, List<String> steps)
       implements WorkflowEvent {}
 
+  /// A step begins.
+  ///
   /// @param number the step's place in the workflow's order, from 1
   record WorkflowStepStarted(Stamp stamp, int number, String step) implements WorkflowEvent {}
 
@@ -42,6 +47,8 @@ public sealed interface WorkflowEvent {
     }
   }
 
+  /// The run is over.
+  ///
   /// @param error why it failed; null unless the outcome is `FAILED`
   record WorkflowCompleted(
       Stamp stamp, String workflow, Outcome outcome, Duration duration, @Nullable Throwable error)
@@ -78,8 +85,8 @@ public sealed interface WorkflowEvent {
     }
   }
 
-  /// Something of the steps' own field, such as a finding; match it by its payload:
-  /// `case DomainEvent(var stamp, var step, var item, FindingDiscovered finding)`.
+  /// Something of the steps' own field, such as a finding; match it by its payload: `case
+  /// DomainEvent(var stamp, var step, var item, FindingDiscovered finding)`.
   ///
   /// @param item the index of the item in hand; null in a run step
   record DomainEvent(Stamp stamp, String step, @Nullable Long item, Object payload)

@@ -111,8 +111,7 @@ final class PageContent {
   private void add(DeviceResult device) {
     trust.add(device);
     if (inputCount++ < ROWS_SHOWN) {
-      inputs.append(
-          VisibleOutput.capture(out -> JteinputRowGenerated.render(out, null, device)));
+      inputs.append(VisibleOutput.capture(out -> JteinputRowGenerated.render(out, null, device)));
     }
     if (!device.analysed()) {
       if (failureCount++ < ROWS_SHOWN) {

@@ -43,8 +43,7 @@ final class ReportFormatTest {
   @EnumSource
   void aReportThatIsStoppedLeavesTheOldFile(ReportFormat format) throws IOException {
     var file = Files.writeString(folder.resolve("report"), "old");
-    ScanResult stopped =
-        Samples.Result.of(Samples.header(RunStatus.COMPLETE), 0, Samples::device);
+    ScanResult stopped = Samples.Result.of(Samples.header(RunStatus.COMPLETE), 0, Samples::device);
     var endless =
         new Samples.Result(
             stopped.header(),
@@ -58,8 +57,7 @@ final class ReportFormatTest {
               return Samples.many(index + 1).devices().skip(index).findFirst().orElseThrow();
             });
 
-    assertThatThrownBy(() -> format.write(endless, file))
-        .isInstanceOf(CancellationException.class);
+    assertThatThrownBy(() -> format.write(endless, file)).isInstanceOf(CancellationException.class);
     assertThat(file).hasContent("old");
     assertThat(Files.list(folder)).hasSize(1);
   }

@@ -25,7 +25,10 @@ public final class CiscoIos implements Vendor {
 
   /// The reader with the tables of its folder.
   public static CiscoIos create() {
-    return new CiscoIos(Vocabulary.load(), SettingTable.load());
+    var vocabulary = Vocabulary.load();
+    var settings = SettingTable.load();
+    settings.commands().forEach(vocabulary::addGlobal);
+    return new CiscoIos(vocabulary, settings);
   }
 
   @Override
@@ -59,8 +62,8 @@ public final class CiscoIos implements Vendor {
             VpnSections.read(reading, explicit),
             FilteringSections.read(reading));
     checkpoint.run();
-    var resolved = settings.resolve(reading, explicit);
     LineClaims.settle(reading, root);
+    var resolved = settings.resolve(reading, explicit);
     return new Device(identity(reading), text, states, reading.completeness(), resolved, facts);
   }
 

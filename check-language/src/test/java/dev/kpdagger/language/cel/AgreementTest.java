@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Random conditions over random facts: the generated Java, the interpreter and dev.cel agree.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AgreementTest {
-  private static final int CONDITIONS = 250;
-  private static final int DEVICES = 25;
+  private static final int CONDITIONS = 160;
+  private static final int DEVICES = 16;
   private static final long SEED = 20_261_123;
 
   private final List<String> conditions = new ArrayList<>();
@@ -64,7 +64,7 @@ class AgreementTest {
         }
       }
     }
-    assertThat(seen).hasSize(3).allSatisfy((_, count) -> assertThat(count).isGreaterThan(1000));
+    assertThat(seen).hasSize(3).allSatisfy((_, count) -> assertThat(count).isGreaterThan(300));
   }
 
   /// What is decided on a part of the facts has to stay when the rest becomes known.
@@ -83,7 +83,7 @@ class AgreementTest {
         }
       }
     }
-    assertThat(kept).isGreaterThan(5000);
+    assertThat(kept).isGreaterThan(2000);
   }
 
   @Test
@@ -114,7 +114,7 @@ class AgreementTest {
         }
       }
     }
-    assertThat(seen).hasSize(3).allSatisfy((_, count) -> assertThat(count).isGreaterThan(200));
+    assertThat(seen).hasSize(3).allSatisfy((_, count) -> assertThat(count).isGreaterThan(100));
   }
 
   private Truth truth(int condition, Device device) {

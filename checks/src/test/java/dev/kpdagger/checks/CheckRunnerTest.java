@@ -52,8 +52,7 @@ class CheckRunnerTest {
     assertThat(verdict("fails: settings['aaa.enabled']"))
         .extracting(CheckVerdict::verdict, CheckVerdict::reason)
         .containsExactly(
-            Verdict.UNDECIDED,
-            "aaa.enabled: this platform's reader does not know the setting");
+            Verdict.UNDECIDED, "aaa.enabled: this platform's reader does not know the setting");
     assertThat(verdict("applies: [cisco-asa]\nfails: size(users) > 0"))
         .extracting(CheckVerdict::verdict, CheckVerdict::reason)
         .containsExactly(Verdict.NOT_APPLICABLE, "not for cisco-ios");
@@ -94,8 +93,7 @@ class CheckRunnerTest {
         findings("for: users\nwhere: has(item.password)\nfails: item.password.strength == 'none'")
             .getFirst();
     assertThat(finding.evidence())
-        .containsExactly(
-            new Evidence.Lines(2, 2, "username admin privilege 15 password 7 ***"));
+        .containsExactly(new Evidence.Lines(2, 2, "username admin privilege 15 password 7 ***"));
     assertThat(finding.toString()).doesNotContain("0822455D0A16");
   }
 
@@ -103,8 +101,10 @@ class CheckRunnerTest {
   void citesOnlyTheSideThatMatters() throws Exception {
     var finding =
         findings(
-                "for: lines\nwhere: item.first == 0\n"
-                    + "fails: item.execTimeout > 900 || item.transportInput.exists(t, t == 'telnet')")
+                "for: lines\n"
+                    + "where: item.first == 0\n"
+                    + "fails: item.execTimeout > 900 || item.transportInput.exists(t, t =="
+                    + " 'telnet')")
             .getFirst();
     assertThat(finding.evidence())
         .containsExactly(new Evidence.Lines(5, 5, " transport input telnet ssh"));
@@ -154,9 +154,14 @@ class CheckRunnerTest {
   void fillsTitlesAndCommandsIn() throws Exception {
     var finding =
         findings(
-                "for: users\nwhere: item.name == 'admin'\nfails: item.privilege == 15\n"
+                "for: users\n"
+                    + "where: item.name == 'admin'\n"
+                    + "fails: item.privilege == 15\n"
                     + "title: '{item.name} of {size(users)} on {device.hostname} {{x}}'\n"
-                    + "fix:\n  cisco-ios: |\n    no username {item.name}\n\n     x {item.privilege}\n"
+                    + "fix:\n"
+                    + "  cisco-ios: |\n"
+                    + "    no username {item.name}\n\n"
+                    + "     x {item.privilege}\n"
                     + "references: [https://example.com]")
             .getFirst();
     assertThat(finding.title()).isEqualTo("admin of 2 on r1 {x}");
@@ -217,8 +222,7 @@ class CheckRunnerTest {
     var asked = new AtomicInteger();
     var check = PageCheck.of("a-check", "for: lines\nfails: item.first == 0");
     assertThatThrownBy(
-            () ->
-                new CheckRunner(List.of(check)).run(device, () -> asked.incrementAndGet() == 3))
+            () -> new CheckRunner(List.of(check)).run(device, () -> asked.incrementAndGet() == 3))
         .isInstanceOf(CancellationException.class);
     assertThat(asked).hasValue(3);
   }

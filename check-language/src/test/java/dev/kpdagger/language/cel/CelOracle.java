@@ -21,8 +21,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Evaluates conditions by dev.cel's own interpreter, on facts turned into maps. An unknown fact is a
-/// missing key there, which is an error that `&&` and `||` absorb. It knows nothing of open lists.
+/// Evaluates conditions by dev.cel's own interpreter, on facts turned into maps. An unknown fact is
+/// a missing key there, which is an error that `&&` and `||` absorb. It knows nothing of open
+/// lists.
 final class CelOracle {
   private final FactTypes facts = new FactTypes();
   private final CelCompiler compiler;

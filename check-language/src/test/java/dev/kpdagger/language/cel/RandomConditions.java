@@ -32,7 +32,14 @@ final class RandomConditions {
               .formatted(truth(depth - 1, user), truth(depth - 1, user), truth(depth - 1, user));
       case 6 -> fold(depth, "users", pick("exists", "all", "exists_one"));
       case 7 -> "(" + truth(depth - 1, user) + pick(" == ", " != ") + truth(depth - 1, user) + ")";
-      case 8 -> "(size(" + fold(depth, "users", "filter") + ") " + order() + " " + random.nextInt(3) + ")";
+      case 8 ->
+          "(size("
+              + fold(depth, "users", "filter")
+              + ") "
+              + order()
+              + " "
+              + random.nextInt(3)
+              + ")";
       case 9 -> words(depth);
       default -> leaf(user);
     };
@@ -53,7 +60,13 @@ final class RandomConditions {
             pick(
                 variable + " == " + text(""),
                 variable + ".startsWith(" + text("") + ")",
-                "(" + variable + " in " + texts() + " || " + truth(Math.min(1, depth - 1), "") + ")"));
+                "("
+                    + variable
+                    + " in "
+                    + texts()
+                    + " || "
+                    + truth(Math.min(1, depth - 1), "")
+                    + ")"));
   }
 
   private String leaf(String user) {

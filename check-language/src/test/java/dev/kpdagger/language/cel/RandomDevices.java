@@ -45,8 +45,7 @@ final class RandomDevices {
   Device whole() {
     var users = new ArrayList<User>();
     for (int i = random.nextInt(4); i > 0; i--) {
-      users.add(
-          new User(word(), number(), text(), secret(), flag(), span()));
+      users.add(new User(word(), number(), text(), secret(), flag(), span()));
     }
     var lines = new ArrayList<AccessLine>();
     for (int i = 1 + random.nextInt(2); i > 0; i--) {

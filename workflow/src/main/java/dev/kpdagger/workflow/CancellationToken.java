@@ -1,7 +1,7 @@
 package dev.kpdagger.workflow;
 
-/// Tells whether an operation should stop. Monotonic: once it says so, it never takes it back. Safe to ask from
-/// any thread, and cheap enough for inner loops.
+/// Tells whether an operation should stop. Monotonic: once it says so, it never takes it back. Safe
+/// to ask from any thread, and cheap enough for inner loops.
 @FunctionalInterface
 public interface CancellationToken {
   boolean isCancelled();

@@ -2,11 +2,11 @@ package dev.kpdagger.workflow;
 
 import java.util.Objects;
 
-/// The name and type of one value of a [WorkflowContext]. Keys are equal when name and type are, so a key
-/// is best declared once, as a constant.
+/// The name and type of one value of a [WorkflowContext]. Keys are equal when name and type are, so
+/// a key is best declared once, as a constant.
 ///
-/// @param type the class that a value must have; for a generic `T` its raw class, which is all that can be
-///     checked at run time
+/// @param type the class that a value must have; for a generic `T` its raw class, which is all that
+///   can be checked at run time
 public record ContextKey<T>(String name, Class<? super T> type) {
   public ContextKey {
     Objects.requireNonNull(type);
@@ -15,13 +15,14 @@ public record ContextKey<T>(String name, Class<? super T> type) {
     }
   }
 
-  /// A key, also for a generic type:
-  /// `ContextKey<List<String>> NAMES = ContextKey.of("names", List.class)`.
+  /// A key, also for a generic type: `ContextKey<List<String>> NAMES = ContextKey.of("names",
+  /// List.class)`.
   public static <T> ContextKey<T> of(String name, Class<? super T> type) {
     return new ContextKey<>(name, type);
   }
 
-  /// Refuses a value that is not of the key's class (a raw or generic caller can get one past the compiler).
+  /// Refuses a value that is not of the key's class (a raw or generic caller can get one past the
+  /// compiler).
   void check(Object value) {
     if (!type.isInstance(value)) {
       throw new ClassCastException(

@@ -8,19 +8,20 @@ import java.util.List;
 ///
 /// @param <R> what the stage gives to the steps after it
 public interface ItemCollector<R> {
-  /// Takes one item: each item that was begun comes exactly once, whether it succeeded, failed or was
-  /// cancelled. Calls come one at a time, from several threads, in the order in which items *end*: an ordered
-  /// result needs [ItemOutcome#index]. The thread is not interrupted while here, so an open channel survives a
-  /// cancellation; for the same reason the call should be short.
+  /// Takes one item: each item that was begun comes exactly once, whether it succeeded, failed or
+  /// was cancelled. Calls come one at a time, from several threads, in the order in which items
+  /// *end*: an ordered result needs [ItemOutcome#index]. The thread is not interrupted while here,
+  /// so an open channel survives a cancellation; for the same reason the call should be short.
   ///
   /// @throws Exception fails the run, whatever the policy for items
   void collect(ItemOutcome outcome) throws Exception;
 
-  /// What the stage gives, asked for once when all items have ended. Not asked for when the stage failed or was
-  /// cancelled: whoever made the collector still has what it took in.
+  /// What the stage gives, asked for once when all items have ended. Not asked for when the stage
+  /// failed or was cancelled: whoever made the collector still has what it took in.
   R result() throws Exception;
 
-  /// Keeps all outcomes in memory and gives them in the order of the source. For small numbers of items.
+  /// Keeps all outcomes in memory and gives them in the order of the source. For small numbers of
+  /// items.
   static ItemCollector<List<ItemOutcome>> toList() {
     var outcomes = new ArrayList<ItemOutcome>();
     return new ItemCollector<>() {

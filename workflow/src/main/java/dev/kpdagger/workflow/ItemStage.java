@@ -4,13 +4,14 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Where the items of item steps come from and go to. Declared once, as a constant that the stage's item
-/// steps share:
+/// Where the items of item steps come from and go to. Declared once, as a constant that the stage's
+/// item steps share:
 ///
 /// `ItemStage DEVICES = ItemStage.over(FILES, FILE).into(SPOOL, RESULTS)`
 ///
-/// reads the source under key `FILES`, shows each item to its steps as `FILE`, hands each item's outcome to
-/// the collector under key `SPOOL`, and gives that collector's result to later run steps as `RESULTS`.
+/// reads the source under key `FILES`, shows each item to its steps as `FILE`, hands each item's
+/// outcome to the collector under key `SPOOL`, and gives that collector's result to later run steps
+/// as `RESULTS`.
 public final class ItemStage {
   private final ContextKey<? extends ItemSource<?>> source;
   private final ContextKey<?> item;

@@ -3,8 +3,8 @@ package dev.kpdagger.workflow;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// Hears how a run ended. Called on the thread that executes the workflow; what it throws is recorded and
-/// changes nothing.
+/// Hears how a run ended. Called on the thread that executes the workflow; what it throws is
+/// recorded and changes nothing.
 public interface OperationReporter {
   /// A step failed the run.
   void reportError(Throwable error, ErrorContext context);

@@ -4,6 +4,7 @@ package dev.kpdagger.workflow;
 public enum Outcome {
   SUCCEEDED,
   FAILED,
-  /// It was stopped before its end, by the caller or because something else failed; or it was never begun.
+  /// It was stopped before its end, by the caller or because something else failed; or it was never
+  /// begun.
   CANCELLED
 }

@@ -1,8 +1,9 @@
 package dev.kpdagger.workflow;
 
-/// Shows how far a run is. The engine stands between steps and the caller's tracker: the tracker is called by one
-/// thread at a time, at most some ten times a second for each step, never with a lower value than before,
-/// with 100 only when the step is done, and never after the run. What it throws is recorded and changes nothing.
+/// Shows how far a run is. The engine stands between steps and the caller's tracker: the tracker is
+/// called by one thread at a time, at most some ten times a second for each step, never with a
+/// lower value than before, with 100 only when the step is done, and never after the run. What it
+/// throws is recorded and changes nothing.
 public interface ProgressTracker {
   /// @param percent 0 to 100
   void updateProgress(String step, int percent, String message);

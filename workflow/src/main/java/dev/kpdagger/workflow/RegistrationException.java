@@ -2,7 +2,8 @@ package dev.kpdagger.workflow;
 
 import java.util.List;
 
-/// A step or workflow was refused when it was registered. Lists every problem found, each naming the steps.
+/// A step or workflow was refused when it was registered. Lists every problem found, each naming
+/// the steps.
 public final class RegistrationException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/// How often a step is tried again after a transient fault. A [TransientFaultException] always counts as
-/// one, other faults only if their class is declared here: trying anything else again would hide it.
+/// How often a step is tried again after a transient fault. A [TransientFaultException] always
+/// counts as one, other faults only if their class is declared here: trying anything else again
+/// would hide it.
 ///
 /// @param attempts executions in all, 1 or more
 /// @param backoff the wait before the second attempt; it doubles for each further one, up to 30 s

@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// What a step sees of its run: the inputs that it declared, its item, and a way to publish domain events.
+/// What a step sees of its run: the inputs that it declared, its item, and a way to publish domain
+/// events.
 public final class StepContext {
   private final @Nullable StepDeclaration declaration;
   private final WorkflowContext values;
@@ -22,16 +23,16 @@ public final class StepContext {
     this.publisher = publisher;
   }
 
-  /// A context for calling a step outside any run, in a test or on another engine: all keys can be read,
-  /// and domain events go to `publisher`.
+  /// A context for calling a step outside any run, in a test or on another engine: all keys can be
+  /// read, and domain events go to `publisher`.
   public static StepContext standalone(WorkflowContext values, Consumer<Object> publisher) {
     return new StepContext(null, values, null, publisher);
   }
 
   /// The value of a declared key; empty only for one that is wanted and that nobody gave.
   ///
-  /// @throws StepContractException for a key that the step does not declare: it could be there or not
-  ///     by the chance of timing
+  /// @throws StepContractException for a key that the step does not declare: it could be there or
+  ///   not by the chance of timing
   public <T> Optional<T> get(ContextKey<T> key) {
     checkDeclared(key);
     return values.get(key);
@@ -51,8 +52,8 @@ public final class StepContext {
     return Optional.ofNullable(item);
   }
 
-  /// Sends a [WorkflowEvent.DomainEvent] with this payload to the run's listeners. The engine does not look
-  /// into it. It should be immutable, as listeners see it later and on another thread.
+  /// Sends a [WorkflowEvent.DomainEvent] with this payload to the run's listeners. The engine does
+  /// not look into it. It should be immutable, as listeners see it later and on another thread.
   public void publish(Object payload) {
     publisher.accept(payload);
   }
@@ -60,7 +61,11 @@ public final class StepContext {
   private void checkDeclared(ContextKey<?> key) {
     if (declaration != null && !declaration.reads(key)) {
       throw new StepContractException(
-          "step '" + declaration.name() + "' reads '" + key.name() + "', which it does not declare");
+          "step '"
+              + declaration.name()
+              + "' reads '"
+              + key.name()
+              + "', which it does not declare");
     }
   }
 

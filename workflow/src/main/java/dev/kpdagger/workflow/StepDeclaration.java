@@ -71,7 +71,8 @@ public record StepDeclaration(
     return all;
   }
 
-  /// Keeps the order in which keys were declared, so that messages and outlines are the same each time.
+  /// Keeps the order in which keys were declared, so that messages and outlines are the same each
+  /// time.
   private static Set<ContextKey<?>> ordered(Set<ContextKey<?>> keys) {
     return Collections.unmodifiableSet(new LinkedHashSet<>(keys));
   }

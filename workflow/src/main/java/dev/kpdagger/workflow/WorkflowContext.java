@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Typed values by key, immutable: [#with] gives a new context and leaves this one as it was.
 ///
-/// A context is a chain of single entries, newest first. Runs hold few keys, so a walk is cheaper than
-/// a map per item, and the contexts of many items share the run's part.
+/// A context is a chain of single entries, newest first. Runs hold few keys, so a walk is cheaper
+/// than a map per item, and the contexts of many items share the run's part.
 public final class WorkflowContext {
   private static final WorkflowContext EMPTY = new WorkflowContext();
 
@@ -85,7 +85,8 @@ public final class WorkflowContext {
     return Collections.unmodifiableSequencedSet(new LinkedHashSet<>(newestFirst.reversed()));
   }
 
-  /// The cast is sound as [#with] checked the value's class; type arguments are the compiler's to check.
+  /// The cast is sound as [#with] checked the value's class; type arguments are the compiler's to
+  /// check.
   @SuppressWarnings("unchecked")
   private <T> @Nullable T find(ContextKey<T> wanted) {
     for (var entry = this; entry.older != null; entry = entry.older) {

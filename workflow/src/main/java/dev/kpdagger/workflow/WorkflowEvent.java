@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What happens in a run, in order. A run's stream is well-formed whatever happens: it begins with its one
-/// [WorkflowStarted] and ends with its one [WorkflowCompleted]; each step and item that was started is
-/// completed exactly once, items inside their stage's steps, domain events inside their step or item.
+/// What happens in a run, in order. A run's stream is well-formed whatever happens: it begins with
+/// its one [WorkflowStarted] and ends with its one [WorkflowCompleted]; each step and item that was
+/// started is completed exactly once, items inside their stage's steps, domain events inside their
+/// step or item.
 public sealed interface WorkflowEvent {
   Stamp stamp();
 
@@ -78,8 +79,8 @@ public sealed interface WorkflowEvent {
     }
   }
 
-  /// Something of the steps' own field, such as a finding; match it by its payload:
-  /// `case DomainEvent(var stamp, var step, var item, FindingDiscovered finding)`.
+  /// Something of the steps' own field, such as a finding; match it by its payload: `case
+  /// DomainEvent(var stamp, var step, var item, FindingDiscovered finding)`.
   ///
   /// @param item the index of the item in hand; null in a run step
   record DomainEvent(Stamp stamp, String step, @Nullable Long item, Object payload)

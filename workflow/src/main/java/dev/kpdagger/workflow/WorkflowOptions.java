@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 /// @param itemFailures what an item that fails means for the others
 /// @param clock stamps events; durations and time-outs go by the system's own counter
 /// @param runIds an id for each run; must not repeat
-/// @param progressInterval the least time between two updates of one step's progress, the first and the last
-///     excepted; zero for no bound
+/// @param progressInterval the least time between two updates of one step's progress, the first and
+///   the last excepted; zero for no bound
 /// @param flushTimeout how long a run waits at its end for slow listeners
 public record WorkflowOptions(
     int parallelism,
@@ -73,8 +73,8 @@ public record WorkflowOptions(
     return new WorkflowOptions(parallelism, itemFailures, clock, runIds, progressInterval, timeout);
   }
 
-  /// Time, then chance: sorts by start, and needs no secure random numbers, whose set-up would cost a short run
-  /// tens of milliseconds.
+  /// Time, then chance: sorts by start, and needs no secure random numbers, whose set-up would cost
+  /// a short run tens of milliseconds.
   private static String randomRunId() {
     return Long.toString(System.currentTimeMillis(), Character.MAX_RADIX)
         + "-"
@@ -85,8 +85,8 @@ public record WorkflowOptions(
   public enum ItemFailures {
     /// It is recorded, and the stage goes on.
     CONTINUE,
-    /// It fails the run. Items before it in the source are finished first, so that it is always the same
-    /// item whose failure is reported; later ones are cancelled.
+    /// It fails the run. Items before it in the source are finished first, so that it is always the
+    /// same item whose failure is reported; later ones are cancelled.
     FAIL_FAST
   }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 
 /// What a run that succeeded leaves.
 ///
-/// @param context the initial context and what the run steps and stages gave, in the workflow's order
+/// @param context the initial context and what the run steps and stages gave, in the workflow's
+///   order
 /// @param items how many items ended, of all stages
 /// @param failedItems how many of them failed
 /// @param observerFaults what the tracker, the reporter or closing a source threw; the first 16

@@ -1,0 +1,50 @@
+package dev.kpdagger.reports;
+
+import dev.kpdagger.audit.Evidence;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What templates show of an evidence: a bounded number of lines, each of bounded length.
+final class HtmlEvidence {
+
+  static final int LINES_SHOWN = 16;
+  static final int LINE_LIMIT = 300;
+
+  record NumberedLine(int number, String text) {}
+
+  private HtmlEvidence() {}
+
+  static List<NumberedLine> linesOf(Evidence.Lines evidence) {
+    var lines = new ArrayList<NumberedLine>();
+    String text = evidence.text();
+    int start = 0;
+    while (start <= text.length() && lines.size() < LINES_SHOWN) {
+      int newline = text.indexOf('\n', start);
+      int end = newline < 0 ? text.length() : newline;
+      String line = text.substring(start, Math.min(end, start + LINE_LIMIT + 1));
+      if (end - start > LINE_LIMIT) {
+        line =
+            CutText.cut(line, LINE_LIMIT, LINE_LIMIT).replaceFirst("… \\(.*", "")
+                + "… ("
+                + (end - start - LINE_LIMIT)
+                + " more characters)";
+      }
+      lines.add(new NumberedLine(evidence.firstLine() + lines.size(), line));
+      start = end + 1;
+    }
+    return lines;
+  }
+
+  static int hiddenLines(Evidence.Lines evidence) {
+    return Math.max(0, evidence.lastLine() - evidence.firstLine() + 1 - LINES_SHOWN);
+  }
+
+  /// Whether a reference is an address of the web; anything else is shown as text.
+  static boolean isLink(String reference) {
+    return reference.startsWith("https://") || reference.startsWith("http://");
+  }
+
+  static List<String> paragraphs(String text) {
+    return text.isBlank() ? List.of() : List.of(text.strip().split("\n\\s*\n"));
+  }
+}

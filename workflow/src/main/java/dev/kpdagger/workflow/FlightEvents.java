@@ -1,0 +1,93 @@
+package dev.kpdagger.workflow;
+
+import jdk.jfr.Category;
+import jdk.jfr.Event;
+import jdk.jfr.Label;
+import jdk.jfr.Name;
+import jdk.jfr.StackTrace;
+import org.jspecify.annotations.Nullable;
+
+/// Java Flight Recorder events of runs, steps and items.
+final class FlightEvents {
+  private FlightEvents() {}
+
+  @Name("dev.kpdagger.workflow.Run")
+  @Label("Workflow Run")
+  @Category({"KP-Dagger", "Workflow"})
+  @StackTrace(false)
+  static final class RunSpan extends Event {
+    @Label("Run")
+    @Nullable String run;
+
+    @Label("Workflow")
+    @Nullable String workflow;
+
+    @Label("Outcome")
+    @Nullable String outcome;
+
+    void end(String runId, String name, Outcome ended) {
+      end();
+      if (shouldCommit()) {
+        run = runId;
+        workflow = name;
+        outcome = ended.name();
+        commit();
+      }
+    }
+  }
+
+  /// One execution of a step: of an item step, one for each item.
+  @Name("dev.kpdagger.workflow.Step")
+  @Label("Workflow Step")
+  @Category({"KP-Dagger", "Workflow"})
+  @StackTrace(false)
+  static final class StepSpan extends Event {
+    @Label("Step")
+    @Nullable String step;
+
+    @Label("Item")
+    long item;
+
+    @Label("Attempts")
+    int attempts;
+
+    @Label("Outcome")
+    @Nullable String outcome;
+
+    void end(String name, long index, int tried, Outcome ended) {
+      end();
+      if (shouldCommit()) {
+        step = name;
+        item = index;
+        attempts = tried;
+        outcome = ended.name();
+        commit();
+      }
+    }
+  }
+
+  @Name("dev.kpdagger.workflow.Item")
+  @Label("Workflow Item")
+  @Category({"KP-Dagger", "Workflow"})
+  @StackTrace(false)
+  static final class ItemSpan extends Event {
+    @Label("Stage")
+    @Nullable String stage;
+
+    @Label("Item")
+    long item;
+
+    @Label("Outcome")
+    @Nullable String outcome;
+
+    void end(String name, long index, Outcome ended) {
+      end();
+      if (shouldCommit()) {
+        stage = name;
+        item = index;
+        outcome = ended.name();
+        commit();
+      }
+    }
+  }
+}

@@ -1,5 +1,6 @@
-/// The check page and its condition: parsed, type-checked against the facts, translated to Java or
-/// interpreted. Start from [dev.kpdagger.language.CheckPage]. No built-in check may come in.
+/// What a compiled check is made of: three-valued logic, the facts that an evaluation read, and the
+/// code of a check. Start from [Check]. Neither CEL nor YAML may be seen here: built-in checks run
+/// without loading them.
 @NullMarked
 package dev.kpdagger.language;
 

@@ -1,5 +1,6 @@
 package dev.kpdagger.device.filtering;
 
+import dev.kpdagger.device.Derived;
 import dev.kpdagger.packets.AddressMatch;
 
 /// What a rule says of the source or destination of a packet.
@@ -22,6 +23,7 @@ public sealed interface AddressTerm {
     return new Any();
   }
 
+  @Derived
   default boolean isAny() {
     return this instanceof Any;
   }

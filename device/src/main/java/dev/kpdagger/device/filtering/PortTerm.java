@@ -1,5 +1,6 @@
 package dev.kpdagger.device.filtering;
 
+import dev.kpdagger.device.Derived;
 import dev.kpdagger.packets.PortRange;
 import java.util.List;
 
@@ -26,6 +27,7 @@ public sealed interface PortTerm {
     return new Any();
   }
 
+  @Derived
   default boolean isAny() {
     return this instanceof Any;
   }

@@ -1,0 +1,15 @@
+package dev.kpdagger.language.cel;
+
+import java.util.List;
+
+/// Text with terms in it: `Telnet on {item.subject}`. Braces of the text itself are doubled.
+record Template(List<Part> parts) {
+
+  /// A piece of a template.
+  sealed interface Part {
+    record Text(String text) implements Part {}
+
+    /// @param source as written, which stands for the value when it is unknown
+    record Value(Term term, String source) implements Part {}
+  }
+}

@@ -1,0 +1,83 @@
+package dev.kpdagger.checks;
+
+import dev.kpdagger.audit.CheckInfo;
+import dev.kpdagger.language.Check;
+import dev.kpdagger.language.Nearest;
+import dev.kpdagger.language.page.PageException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The checks that a run knows, by id.
+public final class CheckCatalog {
+  private final List<Check> checks;
+  private final String contentVersion;
+
+  private CheckCatalog(List<Check> checks, String contentVersion) {
+    this.checks = checks.stream().sorted(Comparator.comparing(Check::id)).toList();
+    this.contentVersion = contentVersion;
+  }
+
+  /// The checks of the product.
+  public static CheckCatalog builtIn() {
+    return new CheckCatalog(BuiltInChecks.all(new BuiltInTexts()), BuiltInChecks.CONTENT_VERSION);
+  }
+
+  /// The same with a user's own pages; their names must be new.
+  ///
+  /// @throws PageException for the first page that is not valid
+  public CheckCatalog with(Path folder) throws IOException, PageException {
+    var pages = UserPages.load(folder);
+    Map<String, Check> known = new HashMap<>();
+    for (Check check : checks) {
+      known.put(check.id(), check);
+      check.head().aliases().forEach(alias -> known.put(alias, check));
+    }
+    for (Check check : pages.checks()) {
+      var names = new ArrayList<>(check.head().aliases());
+      names.add(check.id());
+      for (String name : names) {
+        if (known.containsKey(name)) {
+          throw new PageException(check.id() + ".md", 1, name + " is the name of another check");
+        }
+      }
+    }
+    var all = new ArrayList<>(checks);
+    all.addAll(pages.checks());
+    return new CheckCatalog(all, contentVersion + "+" + pages.version());
+  }
+
+  /// All checks, by id.
+  public List<Check> checks() {
+    return checks;
+  }
+
+  /// A digest that changes with any page.
+  public String contentVersion() {
+    return contentVersion;
+  }
+
+  /// What reports show of the checks, by id.
+  public List<CheckInfo> infos() {
+    return checks.stream().map(check -> check.texts().info(check.id())).toList();
+  }
+
+  /// The check of an id or an alias.
+  ///
+  /// @throws UnknownCheckException proposing the nearest name
+  public Check find(String name) throws UnknownCheckException {
+    var known = new ArrayList<String>();
+    for (Check check : checks) {
+      if (check.id().equals(name) || check.head().aliases().contains(name)) {
+        return check;
+      }
+      known.add(check.id());
+      known.addAll(check.head().aliases());
+    }
+    throw new UnknownCheckException("there is no check " + name + Nearest.hint(name, known));
+  }
+}

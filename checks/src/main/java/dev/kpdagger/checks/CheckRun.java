@@ -1,0 +1,182 @@
+package dev.kpdagger.checks;
+
+import dev.kpdagger.audit.CheckVerdict;
+import dev.kpdagger.audit.Evidence;
+import dev.kpdagger.audit.Finding;
+import dev.kpdagger.audit.Fingerprint;
+import dev.kpdagger.audit.Verdict;
+import dev.kpdagger.device.Device;
+import dev.kpdagger.device.FactList;
+import dev.kpdagger.device.Located;
+import dev.kpdagger.language.Check;
+import dev.kpdagger.language.CheckCode;
+import dev.kpdagger.language.Logic;
+import dev.kpdagger.language.Reads;
+import dev.kpdagger.language.Truth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// One check over one device.
+final class CheckRun {
+  /// The subject of a finding about the device as a whole.
+  private static final String WHOLE_DEVICE = "device";
+
+  private final Check check;
+  private final CheckCode code;
+  private final int number;
+  private final Device device;
+  private final BooleanSupplier cancelled;
+  private final Reads reads = new Reads();
+  private final List<Finding> findings = new ArrayList<>(0);
+  private final Map<String, Integer> subjects = new HashMap<>(0);
+  private int lookedAt;
+  private int failed;
+  private String undecided = "";
+
+  CheckRun(Check check, Device device, BooleanSupplier cancelled) {
+    this.check = check;
+    this.code = check.code();
+    this.number = check.number();
+    this.device = device;
+    this.cancelled = cancelled;
+  }
+
+  List<Finding> findings() {
+    return findings;
+  }
+
+  CheckVerdict verdict() {
+    stopIfCancelled();
+    if (!check.head().appliesTo(device.identity().platform())) {
+      return verdict(Verdict.NOT_APPLICABLE, "not for " + device.identity().platform());
+    }
+    switch (code.when(number, device, reads)) {
+      case FALSE -> {
+        return verdict(Verdict.NOT_APPLICABLE, "its precondition does not hold");
+      }
+      case UNKNOWN -> {
+        return precondition();
+      }
+      case TRUE -> {}
+    }
+    var items = code.items(number, device);
+    if (items == null) {
+      look(null);
+      return summed("");
+    }
+    for (Located item : items.items()) {
+      stopIfCancelled();
+      look(item);
+    }
+    return summed(items);
+  }
+
+  /// It is not known whether the check applies. Only a check of the whole device has a subject to
+  /// say that of.
+  private CheckVerdict precondition() {
+    if (code.items(number, device) == null) {
+      undecided(null);
+    }
+    return verdict(Verdict.UNDECIDED, EvidenceTrail.missing(reads, device.text()));
+  }
+
+  private CheckVerdict summed(FactList<? extends Located> items) {
+    var name = code.itemsName(number);
+    var open = items.openReason();
+    if (open != null) {
+      return summed(name + ": " + open);
+    }
+    if (lookedAt == 0) {
+      return verdict(Verdict.NOT_APPLICABLE, "no such " + name + " in the configuration");
+    }
+    return summed("");
+  }
+
+  private CheckVerdict summed(String open) {
+    if (failed > 0) {
+      return verdict(Verdict.FAIL, "");
+    }
+    var reason = undecided.isEmpty() ? open : undecided;
+    return reason.isEmpty() ? verdict(Verdict.PASS, "") : verdict(Verdict.UNDECIDED, reason);
+  }
+
+  private void look(@Nullable Located item) {
+    reads.clear();
+    var where = code.where(number, device, item, reads);
+    if (where == Truth.FALSE) {
+      return;
+    }
+    lookedAt++;
+    if (where == Truth.TRUE) {
+      reads.clear();
+    }
+    switch (where.and(code.fails(number, device, item, reads))) {
+      case TRUE -> {
+        failed++;
+        narrow(item);
+        findings.add(finding(Verdict.FAIL, item));
+      }
+      case UNKNOWN -> undecided(item);
+      case FALSE -> {}
+    }
+  }
+
+  /// Leaves only the reads that the page names as evidence, if it names any.
+  private void narrow(@Nullable Located item) {
+    int end = reads.mark();
+    if (code.evidence(number, device, item, reads)) {
+      reads.keepFrom(end);
+    }
+  }
+
+  private void undecided(@Nullable Located item) {
+    var reason = EvidenceTrail.missing(reads, device.text());
+    if (undecided.isEmpty()) {
+      undecided = reason;
+    }
+    findings.add(finding(Verdict.UNDECIDED, item));
+  }
+
+  private Finding finding(Verdict verdict, @Nullable Located item) {
+    var head = check.head();
+    // Names in a configuration may hold control characters.
+    var subject = item == null ? WHOLE_DEVICE : Logic.show(item.subject(), "");
+    List<Evidence> evidence = EvidenceTrail.of(reads, device.text(), item);
+    return new Finding(
+        Fingerprint.of(head.id(), deviceName(), numbered(subject)),
+        head.id(),
+        head.analysis(),
+        head.severity(),
+        verdict,
+        code.title(number, device, item),
+        subject,
+        evidence,
+        code.fix(number, device, item),
+        head.references());
+  }
+
+  private String deviceName() {
+    var hostname = device.identity().hostname();
+    return hostname == null ? device.text().file() : hostname;
+  }
+
+  private String numbered(String subject) {
+    int count = subjects.merge(subject, 1, Integer::sum);
+    return count == 1 ? subject : subject + "#" + count;
+  }
+
+  private void stopIfCancelled() {
+    if (cancelled.getAsBoolean()) {
+      throw new CancellationException();
+    }
+  }
+
+  private CheckVerdict verdict(Verdict verdict, String reason) {
+    return new CheckVerdict(check.id(), check.head().analysis(), verdict, reason);
+  }
+}

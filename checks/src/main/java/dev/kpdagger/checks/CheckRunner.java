@@ -1,0 +1,65 @@
+package dev.kpdagger.checks;
+
+import dev.kpdagger.audit.CheckVerdict;
+import dev.kpdagger.audit.Finding;
+import dev.kpdagger.audit.Verdict;
+import dev.kpdagger.device.Device;
+import dev.kpdagger.language.Check;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// Runs checks over devices. Thread-safe.
+public final class CheckRunner {
+  private final List<Check> checks;
+  private final @Nullable CheckTimes times;
+
+  public CheckRunner(List<Check> checks) {
+    this(checks, null);
+  }
+
+  /// @param times collects how long each check takes, or null
+  public CheckRunner(List<Check> checks, @Nullable CheckTimes times) {
+    this.checks = checks.stream().sorted(Comparator.comparing(Check::id)).toList();
+    this.times = times;
+  }
+
+  /// Runs every check. One that breaks is an error verdict of its own; the others go on.
+  ///
+  /// @throws CancellationException when `cancelled` says so, which is asked before each check and
+  ///   between items
+  public CheckOutcome run(Device device, BooleanSupplier cancelled) {
+    var verdicts = new ArrayList<CheckVerdict>(checks.size());
+    var findings = new ArrayList<Finding>();
+    for (Check check : checks) {
+      long start = times == null ? 0 : System.nanoTime();
+      verdicts.add(run(check, device, cancelled, findings));
+      if (times != null) {
+        times.add(check, System.nanoTime() - start);
+      }
+    }
+    return new CheckOutcome(verdicts, findings);
+  }
+
+  private static CheckVerdict run(
+      Check check, Device device, BooleanSupplier cancelled, List<Finding> findings) {
+    var run = new CheckRun(check, device, cancelled);
+    try {
+      var verdict = run.verdict();
+      findings.addAll(run.findings());
+      return verdict;
+    } catch (CancellationException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // The message of the exception may quote the configuration, so only its class is told.
+      return new CheckVerdict(
+          check.id(),
+          check.head().analysis(),
+          Verdict.ERROR,
+          "check " + check.id() + " broke: " + e.getClass().getName());
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.kpdagger.checks;
+
+import dev.kpdagger.audit.Evidence;
+import dev.kpdagger.audit.Finding;
+import dev.kpdagger.audit.Verdict;
+import dev.kpdagger.device.Device;
+import dev.kpdagger.language.Check;
+import dev.kpdagger.language.page.CheckPage;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Runs the examples of check pages: each configuration is read and checked, and the findings have
+/// to be those of the page, word for word.
+public final class PageExamples {
+  private final ConfigurationReader reader;
+
+  /// Reads a configuration of a platform.
+  @FunctionalInterface
+  public interface ConfigurationReader {
+    /// @param platform slug of the operating system
+    Device read(String platform, String configuration);
+  }
+
+  /// What became of one example.
+  ///
+  /// @param line of the example in the page
+  public record Result(
+      String check, int line, String platform, List<String> expected, List<String> actual) {
+
+    public boolean passed() {
+      return expected.equals(actual);
+    }
+  }
+
+  public PageExamples(ConfigurationReader reader) {
+    this.reader = reader;
+  }
+
+  /// Runs every example of a page.
+  public List<Result> run(Check check, CheckPage page) {
+    var results = new ArrayList<Result>();
+    for (CheckPage.Example example : page.examples()) {
+      results.add(run(check, example));
+    }
+    return results;
+  }
+
+  /// Runs one example.
+  public Result run(Check check, CheckPage.Example example) {
+    var device = reader.read(example.platform(), example.configuration());
+    var outcome = new CheckRunner(List.of(check)).run(device, () -> false);
+    var actual = new ArrayList<String>();
+    for (var verdict : outcome.verdicts()) {
+      if (verdict.verdict() == Verdict.ERROR) {
+        actual.add(verdict.reason());
+      }
+    }
+    outcome.findings().forEach(finding -> actual.add(line(finding)));
+    return new Result(
+        check.id(), example.line(), example.platform(), example.findings(), List.copyOf(actual));
+  }
+
+  /// A finding as a `findings` block writes it: the first line it cites, its severity or
+  /// `undecided`, and its title.
+  public static String line(Finding finding) {
+    var place = "-";
+    for (Evidence evidence : finding.evidence()) {
+      if (evidence instanceof Evidence.Lines lines) {
+        place = String.valueOf(lines.firstLine());
+        break;
+      }
+    }
+    var kind =
+        finding.verdict() == Verdict.UNDECIDED ? "undecided" : finding.severity().label();
+    return place + " " + kind + ": " + finding.title();
+  }
+}

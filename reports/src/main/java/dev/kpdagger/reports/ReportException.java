@@ -9,7 +9,7 @@ public final class ReportException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
-  ReportException(String what, IOException cause) {
+  public ReportException(String what, IOException cause) {
     super(what + ": " + reason(cause), cause);
   }
 

@@ -134,7 +134,11 @@ public final class WorkflowService {
 
   private CheckCatalog checks(ScanRequest request) throws ScanFailedException {
     try {
-      return request.checkFolders().isEmpty() ? catalog : catalog.with(request.checkFolders());
+      var all = catalog;
+      for (Path folder : request.checkFolders()) {
+        all = all.with(folder);
+      }
+      return all;
     } catch (Exception e) {
       throw new ScanFailedException(ScanSteps.COMPLIANCE, e);
     }
@@ -220,7 +224,7 @@ public final class WorkflowService {
           InputFiles.list(request.paths(), request.excluded(), cancellation::throwIfCancelled);
       return WorkflowContext.of(ScanKeys.FILES, new FileSource(files))
           .with(ScanKeys.READ_OPTIONS, request.readOptions())
-          .with(ScanKeys.CHECKS, new CheckRunner(checks))
+          .with(ScanKeys.CHECKS, new CheckRunner(checks.checks()))
           .with(ScanKeys.COLLECTOR, new ScanSpool(spool))
           .with(ScanKeys.REPORT_PLAN, plan);
     }

@@ -48,7 +48,7 @@ public final class PageExamples {
   /// Runs one example.
   public Result run(Check check, CheckPage.Example example) {
     var device = reader.read(example.platform(), example.configuration());
-    var outcome = new CheckRunner(List.of(check)).run(device, () -> false);
+    var outcome = outcome(check, device);
     var actual = new ArrayList<String>();
     for (var verdict : outcome.verdicts()) {
       if (verdict.verdict() == Verdict.ERROR) {
@@ -58,6 +58,11 @@ public final class PageExamples {
     outcome.findings().forEach(finding -> actual.add(line(finding)));
     return new Result(
         check.id(), example.line(), example.platform(), example.findings(), List.copyOf(actual));
+  }
+
+  /// What one check says of a device.
+  public static CheckOutcome outcome(Check check, Device device) {
+    return new CheckRunner(List.of(check)).run(device, () -> false);
   }
 
   /// A finding as a `findings` block writes it: the first line it cites, its severity or

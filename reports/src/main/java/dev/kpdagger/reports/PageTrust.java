@@ -66,7 +66,9 @@ final class PageTrust {
 
   String completeness() {
     var parts = new ArrayList<String>();
-    byCompleteness.forEach((kind, count) -> parts.add(count + " " + kind));
+    byCompleteness.forEach(
+        (kind, count) ->
+            parts.add(kind.equals("fragment") ? Count.of(count, kind) : count + " " + kind));
     return String.join(" · ", parts);
   }
 
@@ -78,16 +80,30 @@ final class PageTrust {
     return bar();
   }
 
-  int checks() {
-    return checks;
+  boolean ranChecks() {
+    return checks > 0;
+  }
+
+  String checksRun() {
+    return Count.of(checks, "check");
   }
 
   int checkErrors() {
     return checkErrors;
   }
 
-  int undecidedVerdicts() {
-    return undecidedVerdicts;
+  String broken() {
+    return "A check broke "
+        + Count.of(checkErrors, "time")
+        + "; its device lists it, and it is never a pass";
+  }
+
+  String notDecided() {
+    return Count.of(undecidedVerdicts, "verdict")
+        + " of "
+        + Count.of(openQuestions.size(), "check")
+        + (undecidedVerdicts == 1 ? " is" : " are")
+        + " open, because the files do not tell. An open verdict is not a pass.";
   }
 
   List<OpenQuestion> openQuestions() {

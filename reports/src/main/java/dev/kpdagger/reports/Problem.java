@@ -97,6 +97,14 @@ final class Problem {
     return severity;
   }
 
+  /// The severity, where something fails; else what became of it.
+  String badge() {
+    if (failing > 0) {
+      return severity.label();
+    }
+    return (undecided > 0 ? Verdict.UNDECIDED : Verdict.WAIVED).label();
+  }
+
   Content findings() {
     return out -> out.writeContent(body.toString());
   }

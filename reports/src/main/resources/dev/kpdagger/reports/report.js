@@ -27,9 +27,10 @@
 
   const matches = (element) => chosen.words.every((word) => text.get(element).includes(word));
 
+  // The numbers on the severity tiles count what fails, and so does a press on one.
   function fits(item) {
     return (chosen.severity.size === 0 || chosen.severity.has(item.data.s))
-      && (chosen.verdict.size === 0 || chosen.verdict.has(item.data.v))
+      && (chosen.verdict.size > 0 ? chosen.verdict.has(item.data.v) : chosen.severity.size === 0 || item.data.v === "fail")
       && (chosen.device === "" || chosen.device === item.data.d)
       && (chosen.words.length === 0 || matches(item.element));
   }

@@ -7,9 +7,11 @@ import dev.kpdagger.audit.RunHeader.AnalysisState;
 import dev.kpdagger.audit.RunStatus;
 import dev.kpdagger.checks.CheckCatalog;
 import dev.kpdagger.checks.CheckRunner;
+import dev.kpdagger.language.page.PageException;
 import dev.kpdagger.reports.ReportException;
 import dev.kpdagger.reports.ReportFormat;
 import dev.kpdagger.store.ResultSpool;
+import dev.kpdagger.vendors.Vendor;
 import dev.kpdagger.vendors.Vendors;
 import dev.kpdagger.workflow.CancellationToken;
 import dev.kpdagger.workflow.OperationCancelledException;
@@ -18,6 +20,7 @@ import dev.kpdagger.workflow.ProgressTracker;
 import dev.kpdagger.workflow.WorkflowContext;
 import dev.kpdagger.workflow.WorkflowOptions;
 import dev.kpdagger.workflow.WorkflowOrchestrator;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +41,7 @@ public final class WorkflowService {
 
   private final WorkflowOrchestrator orchestrator;
   private final Supplier<String> runIds;
+  private final Vendors vendors;
   private final CheckCatalog catalog;
   private final String version;
   private final OutputStream output;
@@ -53,6 +57,7 @@ public final class WorkflowService {
     this.orchestrator =
         new WorkflowOrchestrator(
             options.withRunIds(() -> RUN_ID.isBound() ? RUN_ID.get() : ids.get()));
+    this.vendors = vendors;
     this.catalog = catalog;
     this.version = version;
     this.output = output;
@@ -83,7 +88,7 @@ public final class WorkflowService {
       ProgressTracker progress,
       CancellationToken cancellation,
       OperationReporter reporter)
-      throws ScanFailedException {
+      throws ScanFailedException, InvalidRequestException {
     return scan(
         ScanRequest.of(paths)
             .withAnalysisTypes(analysisTypes)
@@ -97,13 +102,15 @@ public final class WorkflowService {
   ///
   /// @return the outcome, whose status says whether all input was analysed; the caller closes it
   /// @throws ScanFailedException when a step failed; reports over what was finished are written where possible
+  /// @throws InvalidRequestException when it names a vendor or check pages that cannot be used
   /// @throws dev.kpdagger.workflow.UnknownNameException when the request names a workflow that is not there
   public ScanOutcome scan(
       ScanRequest request,
       ProgressTracker progress,
       CancellationToken cancellation,
       OperationReporter reporter)
-      throws ScanFailedException {
+      throws ScanFailedException, InvalidRequestException {
+    checkVendor(request);
     var workflow =
         request.workflow().isEmpty()
             ? Workflows.choose(orchestrator, request.analysisTypes())
@@ -118,7 +125,7 @@ public final class WorkflowService {
   /// @throws OperationCancelledException when cancelled
   public DeviceResult analyzeSingleConfiguration(
       Path path, Set<AnalysisType> analysisTypes, CancellationToken cancellation)
-      throws ScanFailedException {
+      throws ScanFailedException, InvalidRequestException {
     try (var outcome =
             scan(
                 ScanRequest.of(List.of(path)).withAnalysisTypes(analysisTypes),
@@ -132,15 +139,29 @@ public final class WorkflowService {
     }
   }
 
-  private CheckCatalog checks(ScanRequest request) throws ScanFailedException {
-    try {
-      var all = catalog;
-      for (Path folder : request.checkFolders()) {
-        all = all.with(folder);
+  private CheckCatalog checks(ScanRequest request) throws InvalidRequestException {
+    var checks = catalog;
+    for (Path folder : request.checkFolders()) {
+      try {
+        checks = checks.with(folder);
+      } catch (PageException e) {
+        throw new InvalidRequestException(String.valueOf(e.getMessage()), e);
+      } catch (IOException e) {
+        throw new InvalidRequestException(
+            "the checks in " + folder + " cannot be read: " + Problems.of(e), e);
       }
-      return all;
-    } catch (Exception e) {
-      throw new ScanFailedException(ScanSteps.COMPLIANCE, e);
+    }
+    return checks;
+  }
+
+  private void checkVendor(ScanRequest request) throws InvalidRequestException {
+    var vendor = request.readOptions().vendor();
+    if (!vendor.isEmpty() && vendors.named(vendor).isEmpty()) {
+      throw new InvalidRequestException(
+          "unknown vendor '"
+              + vendor
+              + "'; known: "
+              + String.join(", ", vendors.list().stream().map(Vendor::slug).toList()));
     }
   }
 

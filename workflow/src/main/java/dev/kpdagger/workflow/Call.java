@@ -21,6 +21,8 @@ final class Call implements CancellationToken {
   private boolean open = true; // guarded by this
   private boolean interrupted; // guarded by this
 
+  /// Opens the window.
+  ///
   /// @param timeoutNanos 0 for no bound
   Call(RunCancellation cancellation, long timeoutNanos) {
     this.cancellation = cancellation;

@@ -6,6 +6,8 @@ package dev.kpdagger.workflow;
 public interface CancellationToken {
   boolean isCancelled();
 
+  /// Stops whoever asks, when cancelled.
+  ///
   /// @throws OperationCancelledException when cancelled
   default void throwIfCancelled() {
     if (isCancelled()) {

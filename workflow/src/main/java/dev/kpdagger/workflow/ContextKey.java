@@ -1,6 +1,7 @@
 package dev.kpdagger.workflow;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// The name and type of one value of a [WorkflowContext]. Keys are equal when name and type are, so
 /// a key is best declared once, as a constant.
@@ -28,6 +29,19 @@ public record ContextKey<T>(String name, Class<? super T> type) {
       throw new ClassCastException(
           "key '" + name + "' takes a " + type.getName() + ", not a " + value.getClass().getName());
     }
+  }
+
+  /// Written out, as hashCode is: a record's own are linked at run time, which short runs would
+  /// feel.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof ContextKey<?> key && name.equals(key.name) && type.equals(key.type);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode(); // a class has another hash in each process
   }
 
   @Override

@@ -4,10 +4,6 @@ import dev.kpdagger.workflow.WorkflowEvent.DomainEvent;
 import dev.kpdagger.workflow.WorkflowEvent.ItemCompleted;
 import dev.kpdagger.workflow.WorkflowEvent.ItemStarted;
 import dev.kpdagger.workflow.WorkflowEvent.Stamp;
-import dev.kpdagger.workflow.WorkflowEvent.WorkflowCompleted;
-import dev.kpdagger.workflow.WorkflowEvent.WorkflowStarted;
-import dev.kpdagger.workflow.WorkflowEvent.WorkflowStepCompleted;
-import dev.kpdagger.workflow.WorkflowEvent.WorkflowStepStarted;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
@@ -32,32 +28,20 @@ final class EventStream {
   ///
   /// @param skipped items under way whose start was left out; no more than the run has threads
   private record Lane(EventSubscription subscription, Set<Long> skipped) {
+    /// Tests of type rather than a switch over types, whose linking at run time short runs would
+    /// feel.
     void offer(WorkflowEvent event) {
-      switch (event) {
-        case ItemStarted started -> {
-          if (!subscription.offer(event, true)) {
-            skipped.add(started.index());
-          }
+      if (event instanceof ItemStarted started) {
+        if (!subscription.offer(event, true)) {
+          skipped.add(started.index());
         }
-        case ItemCompleted completed -> {
-          if (skipped.remove(completed.index())) {
-            subscription.countDropped();
-          } else {
-            subscription.offer(event, false);
-          }
-        }
-        case DomainEvent domain -> {
-          if (domain.item() != null && skipped.contains(domain.item())) {
-            subscription.countDropped();
-          } else {
-            subscription.offer(event, true);
-          }
-        }
-        case WorkflowStarted _,
-            WorkflowStepStarted _,
-            WorkflowStepCompleted _,
-            WorkflowCompleted _ ->
-            subscription.offer(event, false);
+      } else if (event instanceof ItemCompleted completed && skipped.remove(completed.index())
+          || event instanceof DomainEvent domain
+              && domain.item() != null
+              && skipped.contains(domain.item())) {
+        subscription.countDropped();
+      } else {
+        subscription.offer(event, event instanceof DomainEvent);
       }
     }
   }

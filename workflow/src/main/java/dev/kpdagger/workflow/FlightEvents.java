@@ -8,8 +8,29 @@ import jdk.jfr.StackTrace;
 import org.jspecify.annotations.Nullable;
 
 /// Java Flight Recorder events of runs, steps and items.
+///
+/// Loading an event class, or this one, which refers to them, sets the recorder up: some 240
+/// classes and 70 ms, recording or not. So nobody touches this class unless [RunScope#recording]
+/// says so.
 final class FlightEvents {
   private FlightEvents() {}
+
+  static RunSpan beginRun() {
+    return begun(new RunSpan());
+  }
+
+  static StepSpan beginStep() {
+    return begun(new StepSpan());
+  }
+
+  static ItemSpan beginItem() {
+    return begun(new ItemSpan());
+  }
+
+  private static <E extends Event> E begun(E span) {
+    span.begin();
+    return span;
+  }
 
   @Name("dev.kpdagger.workflow.Run")
   @Label("Workflow Run")

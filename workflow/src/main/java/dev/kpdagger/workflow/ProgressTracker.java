@@ -5,6 +5,8 @@ package dev.kpdagger.workflow;
 /// lower value than before, with 100 only when the step is done, and never after the run. What it
 /// throws is recorded and changes nothing.
 public interface ProgressTracker {
+  /// Says how far a step is.
+  ///
   /// @param percent 0 to 100
   void updateProgress(String step, int percent, String message);
 

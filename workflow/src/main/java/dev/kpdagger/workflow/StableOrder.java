@@ -13,6 +13,8 @@ import java.util.Set;
 ///   when there is none
 record StableOrder(List<Integer> order, List<Integer> cycle) {
 
+  /// Orders the nodes.
+  ///
   /// @param dependencies for each node, the nodes that must come before it
   static StableOrder of(List<Set<Integer>> dependencies) {
     var order = new LinkedHashSet<Integer>();

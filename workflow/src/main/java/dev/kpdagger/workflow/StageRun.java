@@ -1,6 +1,5 @@
 package dev.kpdagger.workflow;
 
-import dev.kpdagger.workflow.FlightEvents.ItemSpan;
 import dev.kpdagger.workflow.WorkflowEvent.ItemCompleted;
 import dev.kpdagger.workflow.WorkflowEvent.ItemStarted;
 import dev.kpdagger.workflow.WorkflowOptions.ItemFailures;
@@ -85,13 +84,15 @@ final class StageRun {
     boolean interrupted = false;
     long stopping = 0;
     while (!lanes.isEmpty()) {
-      interrupted |= run.pause();
       if (stopping == 0 && run.cancellation().isCancelled()) {
         stopping = System.nanoTime();
       }
       boolean graceOver = stopping != 0 && System.nanoTime() - stopping > RunScope.GRACE_NANOS;
       for (var lane : List.copyOf(lanes)) {
         tend(lane, stopping != 0, graceOver);
+      }
+      if (!lanes.isEmpty()) {
+        interrupted |= run.pause();
       }
     }
     progress.getLast().filesEnded(ended.get(), size, lastName);
@@ -182,8 +183,7 @@ final class StageRun {
       if (item == null) {
         return;
       }
-      var span = new ItemSpan();
-      span.begin();
+      var span = run.recording() ? FlightEvents.beginItem() : null;
       if (!lane.begin(item, () -> announce(item))) {
         cancelled.incrementAndGet();
         return;
@@ -191,7 +191,9 @@ final class StageRun {
       var end = takeThrough(item, worker);
       finish(item, end, false);
       going = lane.release();
-      span.end(stage.name(), item.item.index(), end.outcome());
+      if (span != null) {
+        span.end(stage.name(), item.item.index(), end.outcome());
+      }
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.kpdagger.workflow;
 
-import dev.kpdagger.workflow.FlightEvents.StepSpan;
 import dev.kpdagger.workflow.WorkflowEvent.DomainEvent;
 import dev.kpdagger.workflow.WorkflowPlan.PlannedStep;
 import java.time.Duration;
@@ -51,8 +50,7 @@ final class StepExecution {
   /// Executes the step. Whatever the step throws is in the value returned.
   Ended perform(Worker worker) {
     Duration timeout = step.declaration().timeout();
-    var span = new StepSpan();
-    span.begin();
+    var span = run.recording() ? FlightEvents.beginStep() : null;
     Call call = worker.open(timeout == null ? 0 : timeout.toNanos());
     StepOutputs outputs = StepOutputs.none();
     Throwable thrown = null;
@@ -64,7 +62,9 @@ final class StepExecution {
     }
     worker.close(call);
     var ended = judge(call, outputs, thrown);
-    span.end(step.name(), item == null ? -1 : item.index(), attempt, ended.outcome());
+    if (span != null) {
+      span.end(step.name(), item == null ? -1 : item.index(), attempt, ended.outcome());
+    }
     return ended;
   }
 

@@ -17,10 +17,14 @@ public sealed interface WorkflowEvent {
   /// @param sequence from 1, rising by one with each event of the run
   record Stamp(String runId, long sequence, Instant time) {}
 
+  /// The run begins.
+  ///
   /// @param steps all steps, in the order in which they are numbered
   record WorkflowStarted(Stamp stamp, String workflow, List<String> steps)
       implements WorkflowEvent {}
 
+  /// A step begins.
+  ///
   /// @param number the step's place in the workflow's order, from 1
   record WorkflowStepStarted(Stamp stamp, int number, String step) implements WorkflowEvent {}
 
@@ -43,6 +47,8 @@ public sealed interface WorkflowEvent {
     }
   }
 
+  /// The run is over.
+  ///
   /// @param error why it failed; null unless the outcome is `FAILED`
   record WorkflowCompleted(
       Stamp stamp, String workflow, Outcome outcome, Duration duration, @Nullable Throwable error)

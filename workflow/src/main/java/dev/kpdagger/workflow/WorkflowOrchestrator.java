@@ -154,17 +154,7 @@ public final class WorkflowOrchestrator {
       throws Exception {
     var plan = plan(name);
     plan.checkInitial(initialContext);
-    var faults = new ObserverFaults();
-    var run =
-        new RunScope(
-            plan,
-            options,
-            new EventStream(options.runIds().get(), options.clock(), events.current()),
-            new ProgressGuard(
-                progressTracker, options.progressInterval().toNanos(), System::nanoTime, faults),
-            new RunCancellation(cancellationToken, faults),
-            faults,
-            Thread.currentThread());
+    var run = new RunScope(plan, options, events.current(), progressTracker, cancellationToken);
     return new WorkflowRun(run, operationReporter, initialContext).execute();
   }
 

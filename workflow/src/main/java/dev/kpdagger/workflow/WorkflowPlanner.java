@@ -88,21 +88,19 @@ final class WorkflowPlanner {
         problems.add("step '" + step.name() + "' is listed twice");
         continue;
       }
-      switch (step.step()) {
-        case RunStep _ -> {
-          var draft = draft(null);
+      // A test of type: a switch over types is linked at run time, which short runs would feel.
+      if (step.step() instanceof ItemStep item) {
+        var draft = stages.get(item.stage());
+        if (draft == null) {
+          draft = draft(item.stage());
           drafts.add(draft);
-          draft.steps().add(step);
+          stages.put(item.stage(), draft);
         }
-        case ItemStep item -> {
-          var draft = stages.get(item.stage());
-          if (draft == null) {
-            draft = draft(item.stage());
-            drafts.add(draft);
-            stages.put(item.stage(), draft);
-          }
-          draft.steps().add(step);
-        }
+        draft.steps().add(step);
+      } else {
+        var draft = draft(null);
+        drafts.add(draft);
+        draft.steps().add(step);
       }
     }
   }
@@ -219,22 +217,18 @@ final class WorkflowPlanner {
       return;
     }
     if (needed) {
-      problems.add(
-          drafts.stream()
-              .filter(draft -> draft.itemGivers().containsKey(key))
-              .findFirst()
-              .map(
-                  draft ->
-                      reader
-                          + " needs '"
-                          + key
-                          + "', which "
-                          + draft.itemGivers().get(key).title()
-                          + " gives for each item of "
-                          + draft.title()
-                          + " and not to the run")
-              .orElseGet(() -> reader + " needs '" + key + "', which nobody gives"));
+      problems.add(reader + " needs '" + key + "', which " + whoElseGives(key));
     }
+  }
+
+  private String whoElseGives(ContextKey<?> key) {
+    for (var draft : drafts) {
+      var giver = draft.itemGivers().get(key);
+      if (giver != null) {
+        return giver.title() + " gives for each item of " + draft.title() + " and not to the run";
+      }
+    }
+    return "nobody gives";
   }
 
   /// The steps of a node in order: inside a stage a step comes after those of the stage whose keys

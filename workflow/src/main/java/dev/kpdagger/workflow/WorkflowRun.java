@@ -12,7 +12,9 @@ import dev.kpdagger.workflow.WorkflowPlan.PlannedStep;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +67,7 @@ final class WorkflowRun {
   }
 
   WorkflowResult execute() throws Exception {
-    var span = new RunSpan();
-    span.begin();
+    var span = run.recording() ? FlightEvents.beginRun() : null;
     var names = run.plan().steps().stream().map(PlannedStep::name).toList();
     run.events().emit(stamp -> new WorkflowStarted(stamp, run.plan().name(), names));
     try {
@@ -129,21 +130,23 @@ final class WorkflowRun {
     }
   }
 
+  /// Ends the steps that are done, or waits a moment when none is. It looks before it waits: a
+  /// worker's word may have been used up by a lock on the way here.
   private void await() {
-    if (running.isEmpty()) {
-      return;
-    }
-    callerInterrupted |= run.pause();
     if (stopping == 0 && run.cancellation().isCancelled()) {
       stopping = System.nanoTime();
     }
     boolean graceOver = stopping != 0 && System.nanoTime() - stopping > RunScope.GRACE_NANOS;
+    int before = running.size();
     for (var step : List.copyOf(running)) {
       var ended = step.tend(stopping != 0, step.node() > firstFailure(), graceOver);
       if (ended != null) {
         running.remove(step);
         end(step.node(), step.step(), step.progress(), ended);
       }
+    }
+    if (before > 0 && running.size() == before) {
+      callerInterrupted |= run.pause();
     }
   }
 
@@ -270,7 +273,7 @@ final class WorkflowRun {
     return context;
   }
 
-  private WorkflowResult finish(RunSpan span) throws Exception {
+  private WorkflowResult finish(@Nullable RunSpan span) throws Exception {
     var outcome = outcome();
     run.progress().close();
     reportFailures();
@@ -284,7 +287,9 @@ final class WorkflowRun {
         () ->
             reporter.reportCompletion(
                 outcome == Outcome.SUCCEEDED, duration, summary(outcome, failure)));
-    span.end(run.events().runId(), run.plan().name(), outcome);
+    if (span != null) {
+      span.end(run.events().runId(), run.plan().name(), outcome);
+    }
     if (error != null) {
       throw asException(withFaults(error));
     }
@@ -351,16 +356,10 @@ final class WorkflowRun {
   /// The exception itself, with what observers threw and what other steps failed with attached to
   /// it.
   private <T extends Throwable> T withFaults(T thrown) {
-    for (var fault : run.faults().all()) {
-      if (fault != thrown) {
-        thrown.addSuppressed(fault);
-      }
-    }
-    for (var failure : failures.values()) {
-      if (failure.error() != thrown) {
-        thrown.addSuppressed(failure.error());
-      }
-    }
+    Set<Throwable> others = new LinkedHashSet<>(run.faults().all());
+    failures.values().forEach(failure -> others.add(failure.error()));
+    others.remove(thrown);
+    others.forEach(thrown::addSuppressed);
     return thrown;
   }
 

@@ -24,6 +24,8 @@ final class EventGrammar {
 
   private EventGrammar() {}
 
+  /// Checks the events of one run.
+  ///
   /// @param gaps whether events may be missing, as they may for a slow listener
   static void check(List<WorkflowEvent> events, boolean gaps) {
     assertThat(events).isNotEmpty();

@@ -28,7 +28,7 @@ class FailureTest {
         switch (fault) {
           case Exception exception -> throw exception;
           case Error error -> throw error;
-          default -> throw new AssertionError(fault);
+          default -> throw new AssertionError("neither exception nor error", fault);
         }
       }
     };

@@ -21,6 +21,8 @@ final class Numbers {
 
   /// Called at the beginning of each execution of each step.
   interface Probe {
+    /// Called with the step and its item.
+    ///
     /// @param item -1 in a run step
     void at(String step, long item, CancellationToken cancellation) throws Exception;
   }
@@ -29,11 +31,9 @@ final class Numbers {
   final Watch watch = new Watch();
   final CancellationSource cancellation = new CancellationSource();
   final ItemCollector<List<ItemOutcome>> collector = ItemCollector.toList();
-  private final Probe probe;
 
   Numbers(WorkflowOptions options, Probe probe) {
     this.orchestrator = new WorkflowOrchestrator(options);
-    this.probe = probe;
     orchestrator.registerStep(
         RunStep.of(
             StepDeclaration.named("open").needs(COUNT).gives(SOURCE, COLLECTOR),

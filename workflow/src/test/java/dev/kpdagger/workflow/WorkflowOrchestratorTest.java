@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -162,20 +164,20 @@ class WorkflowOrchestratorTest {
   void oneThreadRunsIndependentStepsInTheGivenOrder() throws Exception {
     var single = new WorkflowOrchestrator(WorkflowOptions.defaults().withParallelism(1));
     var running = new AtomicInteger();
-    var order = new StringBuffer();
+    var order = Collections.synchronizedList(new ArrayList<String>());
     for (var name : List.of("c", "a", "b")) {
       single.registerStep(
           RunStep.of(
               StepDeclaration.named(name),
               (_, _, _) -> {
-                order.append(name).append(running.incrementAndGet());
+                order.add(name + running.incrementAndGet());
                 running.decrementAndGet();
                 return StepOutputs.none();
               }));
     }
     single.registerWorkflow("w", List.of("c", "a", "b"));
     single.executeWorkflow("w", WorkflowContext.empty());
-    assertThat(order).hasToString("c1a1b1");
+    assertThat(order).containsExactly("c1", "a1", "b1");
   }
 
   @Test

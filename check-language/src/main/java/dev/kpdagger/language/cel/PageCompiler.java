@@ -43,12 +43,19 @@ public final class PageCompiler {
       }
       fix.put(entry.getKey(), template(page, "fix", entry.getValue(), item));
     }
+    var when = condition(page, "when", rule.when(), Optional.empty());
+    var where = condition(page, "where", rule.where(), item);
+    var fails = condition(page, "fails", rule.fails(), item);
+    var unasked = Absence.unasked(List.of(when, where, fails));
+    if (unasked.isPresent()) {
+      throw error(page, "fails", unasked.get() + " may be absent: ask has(" + unasked.get() + ") first");
+    }
     return new CompiledPage(
         page,
         items,
-        condition(page, "when", rule.when(), Optional.empty()),
-        condition(page, "where", rule.where(), item),
-        condition(page, "fails", rule.fails(), item),
+        when,
+        where,
+        fails,
         evidence,
         template(page, "title", page.title(), item),
         fix);

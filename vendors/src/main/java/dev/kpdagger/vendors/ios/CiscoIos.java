@@ -60,7 +60,7 @@ public final class CiscoIos implements Vendor {
             FilteringSections.read(reading));
     checkpoint.run();
     var resolved = settings.resolve(reading, explicit);
-    LineClaims.settle(reading, root, vocabulary);
+    LineClaims.settle(reading, root);
     return new Device(identity(reading), text, states, reading.completeness(), resolved, facts);
   }
 

@@ -1,7 +1,6 @@
 package dev.kpdagger.vendors.ios;
 
 import dev.kpdagger.device.filtering.FilteringFacts;
-import java.util.List;
 
 /// Access lists, their objects and where they are applied.
 final class FilteringSections {
@@ -9,11 +8,12 @@ final class FilteringSections {
   private FilteringSections() {}
 
   static FilteringFacts read(Reading reading) {
+    var lists = AccessLists.read(reading);
     return new FilteringFacts(
-        reading.list(List.of()),
-        reading.list(List.of()),
-        reading.list(List.of()),
-        reading.list(List.of()),
-        reading.list(List.of()));
+        reading.list(lists),
+        reading.list(AccessListUses.read(reading, lists)),
+        reading.list(ObjectGroups.addresses(reading)),
+        reading.list(ObjectGroups.services(reading)),
+        reading.list(TimeRanges.read(reading)));
   }
 }

@@ -1,32 +1,30 @@
 package dev.kpdagger.vendors.ios;
 
 import dev.kpdagger.device.LineState;
-import org.jspecify.annotations.Nullable;
 
 /// Gives the statements that no extractor claimed their state from the vocabulary.
 final class LineClaims {
 
   private LineClaims() {}
 
-  static void settle(Reading reading, Statement root, Vocabulary vocabulary) {
+  static void settle(Reading reading, Statement root) {
     for (Statement statement : root.children()) {
-      settle(reading, statement, vocabulary.global());
+      var command = statement.command();
+      if (command != null && reading.states().of(statement.line()) == LineState.UNRECOGNISED) {
+        reading.states().set(statement.span(), unread(command));
+      }
+      if (!statement.children().isEmpty()) {
+        settle(reading, statement);
+      }
     }
   }
 
-  private static void settle(Reading reading, Statement statement, Vocabulary.@Nullable Mode mode) {
-    var command = mode == null ? null : mode.find(statement);
-    if (reading.states().of(statement.line()) == LineState.UNRECOGNISED && command != null) {
-      var state = command.state();
-      if (state == LineState.MODELLED) {
-        // An extractor should have read it: its arguments are not understood.
-        state = command.opens() != null ? LineState.NOT_MODELLED : LineState.UNRECOGNISED;
-      }
-      reading.states().set(statement.span(), state);
+  /// The state of a line that no extractor claimed. One that should have been read has arguments
+  /// that are not understood.
+  private static LineState unread(Vocabulary.Command command) {
+    if (command.state() != LineState.MODELLED) {
+      return command.state();
     }
-    var inner = command == null ? null : command.opens();
-    for (Statement child : statement.children()) {
-      settle(reading, child, inner);
-    }
+    return command.opens() != null ? LineState.NOT_MODELLED : LineState.UNRECOGNISED;
   }
 }

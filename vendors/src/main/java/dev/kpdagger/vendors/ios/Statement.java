@@ -3,6 +3,7 @@ package dev.kpdagger.vendors.ios;
 import dev.kpdagger.device.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One command with the commands under it. A leading `no` is not among its words.
 final class Statement {
@@ -13,6 +14,7 @@ final class Statement {
   private final boolean negated;
   private final String[] words;
   private int lastLine;
+  private Vocabulary.@Nullable Command command;
   private List<Statement> children = List.of();
 
   Statement(int line, boolean negated, String[] words) {
@@ -39,6 +41,15 @@ final class Statement {
 
   void extendTo(int last) {
     lastLine = last;
+  }
+
+  /// What the vocabulary says of it in the mode that it stands in, or null.
+  Vocabulary.@Nullable Command command() {
+    return command;
+  }
+
+  void found(Vocabulary.@Nullable Command known) {
+    command = known;
   }
 
   /// Whether the command begins with `no`.

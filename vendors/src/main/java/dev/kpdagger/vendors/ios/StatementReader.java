@@ -3,8 +3,8 @@ package dev.kpdagger.vendors.ios;
 import dev.kpdagger.device.LineState;
 import dev.kpdagger.device.LineStates;
 import dev.kpdagger.device.SourceText;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Splits a file into statements and puts each under the command whose mode it belongs to.
@@ -17,6 +17,9 @@ final class StatementReader {
   /// Longer lines are no commands; they stay unrecognised.
   private static final int MAX_LINE = 64 * 1024;
 
+  /// Deeper than any mode of IOS; what is deeper stays in the innermost mode.
+  private static final int MAX_DEPTH = 12;
+
   private static final int LINES_PER_CHECKPOINT = 4096;
 
   /// An open mode: the statement that opened it.
@@ -25,7 +28,7 @@ final class StatementReader {
   private final SourceText text;
   private final LineStates states;
   private final Open global;
-  private final Deque<Open> open = new ArrayDeque<>();
+  private final List<Open> open = new ArrayList<>();
   private final WordSplitter splitter;
   private int line = 1;
 
@@ -67,62 +70,72 @@ final class StatementReader {
       states.set(line, end - first > MAX_LINE ? LineState.UNRECOGNISED : LineState.IRRELEVANT);
       return;
     }
-    var words = splitter.split(first, end);
-    boolean negated = words.length > 1 && words[0].equals("no");
-    var statement = new Statement(line, negated, negated ? splitter.withoutFirst(words) : words);
+    boolean negated = splitter.startsWithNo(first, end);
+    var words = splitter.split(negated ? splitter.skipSpace(first + 2, end) : first, end);
+    var statement = new Statement(line, negated, words);
     place(statement, splitter.indent(start, first));
   }
 
   private void place(Statement statement, int indent) {
-    while (!open.isEmpty() && open.peek().indent >= indent && indent > 0) {
-      open.pop();
+    while (!open.isEmpty() && open.getLast().indent >= indent && indent > 0) {
+      open.removeLast();
     }
     var home = indent == 0 ? unindented(statement) : indented(statement);
-    while (home != global && open.peek() != home) {
-      open.pop();
-    }
-    home.statement.add(statement);
-    var command = home.mode.find(statement);
-    consumeBody(statement);
     if (home == global) {
       open.clear();
     }
-    if (command != null && command.opens() != null && !statement.negated()) {
-      open.push(new Open(statement, indent, command.opens()));
+    while (!open.isEmpty() && open.getLast() != home) {
+      open.removeLast();
+    }
+    home.statement.add(statement);
+    consumeBody(statement);
+    var command = statement.command();
+    if (command != null
+        && command.opens() != null
+        && !statement.negated()
+        && open.size() < MAX_DEPTH) {
+      open.add(new Open(statement, indent, command.opens()));
     }
   }
 
   /// A saved configuration puts only global commands there; where indentation was lost, the open
   /// mode may know it.
   private Open unindented(Statement statement) {
-    var current = open.peek();
-    if (current == null || global.mode.find(statement) != null) {
+    if (open.isEmpty() || finds(global, statement)) {
+      statement.found(global.mode.find(statement));
       return global;
     }
-    return known(statement);
+    var home = innermost(statement);
+    return home == null ? global : home;
   }
 
   /// The innermost open mode that knows the line; global commands are found under modes in pasted
   /// files.
   private Open indented(Statement statement) {
-    var current = open.peek();
-    if (current == null) {
+    if (open.isEmpty()) {
+      statement.found(global.mode.find(statement));
       return global;
     }
-    if (current.mode.find(statement) != null) {
-      return current;
+    var home = innermost(statement);
+    if (home != null) {
+      return home;
     }
-    var better = known(statement);
-    return better == global && global.mode.find(statement) == null ? current : better;
+    return finds(global, statement) ? global : open.getLast();
   }
 
-  private Open known(Statement statement) {
-    for (Open candidate : open) {
-      if (candidate.mode.find(statement) != null) {
-        return candidate;
+  private @Nullable Open innermost(Statement statement) {
+    for (int i = open.size() - 1; i >= 0; i--) {
+      if (finds(open.get(i), statement)) {
+        return open.get(i);
       }
     }
-    return global;
+    return null;
+  }
+
+  private static boolean finds(Open candidate, Statement statement) {
+    var command = candidate.mode.find(statement);
+    statement.found(command);
+    return command != null;
   }
 
   /// Banners and certificates run over the lines that follow.
@@ -136,7 +149,6 @@ final class StatementReader {
 
   /// The mode that a file ends in, or null when it ends between commands.
   @Nullable Statement openAtEnd() {
-    var outermost = open.peekLast();
-    return outermost == null ? null : outermost.statement;
+    return open.isEmpty() ? null : open.getFirst().statement;
   }
 }

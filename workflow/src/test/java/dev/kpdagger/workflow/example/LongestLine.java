@@ -83,7 +83,7 @@ public final class LongestLine {
     orchestrator.registerWorkflow(
         "longest_line", List.of("measure_file", "compare"), Set.of(FILES, COLLECTOR));
 
-    try (var _ = orchestrator.events().subscribe(System.err::println)) {
+    try (var _ = orchestrator.events().subscribe(event -> System.err.println(event))) {
       var initial =
           WorkflowContext.of(FILES, ItemSource.of(files)).with(COLLECTOR, ItemCollector.toList());
       return orchestrator.executeWorkflow("longest_line", initial).context().require(LONGEST);

@@ -1,0 +1,181 @@
+package dev.kpdagger.vendors.ios;
+
+import dev.kpdagger.device.filtering.AddressGroup;
+import dev.kpdagger.device.filtering.AddressTerm;
+import dev.kpdagger.device.filtering.PortTerm;
+import dev.kpdagger.device.filtering.ServiceGroup;
+import dev.kpdagger.device.filtering.ServiceGroup.Service;
+import dev.kpdagger.packets.AddressMatch.Ip4Range;
+import dev.kpdagger.packets.AddressMatch.Ip4Wildcard;
+import dev.kpdagger.packets.AddressMatch.Ip6Prefix;
+import dev.kpdagger.packets.Ip4;
+import dev.kpdagger.packets.Ip6;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// `object-group network` and `object-group service`. Unlike access lists, they write netmasks.
+final class ObjectGroups {
+
+  private ObjectGroups() {}
+
+  static List<AddressGroup> addresses(Reading reading) {
+    var groups = new ArrayList<AddressGroup>();
+    for (Statement head : reading.global("object-group")) {
+      if (head.negated() || !head.word(1).equals("network") && !head.word(1).equals("v6-network")) {
+        continue;
+      }
+      reading.claim(head);
+      var members = new ArrayList<AddressTerm>();
+      for (Statement line : head.children()) {
+        if (line.negated() || line.starts("description")) {
+          continue;
+        }
+        var member = address(line);
+        members.add(member);
+        mark(reading, line, !(member instanceof AddressTerm.Unresolved));
+      }
+      groups.add(new AddressGroup(head.word(2), members, head.blockSpan()));
+    }
+    return groups;
+  }
+
+  private static void mark(Reading reading, Statement line, boolean understood) {
+    if (understood) {
+      reading.claim(line);
+    } else {
+      Section.notModelled(reading, line);
+    }
+  }
+
+  private static AddressTerm address(Statement line) {
+    var first = line.word(0);
+    var term =
+        switch (first) {
+          case "any" -> AddressTerm.any();
+          case "group-object" -> new AddressTerm.Group(line.word(1));
+          case "host" -> host(line.word(1));
+          case "range" -> range(line);
+          default -> network(line);
+        };
+    return term != null ? term : new AddressTerm.Unresolved(line.rest(0), "not understood");
+  }
+
+  private static @Nullable AddressTerm host(String word) {
+    var address = Ip4.parse(word);
+    if (address.isPresent()) {
+      return new AddressTerm.Literal(new Ip4Wildcard(address.getAsInt(), 0));
+    }
+    return Ip6.parse(word)
+        .map(a -> (AddressTerm) new AddressTerm.Literal(new Ip6Prefix(a.high(), a.low(), 128)))
+        .orElse(null);
+  }
+
+  private static @Nullable AddressTerm range(Statement line) {
+    var first = Ip4.parse(line.word(1));
+    var last = Ip4.parse(line.word(2));
+    if (first.isEmpty()
+        || last.isEmpty()
+        || Integer.compareUnsigned(first.getAsInt(), last.getAsInt()) > 0) {
+      return null;
+    }
+    return new AddressTerm.Literal(new Ip4Range(first.getAsInt(), last.getAsInt()));
+  }
+
+  private static @Nullable AddressTerm network(Statement line) {
+    var word = line.word(0);
+    int slash = word.indexOf('/');
+    var text = slash < 0 ? word : word.substring(0, slash);
+    if (text.indexOf(':') >= 0) {
+      Long bits = slash < 0 ? null : Numbers.parse(word.substring(slash + 1));
+      var address = Ip6.parse(text).orElse(null);
+      return bits == null || bits > 128 || address == null
+          ? null
+          : new AddressTerm.Literal(
+              new Ip6Prefix(address.high(), address.low(), bits.intValue()));
+    }
+    var address = Ip4.parse(text);
+    int length = slash < 0 ? maskLength(line.word(1)) : prefixLength(word.substring(slash + 1));
+    if (address.isEmpty() || length < 0) {
+      return null;
+    }
+    int wildcard = length == 0 ? -1 : length == 32 ? 0 : -1 >>> length;
+    return new AddressTerm.Literal(new Ip4Wildcard(address.getAsInt(), wildcard));
+  }
+
+  private static int maskLength(String mask) {
+    var bits = Ip4.parse(mask);
+    return bits.isEmpty() ? -1 : Ip4.prefixLength(bits.getAsInt()).orElse(-1);
+  }
+
+  private static int prefixLength(String word) {
+    Long length = Numbers.parse(word);
+    return length == null || length > 32 ? -1 : length.intValue();
+  }
+
+  static List<ServiceGroup> services(Reading reading) {
+    var groups = new ArrayList<ServiceGroup>();
+    for (Statement head : reading.global("object-group")) {
+      if (head.negated() || !head.word(1).equals("service")) {
+        continue;
+      }
+      reading.claim(head);
+      var members = new ArrayList<Service>();
+      for (Statement line : head.children()) {
+        if (line.negated() || line.starts("description")) {
+          continue;
+        }
+        var member = service(line);
+        members.add(member);
+        boolean understood =
+            !(member.destinationPorts() instanceof PortTerm.Unresolved)
+                && !(member.sourcePorts() instanceof PortTerm.Unresolved);
+        mark(reading, line, understood);
+      }
+      groups.add(new ServiceGroup(head.word(2), members, head.blockSpan()));
+    }
+    return groups;
+  }
+
+  /// `tcp source gt 1023 eq www`: ports after `source` are those of the sender.
+  private static Service service(Statement line) {
+    var first = line.word(0);
+    if (first.equals("group-object")) {
+      return new Service("object-group", PortTerm.any(), new PortTerm.Group(line.word(1)));
+    }
+    var protocol = first.equals("tcp-udp") ? first : ServiceNames.protocol(first);
+    if (protocol == null) {
+      return bad(first, line);
+    }
+    int at = 1;
+    var source = PortTerm.any();
+    var destination = PortTerm.any();
+    if (line.word(at).equals("source") && PortReader.isOperator(line.word(at + 1))) {
+      var ports = new PortReader(line, protocol, at + 1);
+      source = ports.read();
+      at = ports.end();
+    }
+    if (PortReader.isOperator(line.word(at))) {
+      var ports = new PortReader(line, protocol, at);
+      destination = ports.read();
+      at = ports.end();
+    } else if ((protocol.equals("tcp") || protocol.equals("udp") || protocol.equals("tcp-udp"))
+        && ServiceNames.port(protocol, line.word(at)) >= 0) {
+      destination = port(protocol, line.word(at++));
+    }
+    return at < line.size() ? bad(protocol, line) : new Service(protocol, source, destination);
+  }
+
+  /// A port without an operator means that port.
+  private static PortTerm port(String protocol, String word) {
+    return new PortTerm.Ports(
+        List.of(dev.kpdagger.packets.PortRange.of(ServiceNames.port(protocol, word))));
+  }
+
+  private static Service bad(String protocol, Statement line) {
+    return new Service(
+        protocol,
+        PortTerm.any(),
+        new PortTerm.Unresolved(line.rest(0), "not understood"));
+  }
+}

@@ -4,6 +4,7 @@ import dev.kpdagger.cli.configuration.Configuration;
 import dev.kpdagger.cli.terminal.ColorMode;
 import dev.kpdagger.cli.terminal.PlainText;
 import dev.kpdagger.cli.terminal.Terminal;
+import dev.kpdagger.language.Nearest;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -113,13 +114,14 @@ final class CommandTree {
   }
 
   private int refuse(ParameterException failure, boolean stack) {
-    var message = new StringBuilder(firstLine(failure.getMessage()));
-    if (failure instanceof UnmatchedArgumentException unmatched) {
-      var near = unmatched.getSuggestions();
-      if (!near.isEmpty()) {
-        message.append(" (did you mean ").append(near.getFirst()).append("?)");
-      }
+    if (failure.getCause() instanceof CommandFailure known) {
+      return fail(known, stack);
     }
+    var message =
+        new StringBuilder(
+            failure instanceof UnmatchedArgumentException unmatched
+                ? unknown(unmatched)
+                : firstLine(failure.getMessage()));
     var origin = ConfiguredDefaults.originOf(failure, configuration);
     if (!origin.isEmpty()) {
       message.append(" (set by ").append(origin).append(')');
@@ -128,6 +130,21 @@ final class CommandTree {
       message.append("; see ").append(command).append(" --help");
     }
     return report(ExitCode.USAGE, message.toString(), failure, stack);
+  }
+
+  private static String unknown(UnmatchedArgumentException failure) {
+    var word = failure.getUnmatched().getFirst();
+    var command = failure.getCommandLine();
+    if (word.startsWith("-")) {
+      var name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+      return "unknown option '"
+          + name
+          + "'"
+          + Nearest.hint(name, command.getCommandSpec().optionsMap().keySet());
+    }
+    return command.getSubcommands().isEmpty()
+        ? "unexpected argument '" + word + "'"
+        : "unknown command '" + word + "'" + Nearest.hint(word, command.getSubcommands().keySet());
   }
 
   private int fail(Exception failure, boolean stack) {

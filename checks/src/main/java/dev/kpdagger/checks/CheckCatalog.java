@@ -66,6 +66,11 @@ public final class CheckCatalog {
     return checks.stream().map(check -> check.texts().info(check.id())).toList();
   }
 
+  /// Everything about a check as text for a terminal.
+  public String explain(Check check) {
+    return Explanation.of(check);
+  }
+
   /// The check of an id or an alias.
   ///
   /// @throws UnknownCheckException proposing the nearest name

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the page shows of one device.
@@ -54,7 +55,7 @@ record DeviceView(DeviceResult device, Map<String, Problem> problems, boolean de
   }
 
   String kind() {
-    return java.util.stream.Stream.of(device.platform(), device.osVersion(), device.model())
+    return Stream.of(device.platform(), device.osVersion(), device.model())
         .filter(part -> part != null)
         .collect(Collectors.joining(" · "));
   }
@@ -76,8 +77,7 @@ record DeviceView(DeviceResult device, Map<String, Problem> problems, boolean de
   }
 
   int undecidedFindings() {
-    return (int)
-        device.findings().stream().filter(f -> f.verdict() == Verdict.UNDECIDED).count();
+    return (int) device.findings().stream().filter(f -> f.verdict() == Verdict.UNDECIDED).count();
   }
 
   String understood() {

@@ -31,8 +31,7 @@ record PageTop(RunHeader header, RunSummary summary, PageAssets assets) {
   }
 
   String headline() {
-    int findings =
-        summary.findingsBySeverity().values().stream().mapToInt(Integer::intValue).sum();
+    int findings = summary.findingsBySeverity().values().stream().mapToInt(Integer::intValue).sum();
     return (findings == 0 ? "No findings" : Count.of(findings, "finding"))
         + " on "
         + Count.of(summary.analysed(), "device");
@@ -77,8 +76,7 @@ record PageTop(RunHeader header, RunSummary summary, PageAssets assets) {
     return Arrays.stream(Severity.values())
         .map(
             severity ->
-                new Tile(
-                    severity.label(), summary.findingsBySeverity().getOrDefault(severity, 0)))
+                new Tile(severity.label(), summary.findingsBySeverity().getOrDefault(severity, 0)))
         .toList();
   }
 
@@ -93,7 +91,7 @@ record PageTop(RunHeader header, RunSummary summary, PageAssets assets) {
   }
 
   String devicesLabel() {
-    return summary.failed() == 0 ? "devices analysed" : "inputs analysed";
+    return summary.failed() == 0 ? "devices" : "analysed";
   }
 
   private String incomplete() {

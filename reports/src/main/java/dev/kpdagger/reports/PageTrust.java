@@ -59,8 +59,7 @@ final class PageTrust {
   }
 
   String files() {
-    String text =
-        Count.of(files, "input") + ", " + Count.of(coverage.lines(), "line");
+    String text = Count.of(files, "input") + ", " + Count.of(coverage.lines(), "line");
     return failed == 0 ? text : text + ", " + failed + " not analysed";
   }
 

@@ -24,6 +24,10 @@ public final class ReportException extends IOException {
   }
 
   private static String plain(IOException cause) {
-    return cause.getClass().getSimpleName().replace("Exception", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+    return cause
+        .getClass()
+        .getSimpleName()
+        .replace("Exception", "")
+        .replaceAll("(?<=[a-z])(?=[A-Z])", " ");
   }
 }

@@ -41,7 +41,8 @@ final class ReportFile implements Closeable {
 
   void replace() throws IOException {
     try {
-      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException _) {
       Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -3,10 +3,11 @@ package dev.kpdagger.reports;
 import gg.jte.TemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import java.util.function.Consumer;
 
-/// Escapes what templates print, and before that makes visible what could mislead a reader:
-/// control characters, direction marks and zero-width characters, all of which a hostname or a
-/// banner may hold. Cuts what is too long for a page.
+/// Escapes what templates print, and before that makes visible what could mislead a reader: control
+/// characters, direction marks and zero-width characters, all of which a hostname or a banner may
+/// hold. Cuts what is too long for a page.
 final class VisibleOutput extends OwaspHtmlTemplateOutput {
 
   /// Characters of one printed value.
@@ -19,7 +20,7 @@ final class VisibleOutput extends OwaspHtmlTemplateOutput {
   }
 
   /// What a template printed, as a string.
-  static String capture(java.util.function.Consumer<VisibleOutput> template) {
+  static String capture(Consumer<VisibleOutput> template) {
     var text = new StringOutput(1024);
     template.accept(new VisibleOutput(text));
     return text.toString();
@@ -49,26 +50,25 @@ final class VisibleOutput extends OwaspHtmlTemplateOutput {
   }
 
   private static void appendVisible(StringBuilder shown, int c) {
+    switch (Character.getType(c)) {
+      case Character.SURROGATE, Character.UNASSIGNED -> shown.append(REPLACEMENT);
+      case Character.CONTROL -> appendControl(shown, c);
+      case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+          shown.append("[U+%04X]".formatted(c));
+      default -> shown.appendCodePoint(c);
+    }
+  }
+
+  private static void appendControl(StringBuilder shown, int c) {
     if (c == '\n' || c == '\t') {
       shown.append((char) c);
-    } else if (c < 0x20) {
-      shown.append((char) (0x2400 + c));
-    } else if (c == 0x7f) {
-      shown.append('\u2421');
-    } else if (c < 0x7f) {
-      shown.append((char) c);
     } else {
-      switch (Character.getType(c)) {
-        case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> shown.append(REPLACEMENT);
-        case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-            shown.append("[U+%04X]".formatted(c));
-        default -> shown.appendCodePoint(c);
-      }
+      shown.append("[U+%04X]".formatted(c));
     }
   }
 
   /// Printable ASCII, or a letter beyond it that hides nothing.
   private static boolean plain(char c) {
-    return c >= 0x20 && c < 0x7f || c == '\n' || c == '\t' || c >= 0xc0 && c < 0x300;
+    return (c >= 0x20 && c < 0x7f) || c == '\n' || c == '\t' || (c >= 0xc0 && c < 0x300);
   }
 }

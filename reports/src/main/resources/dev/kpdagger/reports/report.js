@@ -123,7 +123,8 @@
   byId("q").addEventListener("input", (e) => {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
-      chosen.words = e.target.value.toLowerCase().split(/\s+/).filter((word) => word !== "");
+      const parts = e.target.value.toLowerCase().match(/"[^"]+"|[^\s"]+/g) || []; // words, or "a phrase"
+      chosen.words = parts.map((part) => part.replaceAll('"', ""));
       apply();
     }, 120);
   });

@@ -13,9 +13,12 @@ import java.util.List;
 /// A device whose owner means harm: every text tries to break out of every format.
 final class Hostile {
 
-  static final String MARKUP = "</script></style></title><img src=x onerror=alert(1)>\"'`--><svg/onload=alert(2)>";
-  static final String HIDDEN = "a\u202egnp.exe\u0000\u0007\u001b[31m\u009b\u200b\ufeff\ud800z\u2028end";
-  static final String YAML = "- ? !!js \"x\": {a: [*b, &c]} # %TAG\n---\n...\n  indented\ttab \u0085next";
+  static final String MARKUP =
+      "</script></style></title><img src=x onerror=alert(1)>\"'`--><svg/onload=alert(2)>";
+  static final String HIDDEN =
+      "a\u202egnp.exe\u0000\u0007\u001b[31m\u009b\u200b\ufeff\ud800z\u2028end";
+  static final String YAML =
+      "- ? !!js \"x\": {a: [*b, &c]} # %TAG\n---\n...\n  indented\ttab \u0085next";
 
   private Hostile() {}
 

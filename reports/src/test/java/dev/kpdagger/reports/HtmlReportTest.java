@@ -54,7 +54,9 @@ final class HtmlReportTest {
         .contains("default-src &#39;none&#39;;")
         .contains("style-src &#39;sha256-" + hash(style) + "&#39;;")
         .contains("script-src &#39;sha256-" + hash(script) + "&#39;;");
-    assertThat(page).doesNotContainPattern("(?i)<(link|img|iframe|script|object|embed)[^>]+(src|href)=(?!\"data:,\")");
+    assertThat(page)
+        .doesNotContainPattern(
+            "(?i)<(link|img|iframe|script|object|embed)[^>]+(src|href)=(?!\"data:,\")");
     assertThat(page).doesNotContainPattern("<[a-z]+[^>]* style=");
     assertThat(style).doesNotContain("@import", "url(");
     assertThat(script).doesNotContain("fetch(", "innerHTML", "eval(", "XMLHttpRequest");
@@ -68,10 +70,11 @@ final class HtmlReportTest {
     assertThat(page).contains("href=\"https://x.test/&#34;onclick=alert(1)\"");
     assertThat(count(page, "<script>")).isEqualTo(1);
     assertThat(page).contains("&lt;img src=x onerror=alert(1)&gt;");
-    for (char hidden : "\u202e\u0000\u0007\u001b\u009b\u200b\ufeff\ud800\u2028\u0085".toCharArray()) {
+    for (char hidden :
+        "\u202e\u0000\u0007\u001b\u009b\u200b\ufeff\ud800\u2028\u0085".toCharArray()) {
       assertThat(page).doesNotContain(String.valueOf(hidden));
     }
-    assertThat(page).contains("a[U+202E]gnp.exe␀␇␛[31m");
+    assertThat(page).contains("a[U+202E]gnp.exe[U+0000][U+0007][U+001B][31m");
     var ids = Pattern.compile("\\bid=\"([^\"]*)\"").matcher(page);
     while (ids.find()) {
       assertThat(ids.group(1)).matches("[a-z]+|[pd][0-9]+");
@@ -105,11 +108,12 @@ final class HtmlReportTest {
         Collections.nCopies(
             PageContent.FINDINGS_SHOWN + 50,
             Samples.finding("x", Severity.LOW, Verdict.FAIL, new Evidence.Lines(1, 1, "x")));
-    String page =
-        print(Samples.of(RunStatus.COMPLETE, Samples.withFindings(0, "r1", findings)));
+    String page = print(Samples.of(RunStatus.COMPLETE, Samples.withFindings(0, "r1", findings)));
 
     assertThat(count(page, "<article")).isEqualTo(PageContent.FINDINGS_SHOWN);
-    assertThat(page).contains("250 findings · 1 device").contains("50 more of this problem are not shown");
+    assertThat(page)
+        .contains("250 findings · 1 device")
+        .contains("50 more of this problem are not shown");
   }
 
   @Test
@@ -117,15 +121,19 @@ final class HtmlReportTest {
     long small = size(Samples.many(6_000));
     long large = size(Samples.many(9_000));
 
-    assertThat(large).isLessThan(12_000_000).isCloseTo(small, org.assertj.core.data.Percentage.withPercentage(2));
+    assertThat(large)
+        .isLessThan(12_000_000)
+        .isCloseTo(small, org.assertj.core.data.Percentage.withPercentage(2));
   }
 
   @Test
   void aFindingOfAnUnknownCheckIsShownByItsTitle() throws IOException {
     Finding finding =
-        Samples.finding("house-rule", Severity.CRITICAL, Verdict.UNDECIDED, new Evidence.Missing("a", "b"));
+        Samples.finding(
+            "house-rule", Severity.CRITICAL, Verdict.UNDECIDED, new Evidence.Missing("a", "b"));
 
-    assertThat(print(Samples.of(RunStatus.COMPLETE, Samples.withFindings(0, "r1", List.of(finding)))))
+    assertThat(
+            print(Samples.of(RunStatus.COMPLETE, Samples.withFindings(0, "r1", List.of(finding)))))
         .contains("<b>Title of house-rule</b>")
         .contains("<span class=\"badge undecided\">undecided</span>");
   }

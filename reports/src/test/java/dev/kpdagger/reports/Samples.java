@@ -33,16 +33,17 @@ final class Samples {
               Severity.HIGH,
               "Telnet accepts management logins",
               "Terminal lines that let anyone who can reach them log in over telnet.",
-              "Telnet sends names and passwords in clear text. Whoever can listen on any link between an"
-                  + " administrator and the device can read them and log in.\n\nThe same holds for the"
-                  + " whole session: configurations that are shown or pasted hold further secrets."),
+              "Telnet sends names and passwords in clear text. Whoever can listen on any link"
+                  + " between an administrator and the device can read them and log in.\n\n"
+                  + "The same holds for the whole session: configurations that are shown or pasted"
+                  + " hold further secrets."),
           check(
               "snmp-community-guessable",
               Severity.CRITICAL,
               "A guessable SNMP community gives write access",
               "Communities that are in every attacker's word list.",
-              "With write access over SNMP a device can be made to send its configuration to anyone, or to"
-                  + " load another one."),
+              "With write access over SNMP a device can be made to send its configuration to"
+                  + " anyone, or to load another one."),
           check(
               "password-reversible",
               Severity.MEDIUM,

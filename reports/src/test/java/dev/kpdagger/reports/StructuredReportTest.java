@@ -103,11 +103,10 @@ final class StructuredReportTest {
                 print(
                     ReportFormat.JSON,
                     Samples.of(
-                        RunStatus.FAILED, DeviceResult.failed(0, "gone.cfg", null, "no such file")))))
+                        RunStatus.FAILED,
+                        DeviceResult.failed(0, "gone.cfg", null, "no such file")))))
         .isEmpty();
-    assertThat(
-            errors(
-                print(ReportFormat.JSON, Samples.of(RunStatus.COMPLETE, Hostile.device(0)))))
+    assertThat(errors(print(ReportFormat.JSON, Samples.of(RunStatus.COMPLETE, Hostile.device(0)))))
         .isEmpty();
   }
 
@@ -142,9 +141,8 @@ final class StructuredReportTest {
   @Test
   void aFailedInputHasAnErrorAndNoVerdicts() throws IOException {
     var device =
-        tree(
-                Samples.of(
-                    RunStatus.INCOMPLETE, DeviceResult.failed(0, "gone.cfg", null, "no such file")))
+        tree(Samples.of(
+                RunStatus.INCOMPLETE, DeviceResult.failed(0, "gone.cfg", null, "no such file")))
             .at("/devices/0");
 
     assertThat(device.at("/error").asString()).isEqualTo("no such file");
@@ -157,8 +155,7 @@ final class StructuredReportTest {
   void yamlHasTheSameStructureAsJson() throws IOException {
     var result = Samples.fleet();
 
-    assertThat(new YAMLMapper().readTree(print(ReportFormat.YAML, result)))
-        .isEqualTo(tree(result));
+    assertThat(new YAMLMapper().readTree(print(ReportFormat.YAML, result))).isEqualTo(tree(result));
   }
 
   @Test
@@ -174,7 +171,24 @@ final class StructuredReportTest {
   @Test
   void yamlLeavesNoTextThatAReaderTakesForSomethingElse() throws IOException {
     for (String text :
-        List.of("yes", "No", "null", "~", "12e5", "0x1f", "1.0", "12:30:45", "2026-11-23", "a: b", "", " a", "a ", "#", "=", "<<", "-")) {
+        List.of(
+            "yes",
+            "No",
+            "null",
+            "~",
+            "12e5",
+            "0x1f",
+            "1.0",
+            "12:30:45",
+            "2026-11-23",
+            "a: b",
+            "",
+            " a",
+            "a ",
+            "#",
+            "=",
+            "<<",
+            "-")) {
       var device = Samples.withFindings(0, "r", List.of());
       var result = Samples.of(RunStatus.COMPLETE, named(device, text));
       var hostname =
@@ -201,7 +215,9 @@ final class StructuredReportTest {
     assertThat(evidence.at("/0/text").asString())
         .hasSizeLessThan(4_200)
         .endsWith("a… (9995904 more characters)");
-    assertThat(evidence.at("/1/text").asString()).hasSizeLessThan(66_000).endsWith("more characters)");
+    assertThat(evidence.at("/1/text").asString())
+        .hasSizeLessThan(66_000)
+        .endsWith("more characters)");
   }
 
   @Test

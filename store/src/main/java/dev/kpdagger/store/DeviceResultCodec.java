@@ -59,11 +59,7 @@ final class DeviceResultCodec {
           "the spool is of version " + record[0] + ", and this program reads " + VERSION);
     }
     var in = new RecordReader(record, HEAD);
-    int stored =
-        (record[1] & 0xff) << 24
-            | (record[2] & 0xff) << 16
-            | (record[3] & 0xff) << 8
-            | record[4] & 0xff;
+    int stored = in.intAt(1);
     if (stored != checksum(record, record.length)) {
       throw new SpoolException("damaged spool: a record does not match its checksum");
     }
@@ -107,8 +103,8 @@ final class DeviceResultCodec {
 
   private static void writeVerdict(RecordWriter out, CheckVerdict verdict) {
     out.writeString(verdict.check());
-    out.writeByte(verdict.analysis().ordinal());
-    out.writeByte(verdict.verdict().ordinal());
+    out.writeEnum(verdict.analysis());
+    out.writeEnum(verdict.verdict());
     out.writeString(verdict.reason());
   }
 
@@ -120,9 +116,9 @@ final class DeviceResultCodec {
   private static void writeFinding(RecordWriter out, Finding finding) {
     out.writeString(finding.fingerprint());
     out.writeString(finding.check());
-    out.writeByte(finding.analysis().ordinal());
-    out.writeByte(finding.severity().ordinal());
-    out.writeByte(finding.verdict().ordinal());
+    out.writeEnum(finding.analysis());
+    out.writeEnum(finding.severity());
+    out.writeEnum(finding.verdict());
     out.writeString(finding.title());
     out.writeString(finding.subject());
     out.writeList(finding.evidence(), evidence -> writeEvidence(out, evidence));

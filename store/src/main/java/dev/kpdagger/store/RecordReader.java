@@ -1,5 +1,6 @@
 package dev.kpdagger.store;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,11 @@ final class RecordReader {
   RecordReader(byte[] bytes, int place) {
     this.bytes = bytes;
     this.place = place;
+  }
+
+  /// Four bytes, the highest first.
+  int intAt(int where) {
+    return ByteBuffer.wrap(bytes).getInt(where);
   }
 
   int readByte() {
@@ -61,7 +67,7 @@ final class RecordReader {
     }
     var text = new char[chars];
     for (int i = 0; i < chars; i++) {
-      text[i] = (char) ((bytes[place] & 0xff) << 8 | bytes[place + 1] & 0xff);
+      text[i] = (char) (((bytes[place] & 0xff) << 8) | (bytes[place + 1] & 0xff));
       place += 2;
     }
     return new String(text);

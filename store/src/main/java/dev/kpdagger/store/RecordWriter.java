@@ -1,5 +1,6 @@
 package dev.kpdagger.store;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,10 +22,7 @@ final class RecordWriter {
 
   /// Four bytes, the highest first, at a place already written.
   void putInt(int place, int value) {
-    bytes[place] = (byte) (value >>> 24);
-    bytes[place + 1] = (byte) (value >>> 16);
-    bytes[place + 2] = (byte) (value >>> 8);
-    bytes[place + 3] = (byte) value;
+    ByteBuffer.wrap(bytes).putInt(place, value);
   }
 
   /// One to five bytes, seven bits each, the lowest first.
@@ -32,13 +30,14 @@ final class RecordWriter {
     reserve(5);
     int rest = value;
     while ((rest & ~0x7f) != 0) {
-      bytes[length++] = (byte) (rest & 0x7f | 0x80);
+      bytes[length++] = (byte) ((rest & 0x7f) | 0x80);
       rest >>>= 7;
     }
     bytes[length++] = (byte) rest;
   }
 
-  /// @param text 0 stands for null, so lengths are stored one higher, and below them one bit for the width
+  /// @param text 0 stands for null, so lengths are stored one higher, and below them one bit for
+  ///   the width
   void writeString(@Nullable String text) {
     if (text == null) {
       writeInt(0);
@@ -62,6 +61,12 @@ final class RecordWriter {
     }
   }
 
+  /// By place in its declaration; whoever changes the order counts the records' version up.
+  @SuppressWarnings("EnumOrdinal")
+  void writeEnum(Enum<?> constant) {
+    writeByte(constant.ordinal());
+  }
+
   <T> void writeList(List<T> values, Consumer<T> each) {
     writeInt(values.size());
     values.forEach(each);
@@ -81,7 +86,7 @@ final class RecordWriter {
 
   private void writeWide(String text) {
     int chars = text.length();
-    writeInt((chars + 1) << 1 | 1);
+    writeInt(((chars + 1) << 1) | 1);
     reserve(2L * chars);
     for (int i = 0; i < chars; i++) {
       char c = text.charAt(i);
@@ -98,6 +103,8 @@ final class RecordWriter {
     if (needed > RecordReader.MAX_RECORD) {
       throw new SpoolException("the result of one device is larger than 1 GB");
     }
-    bytes = Arrays.copyOf(bytes, (int) Math.min(RecordReader.MAX_RECORD, Math.max(needed, 2L * length)));
+    bytes =
+        Arrays.copyOf(
+            bytes, (int) Math.min(RecordReader.MAX_RECORD, Math.max(needed, 2L * length)));
   }
 }

@@ -153,8 +153,9 @@ public final class ResultSpool implements AutoCloseable {
         head = Arrays.copyOf(head, room);
       }
       System.arraycopy(record, 0, head, headLength, record.length);
+      long place = headLength;
       headLength += record.length;
-      return headLength - record.length;
+      return place;
     }
     try {
       if (tail == null) {

@@ -28,7 +28,8 @@ final class SpillFile implements Closeable {
   static SpillFile createIn(Path directory) throws IOException {
     boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     var path =
-        Files.createTempFile(directory, "kp-dagger-", ".spool", posix ? ownerOnly() : noAttributes());
+        Files.createTempFile(
+            directory, "kp-dagger-", ".spool", posix ? ownerOnly() : noAttributes());
     var file = new RandomAccessFile(path.toFile(), "rw");
     if (posix) {
       Files.delete(path);

@@ -46,7 +46,18 @@ final class ResultSpoolTest {
             device(0, 40),
             DeviceResult.failed(0, odd, null, odd),
             new DeviceResult(
-                0, odd, "ff", odd, "", odd, null, "", Coverage.NONE, null, verdicts(odd), List.of(finding(odd))))) {
+                0,
+                odd,
+                "ff",
+                odd,
+                "",
+                odd,
+                null,
+                "",
+                Coverage.NONE,
+                null,
+                verdicts(odd),
+                List.of(finding(odd))))) {
       assertThat(DeviceResultCodec.decode(DeviceResultCodec.encode(result))).isEqualTo(result);
     }
   }
@@ -62,7 +73,8 @@ final class ResultSpoolTest {
   @ParameterizedTest
   @ValueSource(ints = {ALL_ON_DISK, SOME_ON_DISK, ALL_IN_MEMORY})
   void theOrderIsThatOfTheIndexAndHolesAreLeftOut(int headLimit) {
-    var order = new java.util.ArrayList<>(IntStream.range(0, 300).filter(i -> i % 7 != 3).boxed().toList());
+    var order =
+        new java.util.ArrayList<>(IntStream.range(0, 300).filter(i -> i % 7 != 3).boxed().toList());
     Collections.shuffle(order, new Random(7));
     try (var spool = ResultSpool.createIn(folder, headLimit)) {
       order.forEach(index -> spool.add(device(index, index % 5)));
@@ -84,7 +96,9 @@ final class ResultSpoolTest {
     try (var spool = ResultSpool.createIn(folder, SOME_ON_DISK);
         var pool = Executors.newFixedThreadPool(4)) {
       var tasks =
-          IntStream.range(0, 2_000).mapToObj(i -> pool.submit(() -> spool.add(device(i, 3)))).toList();
+          IntStream.range(0, 2_000)
+              .mapToObj(i -> pool.submit(() -> spool.add(device(i, 3))))
+              .toList();
       for (var task : tasks) {
         task.get();
       }

@@ -35,8 +35,7 @@ public record ContextKey<T>(String name, Class<? super T> type) {
   /// feel.
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other
-        || other instanceof ContextKey<?> key && name.equals(key.name) && type.equals(key.type);
+    return other instanceof ContextKey<?> key && name.equals(key.name) && type.equals(key.type);
   }
 
   @Override

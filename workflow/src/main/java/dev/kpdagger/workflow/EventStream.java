@@ -35,14 +35,20 @@ final class EventStream {
         if (!subscription.offer(event, true)) {
           skipped.add(started.index());
         }
-      } else if (event instanceof ItemCompleted completed && skipped.remove(completed.index())
-          || event instanceof DomainEvent domain
-              && domain.item() != null
-              && skipped.contains(domain.item())) {
+      } else if (isOfSkippedItem(event)) {
         subscription.countDropped();
       } else {
         subscription.offer(event, event instanceof DomainEvent);
       }
+    }
+
+    private boolean isOfSkippedItem(WorkflowEvent event) {
+      if (event instanceof ItemCompleted completed) {
+        return skipped.remove(completed.index());
+      }
+      return event instanceof DomainEvent domain
+          && domain.item() != null
+          && skipped.contains(domain.item());
     }
   }
 

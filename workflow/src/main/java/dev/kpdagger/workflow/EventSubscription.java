@@ -3,7 +3,6 @@ package dev.kpdagger.workflow;
 import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -137,11 +136,6 @@ public final class EventSubscription implements AutoCloseable {
         Thread.currentThread().interrupt();
       }
     }
-  }
-
-  /// Waits up to `nanos`, as a convenience for whoever closes next.
-  public void flush(long timeout, TimeUnit unit) {
-    awaitDrained(unit.toNanos(timeout));
   }
 
   private void deliverAll() {

@@ -148,11 +148,17 @@ class FailureTest {
         RunStep.of(
             StepDeclaration.named("quick"),
             (_, _, _) -> {
-              laterFailed.countDown();
               throw second;
             }));
     orchestrator.registerWorkflow("w", List.of("slow", "quick"));
-    try (var _ = orchestrator.events().subscribe(watch)) {
+    EventListener release =
+        event -> {
+          if (event instanceof WorkflowEvent.WorkflowStepCompleted) {
+            laterFailed.countDown();
+          }
+        };
+    try (var _ = orchestrator.events().subscribe(watch);
+        var _ = orchestrator.events().subscribe(release)) {
       var thrown =
           catchThrowable(
               () ->

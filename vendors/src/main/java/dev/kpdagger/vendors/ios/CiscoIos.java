@@ -25,7 +25,10 @@ public final class CiscoIos implements Vendor {
 
   /// The reader with the tables of its folder.
   public static CiscoIos create() {
-    return new CiscoIos(Vocabulary.load(), SettingTable.load());
+    var vocabulary = Vocabulary.load();
+    var settings = SettingTable.load();
+    settings.commands().forEach(vocabulary::addGlobal);
+    return new CiscoIos(vocabulary, settings);
   }
 
   @Override
@@ -51,16 +54,18 @@ public final class CiscoIos implements Vendor {
     var root = statements.read(checkpoint);
     var reading = new Reading(text, states, root, completeness(root), statements.openAtEnd());
     var explicit = new LinkedHashMap<SettingKey<?>, Fact<?>>();
+    var interfaces = InterfaceBlocks.read(reading);
+    var filtering = FilteringSections.read(reading, interfaces);
     var facts =
         new DeviceFacts(
             AccessSections.read(reading, explicit),
             ServiceSections.read(reading, explicit),
-            NetworkSections.read(reading, explicit),
+            NetworkSections.read(reading, interfaces, filtering.accessLists().items()),
             VpnSections.read(reading, explicit),
-            FilteringSections.read(reading));
+            filtering);
     checkpoint.run();
-    var resolved = settings.resolve(reading, explicit);
     LineClaims.settle(reading, root);
+    var resolved = settings.resolve(reading, explicit);
     return new Device(identity(reading), text, states, reading.completeness(), resolved, facts);
   }
 

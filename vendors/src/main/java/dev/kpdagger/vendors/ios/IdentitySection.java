@@ -9,13 +9,26 @@ final class IdentitySection {
   private IdentitySection() {}
 
   static DeviceIdentity read(Reading reading) {
+    var header = BackupHeader.read(reading);
     var version = reading.version();
+    boolean xe = header.xe() || version != null && version.isXe();
     return new DeviceIdentity(
         "cisco-ios",
-        version != null && version.isXe() ? "Cisco IOS XE" : "Cisco IOS",
-        version == null ? null : version.text(),
-        null,
+        xe ? "Cisco IOS XE" : "Cisco IOS",
+        version(version, header.version()),
+        header.model(),
         hostname(reading));
+  }
+
+  /// The head of a backup names the release in full, the configuration only its family. The head
+  /// counts when it agrees with the configuration, or when that says nothing.
+  private static @Nullable String version(@Nullable IosVersion written, @Nullable String header) {
+    var full = header == null ? null : IosVersion.parse(header);
+    if (written == null) {
+      return full == null ? null : full.text();
+    }
+    boolean agrees = full != null && full.compareTo(written) == 0;
+    return agrees && full.text().length() > written.text().length() ? full.text() : written.text();
   }
 
   private static @Nullable String hostname(Reading reading) {

@@ -46,6 +46,22 @@ final class IosSecrets {
           "123456",
           "12345678");
 
+  /// What tools that sanitise configurations put in a value's place.
+  private static final Set<String> PLACEHOLDERS =
+      Set.of(
+          "redacted",
+          "[redacted]",
+          "removed",
+          "[removed]",
+          "secret_removed",
+          "removed_secret",
+          "hidden",
+          "filtered",
+          "sanitized",
+          "masked",
+          "<removed",
+          "omitted");
+
   /// The fixed key that type 7 is a Vigenere cipher with; it has been public since 1995.
   private static final String TYPE_7_KEY = "dsfd;kfoA,.iyewrkldJKDHSUBsgvca69834ncxv9873254k;fg87";
 
@@ -53,16 +69,41 @@ final class IosSecrets {
 
   /// Reads `[type] value` from word `at` on and marks the value as secret.
   static Secret read(Reading reading, Statement statement, int at) {
-    var type = statement.word(at);
-    boolean typed =
-        type.length() == 1 && Character.isDigit(type.charAt(0)) && at + 1 < statement.size();
-    int valueAt = typed ? at + 1 : at;
+    int valueAt = isTyped(statement, at) ? at + 1 : at;
     markFrom(reading, statement, valueAt);
-    return secretOf(typed ? type.charAt(0) : '0', statement.word(valueAt), statement.span());
+    return secretOf(statement, at);
   }
 
-  private static Secret secretOf(char type, String value, SourceSpan span) {
-    if (isMasked(value)) {
+  /// Reads `[type] value` where more words follow the value, and marks the one word as secret.
+  static Secret readWord(Reading reading, Statement statement, int at) {
+    markWord(reading, statement, isTyped(statement, at) ? at + 1 : at);
+    return secretOf(statement, at);
+  }
+
+  /// How many words `[type] value` has.
+  static int length(Statement statement, int at) {
+    return isTyped(statement, at) ? 2 : 1;
+  }
+
+  private static Secret secretOf(Statement statement, int at) {
+    boolean typed = isTyped(statement, at);
+    return secretOf(
+        typed ? statement.word(at).charAt(0) : '0',
+        statement.word(typed ? at + 1 : at),
+        statement.span());
+  }
+
+  /// Whether a type number stands there. A tool that takes values out may leave the number alone.
+  private static boolean isTyped(Statement statement, int at) {
+    var type = statement.word(at);
+    return type.length() == 1
+        && Character.isDigit(type.charAt(0))
+        && (at + 1 < statement.size() || "456789".indexOf(type.charAt(0)) >= 0);
+  }
+
+  /// Even where a tool took the value out, the type number still tells how it is stored.
+  static Secret secretOf(char type, String value, SourceSpan span) {
+    if (type == '0' && isMasked(value)) {
       return Secret.sealed(SecretStorage.MASKED, span);
     }
     return switch (type) {
@@ -91,6 +132,9 @@ final class IosSecrets {
   /// Whether the value was taken out before the file reached us: asterisks, `XXX`, `<removed>`.
   static boolean isMasked(String value) {
     if (value.isEmpty() || (value.startsWith("<") && value.endsWith(">"))) {
+      return true;
+    }
+    if (PLACEHOLDERS.contains(value.toLowerCase(Locale.ROOT))) {
       return true;
     }
     char first = value.charAt(0);
@@ -154,7 +198,7 @@ final class IosSecrets {
     }
     var text = reading.text().line(statement.line());
     int wanted = word + (statement.negated() ? 1 : 0);
-    int at = 0;
+    int at = statement.column();
     for (int i = 0; ; i++) {
       while (at < text.length() && text.charAt(at) <= ' ') {
         at++;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The lines of one section, found by their first words. Where several lines say the same thing, the
-/// last one counts, as it does on the device.
+/// The lines of one section, found by their first words. Where several lines say the same thing,
+/// the last one counts, as it does on the device.
 ///
 /// @param head the line that opens the section
 /// @param lines the lines under it, in file order
@@ -107,9 +107,7 @@ record Section(Reading reading, Statement head, List<Statement> lines, String op
 
   /// The fact of something that no line of this section says.
   <T> Fact<T> absent(T value, String source) {
-    return openReason.isEmpty()
-        ? reading.absentIn(head, value, source)
-        : Fact.unknown(openReason);
+    return openReason.isEmpty() ? reading.absentIn(head, value, source) : Fact.unknown(openReason);
   }
 
   /// Marks a line as known but not in the facts.

@@ -3,8 +3,6 @@ package dev.kpdagger.vendors.ios;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.SettingKey;
 import dev.kpdagger.device.services.ServiceFacts;
-import dev.kpdagger.device.services.SnmpFacts;
-import java.util.List;
 import java.util.Map;
 
 /// SNMP, logging, time and banners.
@@ -13,18 +11,14 @@ final class ServiceSections {
   private ServiceSections() {}
 
   static ServiceFacts read(Reading reading, Map<SettingKey<?>, Fact<?>> settings) {
-    var snmp =
-        new SnmpFacts(
-            reading.list(List.of()),
-            reading.list(List.of()),
-            reading.list(List.of()),
-            reading.list(List.of()),
-            reading.list(List.of()));
+    LoggingSection.settings(reading, settings);
+    BlockSettings.read(reading, settings);
+    var ntp = NtpSection.read(reading, settings);
     return new ServiceFacts(
-        snmp,
-        reading.list(List.of()),
-        reading.list(List.of()),
-        reading.list(List.of()),
-        reading.list(List.of()));
+        SnmpSection.read(reading, settings),
+        reading.list(LoggingSection.servers(reading)),
+        reading.list(ntp.servers()),
+        reading.list(ntp.keys()),
+        reading.list(BannerSection.read(reading)));
   }
 }

@@ -1,6 +1,7 @@
 package dev.kpdagger.vendors.ios;
 
 import dev.kpdagger.device.Fact;
+import dev.kpdagger.device.LineState;
 import dev.kpdagger.device.SettingKey;
 import dev.kpdagger.device.SettingKeys;
 import dev.kpdagger.device.Settings;
@@ -34,16 +35,31 @@ final class SettingTable {
     /// The next word; the `no` form is the empty text.
     TEXT,
     /// All further words; the `no` form is the empty list.
-    LIST
+    LIST,
+    /// The next word, joined by commas with those of the lines before; the `no` form is the empty
+    /// text.
+    JOIN,
+    /// Begins like a command above, but says nothing about the setting.
+    APART
   }
 
   private record Command(SettingKey<?> key, Form form, List<String> words) {
+    /// Whether a line that nobody understood could have set it: commands of three words and more
+    /// share all but their last word with their relatives.
+    boolean isRelative(Statement statement) {
+      return begins(statement, Math.max(Math.min(words.size(), 2), words.size() - 1));
+    }
+
     boolean matches(Statement statement) {
-      if (statement.size() < words.size()) {
+      return begins(statement, words.size());
+    }
+
+    private boolean begins(Statement statement, int count) {
+      if (statement.size() < count) {
         return false;
       }
-      for (int i = 1; i < words.size(); i++) {
-        if (!statement.word(i).equals(words.get(i))) {
+      for (int i = 1; i < count; i++) {
+        if (!statement.word(i).equals(words.get(i)) && !words.get(i).equals("*")) {
           return false;
         }
       }
@@ -51,7 +67,8 @@ final class SettingTable {
     }
   }
 
-  private record DefaultValue(VersionRange versions, Object value, String source) {}
+  /// A null value says that it is unknown, and the source then why.
+  private record DefaultValue(VersionRange versions, @Nullable Object value, String source) {}
 
   private final Map<String, List<Command>> commands = new HashMap<>();
   private final Map<SettingKey<?>, List<DefaultValue>> defaults = new LinkedHashMap<>();
@@ -103,6 +120,8 @@ final class SettingTable {
       case "number" -> addCommand(key, Form.NUMBER, entry);
       case "text" -> addCommand(key, Form.TEXT, entry);
       case "list" -> addCommand(key, Form.LIST, entry);
+      case "join" -> addCommand(key, Form.JOIN, entry);
+      case "apart" -> addCommand(key, Form.APART, entry);
       case "default" -> {
         if (parts.length < 4) {
           throw malformed(number, "default VALUE VERSIONS SOURCE: " + entry);
@@ -110,8 +129,18 @@ final class SettingTable {
         defaultsOf(key)
             .add(new DefaultValue(VersionRange.parse(parts[2]), value(key, parts[1]), parts[3]));
       }
+      case "unknown" -> {
+        var versions = VersionRange.parse(parts[1]);
+        var reason = entry.substring(entry.indexOf(' ', "unknown ".length()) + 1);
+        defaultsOf(key).add(new DefaultValue(versions, null, reason));
+      }
       default -> throw malformed(number, entry);
     }
+  }
+
+  /// The words of every command that sets something.
+  List<List<String>> commands() {
+    return commands.values().stream().flatMap(List::stream).map(Command::words).toList();
   }
 
   private void addCommand(SettingKey<?> key, Form form, String entry) {
@@ -155,10 +184,35 @@ final class SettingTable {
       }
     }
     facts.putAll(read);
+    var unclear = unclear(reading);
     for (SettingKey<?> key : defaults.keySet()) {
-      facts.computeIfAbsent(key, absent -> byDefault(absent, reading));
+      facts.computeIfAbsent(key, absent -> notSet(absent, reading, unclear));
     }
     return Settings.of(facts);
+  }
+
+  /// The global lines that nobody understood.
+  private static List<Statement> unclear(Reading reading) {
+    var unclear = new ArrayList<Statement>();
+    for (Statement statement : reading.global()) {
+      var state = reading.states().of(statement.line());
+      if (state == LineState.UNRECOGNISED || state == LineState.INVALID) {
+        unclear.add(statement);
+      }
+    }
+    return unclear;
+  }
+
+  private Fact<?> notSet(SettingKey<?> key, Reading reading, List<Statement> unclear) {
+    for (Statement statement : unclear) {
+      for (Command command : commands.getOrDefault(statement.word(0), List.of())) {
+        if (command.key.equals(key) && command.isRelative(statement)) {
+          return Fact.unknown(
+              "line " + statement.line() + ", which may be about it, was not understood");
+        }
+      }
+    }
+    return byDefault(key, reading);
   }
 
   /// The most specific command that a statement is.
@@ -184,7 +238,13 @@ final class SettingTable {
           case NUMBER -> negated ? null : Numbers.parse(statement.word(next));
           case TEXT -> negated ? "" : emptyToNull(statement.word(next));
           case LIST -> negated ? List.of() : statement.words(next);
+          case JOIN -> negated ? "" : joined(facts.get(command.key), statement.word(next));
+          case APART -> null;
         };
+    if (command.form == Form.APART) {
+      reading.claim(statement);
+      return;
+    }
     if (value != null) {
       reading.claim(statement);
       facts.put(command.key, Fact.explicit(value, statement.span()));
@@ -196,6 +256,15 @@ final class SettingTable {
     }
   }
 
+  private static @Nullable String joined(@Nullable Fact<?> before, String word) {
+    if (word.isEmpty()) {
+      return null;
+    }
+    return before instanceof Fact.Explicit<?> explicit && !explicit.value().equals("")
+        ? explicit.value() + "," + word
+        : word;
+  }
+
   private static @Nullable String emptyToNull(String word) {
     return word.isEmpty() ? null : word;
   }
@@ -203,7 +272,9 @@ final class SettingTable {
   private Fact<?> byDefault(SettingKey<?> key, Reading reading) {
     for (DefaultValue value : defaultsOf(key)) {
       if (value.versions.contains(reading.version())) {
-        return reading.absent(value.value, value.source);
+        return value.value == null
+            ? Fact.unknown(value.source)
+            : reading.absent(value.value, value.source);
       }
     }
     return Fact.unknown(

@@ -11,14 +11,16 @@ final class Statement {
   private static final String[] NO_WORDS = {};
 
   private final int line;
+  private final int column;
   private final boolean negated;
   private final String[] words;
   private int lastLine;
   private Vocabulary.@Nullable Command command;
   private List<Statement> children = List.of();
 
-  Statement(int line, boolean negated, String[] words) {
+  Statement(int line, int column, boolean negated, String[] words) {
     this.line = line;
+    this.column = column;
     this.negated = negated;
     this.words = words;
     this.lastLine = line;
@@ -26,12 +28,17 @@ final class Statement {
 
   /// The root of a file: its children are the global commands.
   static Statement root() {
-    return new Statement(1, false, NO_WORDS);
+    return new Statement(1, 0, false, NO_WORDS);
   }
 
   /// The line that the command stands on, counted from 1.
   int line() {
     return line;
+  }
+
+  /// Where the command begins on its line, counted from 0: after indentation, prompt or pager mark.
+  int column() {
+    return column;
   }
 
   /// The last line of the command itself: more than [#line()] for banners and certificates.

@@ -5,6 +5,7 @@ import dev.kpdagger.device.LineStates;
 import dev.kpdagger.device.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Splits a file into statements and puts each under the command whose mode it belongs to.
@@ -23,7 +24,24 @@ final class StatementReader {
   private static final int LINES_PER_CHECKPOINT = 4096;
 
   /// An open mode: the statement that opened it.
-  private record Open(Statement statement, int indent, Vocabulary.Mode mode) {}
+  private static final class Open {
+    private final Statement statement;
+    private final int indent;
+    private final Vocabulary.Mode mode;
+
+    /// Whether a line under it was indented deeper; where one was, the others are too.
+    private boolean indented;
+
+    private Open(Statement statement, int indent, Vocabulary.Mode mode) {
+      this.statement = statement;
+      this.indent = indent;
+      this.mode = mode;
+    }
+
+    private int knows(Statement line) {
+      return mode.knows(line);
+    }
+  }
 
   private final SourceText text;
   private final LineStates states;
@@ -31,6 +49,9 @@ final class StatementReader {
   private final List<Open> open = new ArrayList<>();
   private final WordSplitter splitter;
   private int line = 1;
+
+  /// Whether a bare `!` ended the open modes; only an indented line that they know reopens them.
+  private boolean closed;
 
   StatementReader(SourceText text, LineStates states, Vocabulary vocabulary) {
     this.text = text;
@@ -61,35 +82,75 @@ final class StatementReader {
     }
     if (text.text().charAt(first) == '!') {
       states.set(line, LineState.IRRELEVANT);
-      if (first == start) {
-        open.clear();
+      // Text behind it is a comment, which backup tools also put in the place of a removed line.
+      closed |= first == start && splitter.skipSpace(first + 1, end) == end;
+      return;
+    }
+    if (end - first > MAX_LINE) {
+      return;
+    }
+    int command = Preamble.commandStart(text.text(), first, end);
+    if (command < 0) {
+      states.set(line, LineState.IRRELEVANT);
+      return;
+    }
+    readCommand(
+        start,
+        command,
+        end,
+        command == first ? start : Preamble.margin(text.text(), start, command));
+  }
+
+  private void readCommand(int start, int command, int end, int margin) {
+    boolean negated = splitter.startsWithNo(command, end);
+    var words = splitter.split(negated ? splitter.skipSpace(command + 2, end) : command, end);
+    words[0] = lowerCase(words[0]);
+    var statement = new Statement(line, command - start, negated, words);
+    int indent = splitter.indent(margin, command);
+    if (isExit(statement)) {
+      leave(indent);
+      states.set(line, LineState.IRRELEVANT);
+      return;
+    }
+    place(statement, indent);
+  }
+
+  /// The commands of a saved configuration are in lower case; a typed one need not be.
+  private static String lowerCase(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (Character.isUpperCase(word.charAt(i))) {
+        return word.toLowerCase(Locale.ROOT);
       }
-      return;
     }
-    if (end - first > MAX_LINE || Preamble.isNoise(text.text(), first, end)) {
-      states.set(line, end - first > MAX_LINE ? LineState.UNRECOGNISED : LineState.IRRELEVANT);
-      return;
+    return word;
+  }
+
+  private static boolean isExit(Statement statement) {
+    var word = statement.word(0);
+    return word.startsWith("exit") && (word.length() == 4 || word.charAt(4) == '-');
+  }
+
+  private void leave(int indent) {
+    if (!open.isEmpty() && open.getLast().indent >= indent) {
+      open.removeLast();
     }
-    boolean negated = splitter.startsWithNo(first, end);
-    var words = splitter.split(negated ? splitter.skipSpace(first + 2, end) : first, end);
-    var statement = new Statement(line, negated, words);
-    place(statement, splitter.indent(start, first));
   }
 
   private void place(Statement statement, int indent) {
-    while (!open.isEmpty() && open.getLast().indent >= indent && indent > 0) {
-      open.removeLast();
-    }
-    var home = indent == 0 ? unindented(statement) : indented(statement);
+    var home = home(statement, indent);
+    closed = false;
     if (home == global) {
       open.clear();
     }
     while (!open.isEmpty() && open.getLast() != home) {
       open.removeLast();
     }
+    home.indented |= indent > home.indent;
     home.statement.add(statement);
+    var command =
+        indent > home.indent ? home.mode.findUnder(statement) : home.mode.find(statement);
+    statement.found(command);
     consumeBody(statement);
-    var command = statement.command();
     if (command != null
         && command.opens() != null
         && !statement.negated()
@@ -98,44 +159,73 @@ final class StatementReader {
     }
   }
 
-  /// A saved configuration puts only global commands there; where indentation was lost, the open
-  /// mode may know it.
-  private Open unindented(Statement statement) {
-    if (open.isEmpty() || finds(global, statement)) {
-      statement.found(global.mode.find(statement));
-      return global;
-    }
-    var home = innermost(statement);
-    return home == null ? global : home;
-  }
-
-  /// The innermost open mode that knows the line; global commands are found under modes in pasted
-  /// files.
-  private Open indented(Statement statement) {
+  private Open home(Statement statement, int indent) {
     if (open.isEmpty()) {
-      statement.found(global.mode.find(statement));
       return global;
     }
-    var home = innermost(statement);
+    int globally = global.knows(statement);
+    if (closed) {
+      var reopened = indent == 0 || globally > 0 ? null : innermost(statement, indent);
+      return reopened == null ? global : reopened;
+    }
+    var unindented = withoutIndent(statement, indent, globally);
+    if (unindented != null) {
+      return unindented;
+    }
+    var parent = parent(indent);
+    if (parent == null) {
+      return global;
+    }
+    var home = innermost(statement, indent);
     if (home != null) {
       return home;
     }
-    return finds(global, statement) ? global : open.getLast();
+    return globally > 0 && opensMode(statement) ? global : parent;
   }
 
-  private @Nullable Open innermost(Statement statement) {
+  /// Whether it opens a mode: such a command stands under another one only where files were pasted
+  /// together, while others may be commands of that mode which the vocabulary lacks.
+  private boolean opensMode(Statement statement) {
+    var command = global.mode.find(statement);
+    return command != null && command.opens() != null;
+  }
+
+  /// The open mode that a line belongs to although it is not indented deeper than the mode's
+  /// command: it knows more of the line than the modes outside, and no line under it was indented.
+  private @Nullable Open withoutIndent(Statement statement, int indent, int globally) {
+    var parent = parent(indent);
+    int outside = parent == null ? globally : parent.knows(statement);
     for (int i = open.size() - 1; i >= 0; i--) {
-      if (finds(open.get(i), statement)) {
+      var candidate = open.get(i);
+      if (candidate.indent < indent || candidate.indented) {
+        break;
+      }
+      if (candidate.knows(statement) > outside) {
+        return candidate;
+      }
+    }
+    return null;
+  }
+
+  /// The innermost open mode whose command is indented less.
+  private @Nullable Open parent(int indent) {
+    for (int i = open.size() - 1; i >= 0; i--) {
+      if (open.get(i).indent < indent) {
         return open.get(i);
       }
     }
     return null;
   }
 
-  private static boolean finds(Open candidate, Statement statement) {
-    var command = candidate.mode.find(statement);
-    statement.found(command);
-    return command != null;
+  /// The innermost open mode that knows a line which is indented deeper than the mode's command.
+  private @Nullable Open innermost(Statement statement, int indent) {
+    for (int i = open.size() - 1; i >= 0; i--) {
+      var candidate = open.get(i);
+      if (candidate.indent < indent && candidate.mode.findUnder(statement) != null) {
+        return candidate;
+      }
+    }
+    return null;
   }
 
   /// Banners and certificates run over the lines that follow.
@@ -149,6 +239,6 @@ final class StatementReader {
 
   /// The mode that a file ends in, or null when it ends between commands.
   @Nullable Statement openAtEnd() {
-    return open.isEmpty() ? null : open.getFirst().statement;
+    return open.isEmpty() || closed ? null : open.getFirst().statement;
   }
 }

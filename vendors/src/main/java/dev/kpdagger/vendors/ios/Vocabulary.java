@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class Vocabulary {
   static final class Mode {
     private final String name;
     private final Node root = new Node();
+    private @Nullable Command anything;
 
     private Mode(String name) {
       this.name = name;
@@ -27,6 +29,12 @@ final class Vocabulary {
 
     String name() {
       return name;
+    }
+
+    /// How many words of a statement are a known command of this mode; 0 when it is none.
+    int knows(Statement statement) {
+      var command = find(statement);
+      return command == null ? 0 : command.words;
     }
 
     /// The longest known command that a statement begins with, or null.
@@ -45,6 +53,12 @@ final class Vocabulary {
       }
       return found;
     }
+
+    /// What the mode says of a line that is indented under it, or null.
+    @Nullable Command findUnder(Statement statement) {
+      var found = find(statement);
+      return found != null ? found : anything;
+    }
   }
 
   /// A known command.
@@ -52,7 +66,8 @@ final class Vocabulary {
   /// @param state what a line of it is when no extractor reads it; [LineState#MODELLED] says that
   ///   one should
   /// @param opens the mode of the lines under it, or null
-  record Command(LineState state, @Nullable Mode opens) {}
+  /// @param words how many words the entry has
+  record Command(LineState state, @Nullable Mode opens, int words) {}
 
   private static final class Node {
     private final Map<String, Node> words = new HashMap<>(4);
@@ -121,8 +136,29 @@ final class Vocabulary {
     int arrow = entry.indexOf(" > ");
     var opens = arrow < 0 ? null : mode(entry.substring(arrow + 3).strip());
     var command = (arrow < 0 ? entry : entry.substring(0, arrow)).substring(2).strip();
+    if (command.equals("**")) {
+      mode.anything = new Command(state, opens, 0);
+      return;
+    }
+    var words = List.of(command.split(" ", -1));
+    var node = node(mode, words);
+    if (node.command != null) {
+      throw new IllegalStateException(RESOURCE + ":" + number + ": twice: " + entry);
+    }
+    node.command = new Command(state, opens, words.size());
+  }
+
+  /// Adds a global command that an extractor reads, unless the table has it.
+  void addGlobal(List<String> words) {
+    var node = node(global(), words);
+    if (node.command == null) {
+      node.command = new Command(LineState.MODELLED, null, words.size());
+    }
+  }
+
+  private static Node node(Mode mode, List<String> words) {
     var node = mode.root;
-    for (String word : command.split(" ", -1)) {
+    for (String word : words) {
       if (word.equals("*")) {
         if (node.any == null) {
           node.any = new Node();
@@ -132,9 +168,6 @@ final class Vocabulary {
         node = node.words.computeIfAbsent(word, _ -> new Node());
       }
     }
-    if (node.command != null) {
-      throw new IllegalStateException(RESOURCE + ":" + number + ": twice: " + entry);
-    }
-    node.command = new Command(state, opens);
+    return node;
   }
 }

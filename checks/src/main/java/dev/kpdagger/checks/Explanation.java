@@ -1,0 +1,44 @@
+package dev.kpdagger.checks;
+
+import dev.kpdagger.language.Check;
+import dev.kpdagger.language.page.PlainText;
+
+/// A check's page as text for a terminal, with its metadata under the title.
+final class Explanation {
+
+  private Explanation() {}
+
+  static String of(Check check) {
+    var info = check.texts().info(check.id());
+    var head = check.head();
+    var platforms = head.applies().isEmpty() ? "any" : String.join(", ", head.applies());
+    var body = PlainText.of(check.texts().body(check.id()));
+    // The body's own title, its underline and the blank line after it.
+    var sections = body.lines().skip(3).toList();
+    var out = new StringBuilder();
+    out.append(check.id()).append('\n').append("=".repeat(check.id().length())).append("\n\n");
+    out.append(info.summary()).append("\n\n");
+    line(out, "Severity", info.severity().label());
+    line(
+        out,
+        "Rating",
+        "impact %s, ease of exploitation %s, effort to fix %s"
+            .formatted(info.impact(), info.ease(), info.effort()));
+    line(out, "Weakness", info.cwe());
+    line(out, "Analysis", info.analysis().label());
+    line(out, "Platforms", platforms);
+    if (!head.aliases().isEmpty()) {
+      line(out, "Formerly", String.join(", ", head.aliases()));
+    }
+    out.append('\n').append(String.join("\n", sections)).append('\n');
+    if (!info.references().isEmpty()) {
+      out.append("\nRead more\n---------\n");
+      info.references().forEach(reference -> out.append("- ").append(reference).append('\n'));
+    }
+    return out.toString();
+  }
+
+  private static void line(StringBuilder out, String name, String value) {
+    out.append("%-10s %s%n".formatted(name, value).replace(System.lineSeparator(), "\n"));
+  }
+}

@@ -22,9 +22,10 @@ final class AccessListUses {
     lists.forEach(list -> defined.putIfAbsent(list.name(), list.span()));
   }
 
-  static List<AccessListUse> read(Reading reading, List<AccessList> lists) {
+  static List<AccessListUse> read(
+      Reading reading, List<AccessList> lists, List<InterfaceBlocks.Block> interfaces) {
     var uses = new AccessListUses(reading, lists);
-    for (InterfaceBlocks.Block block : InterfaceBlocks.read(reading)) {
+    for (InterfaceBlocks.Block block : interfaces) {
       for (Statement line : block.section().lines()) {
         if (!line.negated()) {
           uses.ofInterface(block.name(), line);

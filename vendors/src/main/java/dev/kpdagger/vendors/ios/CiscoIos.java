@@ -56,13 +56,15 @@ public final class CiscoIos implements Vendor {
     var root = statements.read(checkpoint);
     var reading = new Reading(text, states, root, completeness(root), statements.openAtEnd());
     var explicit = new LinkedHashMap<SettingKey<?>, Fact<?>>();
+    var interfaces = InterfaceBlocks.read(reading);
+    var filtering = FilteringSections.read(reading, interfaces);
     var facts =
         new DeviceFacts(
             AccessSections.read(reading, explicit),
             ServiceSections.read(reading, explicit),
-            NetworkSections.read(reading, explicit),
+            NetworkSections.read(reading, interfaces, filtering.accessLists().items()),
             VpnSections.read(reading, explicit),
-            FilteringSections.read(reading));
+            filtering);
     checkpoint.run();
     LineClaims.settle(reading, root);
     var resolved = settings.resolve(reading, explicit);

@@ -79,11 +79,15 @@ record DeviceDefaults(
     for (Statement line : reading.global("spanning-tree")) {
       var fact = Fact.explicit(!line.negated(), line.span());
       if (line.starts("spanning-tree", "loopguard", "default")) {
+        reading.claim(line);
         loopGuard = fact;
       } else if (line.starts("spanning-tree", "portfast")) {
         // newer images print `edge` in front of the rest
         int at = line.word(2).equals("edge") ? 3 : 2;
         boolean isDefault = line.word(at + 1).equals("default");
+        if (isDefault || line.word(at).equals("default")) {
+          reading.claim(line);
+        }
         switch (line.word(at)) {
           case "bpduguard" -> bpduGuard = isDefault ? fact : bpduGuard;
           case "bpdufilter" -> bpduFilter = isDefault ? fact : bpduFilter;
@@ -121,6 +125,7 @@ record DeviceDefaults(
     Statement found = null;
     for (Statement line : reading.global(first)) {
       if (line.starts(first, second)) {
+        reading.claim(line);
         found = line;
       }
     }

@@ -1,19 +1,21 @@
 package dev.kpdagger.vendors.ios;
 
 import dev.kpdagger.device.filtering.FilteringFacts;
+import java.util.List;
 
 /// Access lists, their objects and where they are applied.
 final class FilteringSections {
 
   private FilteringSections() {}
 
-  static FilteringFacts read(Reading reading) {
+  static FilteringFacts read(Reading reading, List<InterfaceBlocks.Block> interfaces) {
     var lists = AccessLists.read(reading);
     return new FilteringFacts(
         reading.list(lists),
-        reading.list(AccessListUses.read(reading, lists)),
+        reading.list(AccessListUses.read(reading, lists, interfaces)),
         reading.list(ObjectGroups.addresses(reading)),
         reading.list(ObjectGroups.services(reading)),
-        reading.list(TimeRanges.read(reading)));
+        reading.list(TimeRanges.read(reading)),
+        reading.list(InspectionSection.read(reading, interfaces)));
   }
 }

@@ -1,29 +1,41 @@
 package dev.kpdagger.vendors.ios;
 
-import dev.kpdagger.device.Fact;
-import dev.kpdagger.device.SettingKey;
+import dev.kpdagger.device.filtering.AccessList;
 import dev.kpdagger.device.network.NetworkFacts;
 import dev.kpdagger.device.network.RoutingFacts;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// Interfaces, VLANs and routing.
 final class NetworkSections {
 
   private NetworkSections() {}
 
-  static NetworkFacts read(Reading reading, Map<SettingKey<?>, Fact<?>> settings) {
-    var blocks = InterfaceBlocks.read(reading);
+  static NetworkFacts read(
+      Reading reading, List<InterfaceBlocks.Block> blocks, List<AccessList> accessLists) {
     var section = new InterfaceSection(DeviceDefaults.read(reading, blocks));
-    var interfaces = blocks.stream().map(section::read).toList();
-    var routing =
-        new RoutingFacts(
-            reading.list(List.of()),
-            reading.list(List.of()),
-            reading.list(List.of()),
-            reading.list(KeyChains.read(reading)),
-            reading.list(StaticRoutes.read(reading)));
+    var ports = new ArrayList<RoutingInterfaces.Port>(blocks.size());
+    for (InterfaceBlocks.Block block : blocks) {
+      ports.add(new RoutingInterfaces.Port(section.read(block), block.section()));
+    }
+    var interfaces = ports.stream().map(RoutingInterfaces.Port::facts).toList();
     return new NetworkFacts(
-        reading.list(interfaces), reading.list(VlanSection.read(reading)), routing);
+        reading.list(interfaces),
+        reading.list(VlanSection.read(reading)),
+        reading.list(VrfSection.read(reading)),
+        reading.list(WlanSection.read(reading)),
+        routing(reading, ports, accessLists));
+  }
+
+  private static RoutingFacts routing(
+      Reading reading, List<RoutingInterfaces.Port> ports, List<AccessList> accessLists) {
+    var processes = RoutingProcesses.list(reading);
+    var policies = RoutingPolicies.read(reading, accessLists);
+    return new RoutingFacts(
+        reading.list(RoutingProcesses.facts(reading, processes)),
+        reading.list(BgpSection.read(reading, policies)),
+        RoutingInterfaces.read(reading, ports, processes),
+        reading.list(KeyChains.read(reading)),
+        reading.list(StaticRoutes.read(reading)));
   }
 }

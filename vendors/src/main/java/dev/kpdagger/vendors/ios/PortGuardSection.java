@@ -34,7 +34,13 @@ final class PortGuardSection {
         section.flag(false, OFF + "ip dhcp snooping trust", "ip", "dhcp", "snooping", "trust"),
         section.flag(false, OFF + "ip arp inspection trust", "ip", "arp", "inspection", "trust"),
         section.flag(false, OFF + "ip verify source", "ip", "verify", "source"),
+        raGuard(),
         dot1x());
+  }
+
+  /// `ipv6 nd raguard`, with or without a policy.
+  private Fact<Boolean> raGuard() {
+    return section.flag(false, OFF + "ipv6 nd raguard", "ipv6", "nd", "raguard");
   }
 
   /// Only the bare line turns it on; `maximum`, `violation` and the like without it do nothing.

@@ -1,0 +1,157 @@
+package dev.kpdagger.vendors.ios;
+
+import dev.kpdagger.device.Fact;
+import dev.kpdagger.device.Secret;
+import dev.kpdagger.device.SourceSpan;
+import dev.kpdagger.device.network.BgpNeighbor;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The facts of one neighbour from all lines that apply to it, the strongest last.
+final class BgpAttributes {
+
+  private static final String BGP = "; Cisco IOS IP Routing: BGP Command Reference, neighbor ";
+
+  private final Reading reading;
+  private final Statement head;
+  private final List<BgpAttribute> attributes;
+  private final RoutingPolicies policies;
+  private final Set<String> confederation;
+
+  BgpAttributes(
+      Reading reading,
+      Statement head,
+      List<BgpAttribute> attributes,
+      RoutingPolicies policies,
+      Set<String> confederation) {
+    this.reading = reading;
+    this.head = head;
+    this.attributes = attributes;
+    this.policies = policies;
+    this.confederation = confederation;
+  }
+
+  BgpNeighbor neighbor(String vrf, String address, SourceSpan span) {
+    var remote = remoteAs();
+    var password = last("password");
+    Secret secret =
+        password == null
+            ? null
+            : IosSecrets.read(reading, password.line(), password.at() + 1);
+    return new BgpNeighbor(
+        head.word(2),
+        vrf,
+        address,
+        remote,
+        remote.map(this::isExternal),
+        shutdown(),
+        authentication(password),
+        secret,
+        ttlSecurity(),
+        maximumPrefixes(),
+        filtered("in"),
+        filtered("out"),
+        span);
+  }
+
+  private @Nullable BgpAttribute last(String name) {
+    BgpAttribute found = null;
+    for (BgpAttribute attribute : attributes) {
+      if (attribute.name().equals(name)) {
+        found = attribute.line().negated() ? null : attribute;
+      }
+    }
+    return found;
+  }
+
+  private Fact<String> remoteAs() {
+    var line = last("remote-as");
+    if (line == null) {
+      return Fact.unknown("no line gives the neighbor an autonomous system");
+    }
+    return Fact.explicit(line.value(), line.line().span());
+  }
+
+  /// A member of the same confederation counts as internal; a `local-as` is what the neighbour sees.
+  private boolean isExternal(String remote) {
+    if (remote.equals("external") || remote.equals("internal")) {
+      return remote.equals("external");
+    }
+    return asNumber(remote) != asNumber(head.word(2)) && !confederation.contains(remote);
+  }
+
+  /// `1.2` is the same number as 65538.
+  private static long asNumber(String text) {
+    int dot = text.indexOf('.');
+    Long low = Numbers.parse(dot < 0 ? text : text.substring(dot + 1));
+    Long high = dot < 0 ? Long.valueOf(0) : Numbers.parse(text.substring(0, dot));
+    return low == null || high == null ? -1 : high * 65_536 + low;
+  }
+
+  private Fact<Boolean> shutdown() {
+    var line = last("shutdown");
+    return line == null
+        ? absent(false, "a neighbor is up" + BGP + "shutdown")
+        : Fact.explicit(true, line.line().span());
+  }
+
+  private <T> Fact<T> absent(T value, String source) {
+    return reading.absentIn(head, value, source);
+  }
+
+  private Fact<String> authentication(@Nullable BgpAttribute password) {
+    var ao = last("ao");
+    if (ao != null) {
+      return Fact.explicit("ao", ao.line().span());
+    }
+    return password == null
+        ? absent("none", "none unless configured" + BGP + "password")
+        : Fact.explicit("md5", password.line().span());
+  }
+
+  private Fact<Long> ttlSecurity() {
+    var line = last("ttl-security");
+    if (line == null) {
+      return absent(0L, "off unless configured" + BGP + "ttl-security");
+    }
+    Long hops = Numbers.parse(line.second());
+    return hops == null ? reading.notUnderstood(line.line()) : Fact.explicit(hops, line.line().span());
+  }
+
+  private Fact<Long> maximumPrefixes() {
+    var line = last("maximum-prefix");
+    if (line == null) {
+      return absent(0L, "no limit unless configured" + BGP + "maximum-prefix");
+    }
+    Long prefixes = Numbers.parse(line.value());
+    return prefixes == null
+        ? reading.notUnderstood(line.line())
+        : Fact.explicit(prefixes, line.line().span());
+  }
+
+  /// Any filter of that direction that limits something.
+  private Fact<Boolean> filtered(String direction) {
+    Fact<Boolean> found =
+        absent(false, "every route passes unless filtered" + BGP + "prefix-list, route-map");
+    for (BgpAttribute attribute : attributes) {
+      boolean here = attribute.second().equals(direction) && !attribute.line().negated();
+      if (!here) {
+        continue;
+      }
+      var name = attribute.value();
+      Boolean limits =
+          switch (attribute.name()) {
+            case "prefix-list" -> policies.prefixListLimits(name);
+            case "route-map" -> policies.routeMapLimits(name);
+            case "distribute-list" -> policies.accessListLimits(name);
+            case "filter-list" -> policies.pathListLimits(name);
+            default -> null;
+          };
+      if (limits != null && !Boolean.TRUE.equals(found.orNull())) {
+        found = Fact.explicit(limits, attribute.line().span());
+      }
+    }
+    return found;
+  }
+}

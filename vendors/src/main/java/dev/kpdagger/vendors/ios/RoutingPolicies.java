@@ -1,0 +1,127 @@
+package dev.kpdagger.vendors.ios;
+
+import dev.kpdagger.device.filtering.AccessList;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Prefix lists, route maps and AS-path lists: whether a filter by that name limits anything. A name
+/// that the file does not define lets every route through, and so does a list that permits all.
+final class RoutingPolicies {
+
+  private final Reading reading;
+  private final Map<String, List<Statement>> prefixLists = new HashMap<>();
+  private final Map<String, List<Statement>> pathLists = new HashMap<>();
+  private final Map<String, List<Statement>> routeMaps = new HashMap<>();
+  private final Set<String> openLists = new HashSet<>();
+  private final Set<String> accessLists = new HashSet<>();
+
+  private RoutingPolicies(Reading reading) {
+    this.reading = reading;
+  }
+
+  static RoutingPolicies read(Reading reading, List<AccessList> lists) {
+    var policies = new RoutingPolicies(reading);
+    for (Statement line : reading.global("ip")) {
+      switch (line.word(1)) {
+        case "prefix-list" -> policies.prefixList(line);
+        case "as-path" -> policies.collect(policies.pathLists, line.word(3), line);
+        case "community-list" -> reading.claim(line);
+        default -> {}
+      }
+    }
+    for (Statement line : reading.global("ipv6")) {
+      if (line.word(1).equals("prefix-list")) {
+        policies.prefixList(line);
+      }
+    }
+    for (Statement head : reading.global("route-map")) {
+      policies.collect(policies.routeMaps, head.word(1), head);
+      for (Statement line : head.children()) {
+        if (line.starts("match")) {
+          reading.claim(line);
+        }
+      }
+    }
+    for (AccessList list : lists) {
+      policies.accessLists.add(list.name());
+      var first = list.rules().isEmpty() ? null : list.rules().getFirst();
+      if (first == null || first.permit() && first.matchesEverything()) {
+        policies.openLists.add(list.name());
+      }
+    }
+    return policies;
+  }
+
+  private void collect(Map<String, List<Statement>> where, String name, Statement line) {
+    reading.claim(line);
+    if (!line.negated()) {
+      where.computeIfAbsent(name, _ -> new ArrayList<>()).add(line);
+    }
+  }
+
+  private void prefixList(Statement line) {
+    var name = line.word(2);
+    if (name.equals("sequence-number")) {
+      reading.claim(line);
+      return;
+    }
+    if (line.word(3).equals("description")) {
+      reading.irrelevant(line);
+      return;
+    }
+    collect(prefixLists, name, line);
+  }
+
+  boolean prefixListLimits(String name) {
+    var lines = prefixLists.get(name);
+    if (lines == null) {
+      return unknownName();
+    }
+    var first = lines.getFirst();
+    int at = first.indexOf("permit", 3);
+    boolean everything =
+        at > 0
+            && (first.word(at + 1).equals("0.0.0.0/0")
+                    && first.word(at + 2).equals("le")
+                    && first.word(at + 3).equals("32")
+                || first.word(at + 1).equals("::/0")
+                    && first.word(at + 2).equals("le")
+                    && first.word(at + 3).equals("128"));
+    return !everything;
+  }
+
+  boolean accessListLimits(String name) {
+    return accessLists.contains(name) ? !openLists.contains(name) : unknownName();
+  }
+
+  boolean pathListLimits(String name) {
+    var lines = pathLists.get(name);
+    if (lines == null) {
+      return unknownName();
+    }
+    var first = lines.getFirst();
+    return !(first.word(4).equals("permit") && first.word(5).equals(".*"));
+  }
+
+  /// A route map limits unless its first entry that decides permits every route: one without a
+  /// match.
+  boolean routeMapLimits(String name) {
+    var entries = routeMaps.get(name);
+    if (entries == null) {
+      return unknownName();
+    }
+    var first = entries.getFirst();
+    boolean matchesAll =
+        first.children().stream().noneMatch(line -> line.starts("match") && !line.negated());
+    return !(matchesAll && !first.word(2).equals("deny"));
+  }
+
+  /// What is not in a part of a configuration may be in the rest of it.
+  private boolean unknownName() {
+    return reading.completeness() != dev.kpdagger.device.Completeness.WHOLE;
+  }
+}

@@ -1,10 +1,7 @@
 package dev.kpdagger.vendors.ios;
 
-<<<<<<< HEAD
-=======
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.FactList;
->>>>>>> h-ios-net
 import dev.kpdagger.device.network.Vlan;
 import java.util.LinkedHashMap;
 import java.util.List;

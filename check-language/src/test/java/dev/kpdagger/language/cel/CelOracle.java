@@ -28,7 +28,7 @@ final class CelOracle {
   private final FactTypes facts = new FactTypes();
   private final CelCompiler compiler;
   private final CelRuntime runtime =
-      CelRuntimeFactory.standardCelRuntimeBuilder()
+      CelRuntimeFactory.legacyCelRuntimeBuilder()
           .addLibraries(CelExtensions.strings(CelStringExtensions.Function.LOWER_ASCII))
           .build();
 
@@ -99,7 +99,7 @@ final class CelOracle {
                   put(values, name, value);
                 }
               } catch (ReflectiveOperationException e) {
-                throw new AssertionError(e);
+                throw new LinkageError(e.getMessage(), e);
               }
             });
     return values;

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param addresses IPv4 addresses with their prefix lengths, such as `192.0.2.1/24`; `dhcp` or
 ///   `unnumbered` as they stand
 /// @param ipv6 addresses with their prefix lengths
+/// @param relays servers that the broadcasts of clients are relayed to, such as those of DHCP
+/// @param nat inside, outside or empty: its side in address translation
 /// @param switchport null on a routed interface
 /// @param tunnel null when it is not a tunnel
 public record NetworkInterface(
@@ -23,6 +25,8 @@ public record NetworkInterface(
     Fact<Boolean> shutdown,
     List<String> addresses,
     List<String> ipv6,
+    List<String> relays,
+    Fact<String> nat,
     InterfaceHardening hardening,
     InterfaceFilters filters,
     InterfaceDiscovery discovery,
@@ -35,6 +39,7 @@ public record NetworkInterface(
   public NetworkInterface {
     addresses = List.copyOf(addresses);
     ipv6 = List.copyOf(ipv6);
+    relays = List.copyOf(relays);
     firstHopGroups = List.copyOf(firstHopGroups);
   }
 

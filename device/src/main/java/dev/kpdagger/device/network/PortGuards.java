@@ -5,6 +5,7 @@ import dev.kpdagger.device.Fact;
 /// What protects a switch port from the host behind it.
 ///
 /// @param portSecurityMaximum MAC addresses allowed
+/// @param raGuard whether IPv6 router advertisements of the host are dropped
 /// @param guard root, loop or none
 public record PortGuards(
     Fact<Boolean> portSecurity,
@@ -17,4 +18,5 @@ public record PortGuards(
     Fact<Boolean> dhcpSnoopingTrust,
     Fact<Boolean> arpInspectionTrust,
     Fact<Boolean> sourceGuard,
+    Fact<Boolean> raGuard,
     Fact<Boolean> dot1x) {}

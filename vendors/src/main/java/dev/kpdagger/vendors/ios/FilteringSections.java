@@ -15,6 +15,7 @@ final class FilteringSections {
         reading.list(AccessListUses.read(reading, lists, interfaces)),
         reading.list(ObjectGroups.addresses(reading)),
         reading.list(ObjectGroups.services(reading)),
-        reading.list(TimeRanges.read(reading)));
+        reading.list(TimeRanges.read(reading)),
+        reading.list(InspectionSection.read(reading, interfaces)));
   }
 }

@@ -41,6 +41,8 @@ final class InterfaceSection {
             false, "an interface is up unless `shutdown` is printed; running-config", "shutdown"),
         addresses(section),
         ipv6,
+        relays(section),
+        nat(section),
         hardening(section, kind, !ipv6.isEmpty()),
         filters(section),
         discovery(section, kind),
@@ -97,6 +99,28 @@ final class InterfaceSection {
     }
     var length = Ip4.prefixLength(mask.getAsInt());
     return length.isEmpty() ? "" : word + "/" + length.getAsInt();
+  }
+
+  /// `ip helper-address [global | vrf V] A`; IOS relays DHCP and seven other UDP services to it.
+  private static List<String> relays(Section section) {
+    var relays = new ArrayList<String>();
+    for (Statement line : section.all("ip", "helper-address")) {
+      if (!line.negated()) {
+        relays.add(line.word(line.word(2).equals("vrf") ? 4 : line.size() - 1));
+      }
+    }
+    return relays;
+  }
+
+  private static Fact<String> nat(Section section) {
+    for (String side : List.of("inside", "outside")) {
+      for (Statement line : section.all("ip", "nat", side)) {
+        if (!line.negated() && line.size() == 3) {
+          return Fact.explicit(side, line.span());
+        }
+      }
+    }
+    return section.absent("", "no address translation unless configured; ip nat");
   }
 
   private static List<String> ipv6Addresses(Section section) {
@@ -259,8 +283,7 @@ final class InterfaceSection {
     }
     var version = section.reading().version();
     return version != null && !version.isXe()
-        ? section.absent(
-            true, "on on Ethernet; Cisco IOS Interface Command Reference, mop enabled")
+        ? section.absent(true, "on on Ethernet; Cisco IOS Interface Command Reference, mop enabled")
         : Fact.unknown("no source is known for the default of MOP in this version");
   }
 

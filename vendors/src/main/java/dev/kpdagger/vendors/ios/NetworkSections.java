@@ -20,7 +20,11 @@ final class NetworkSections {
     }
     var interfaces = ports.stream().map(RoutingInterfaces.Port::facts).toList();
     return new NetworkFacts(
-        reading.list(interfaces), reading.list(VlanSection.read(reading)), routing(reading, ports, accessLists));
+        reading.list(interfaces),
+        reading.list(VlanSection.read(reading)),
+        reading.list(VrfSection.read(reading)),
+        reading.list(WlanSection.read(reading)),
+        routing(reading, ports, accessLists));
   }
 
   private static RoutingFacts routing(

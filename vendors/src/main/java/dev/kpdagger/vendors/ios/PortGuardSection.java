@@ -34,7 +34,13 @@ final class PortGuardSection {
         section.flag(false, OFF + "ip dhcp snooping trust", "ip", "dhcp", "snooping", "trust"),
         section.flag(false, OFF + "ip arp inspection trust", "ip", "arp", "inspection", "trust"),
         section.flag(false, OFF + "ip verify source", "ip", "verify", "source"),
+        raGuard(),
         dot1x());
+  }
+
+  /// `ipv6 nd raguard`, with or without a policy.
+  private Fact<Boolean> raGuard() {
+    return section.flag(false, OFF + "ipv6 nd raguard", "ipv6", "nd", "raguard");
   }
 
   /// Only the bare line turns it on; `maximum`, `violation` and the like without it do nothing.
@@ -75,8 +81,7 @@ final class PortGuardSection {
   }
 
   /// The port's own line decides; else the global default, which acts on ports with PortFast.
-  private Fact<Boolean> guardOfPortfast(
-      String word, Fact<Boolean> portfast, Fact<Boolean> global) {
+  private Fact<Boolean> guardOfPortfast(String word, Fact<Boolean> portfast, Fact<Boolean> global) {
     var line = section.last("spanning-tree", word);
     if (line != null) {
       boolean on = !line.negated() && !line.word(2).equals("disable");

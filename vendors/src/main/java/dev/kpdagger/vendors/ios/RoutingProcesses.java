@@ -99,6 +99,7 @@ final class RoutingProcesses {
               process.vrf,
               passiveByDefault(section, process.protocol),
               logs(section, process.protocol),
+              redistributes(section),
               process.family.blockSpan()));
     }
     return facts;
@@ -141,6 +142,34 @@ final class RoutingProcesses {
               "log-adjacency-changes");
       default -> section.absent(false, "RIP has no neighbors to log");
     };
+  }
+
+  /// `redistribute SOURCE [PROCESS] ...`; those of address families and topologies count, too.
+  private static List<String> redistributes(Section section) {
+    var sources = new ArrayList<String>();
+    addSources(section, sources);
+    for (Statement inner : section.lines()) {
+      if (inner.starts("topology")
+          || inner.starts("address-family") && inner.after("vrf", 1).isEmpty()) {
+        section.reading().claim(inner);
+        addSources(Section.of(section.reading(), inner), sources);
+      }
+    }
+    return sources;
+  }
+
+  private static void addSources(Section section, List<String> sources) {
+    for (Statement line : section.all("redistribute")) {
+      var source = line.word(1);
+      var text =
+          switch (source) {
+            case "ospf", "ospfv3", "eigrp", "bgp", "isis" -> source + " " + line.word(2);
+            default -> source;
+          };
+      if (!line.negated() && !sources.contains(text)) {
+        sources.add(text);
+      }
+    }
   }
 
   private static Fact<Boolean> bgpLogs(Section section) {

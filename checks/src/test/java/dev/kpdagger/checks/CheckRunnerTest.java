@@ -154,15 +154,18 @@ class CheckRunnerTest {
   void fillsTitlesAndCommandsIn() throws Exception {
     var finding =
         findings(
-                "for: users\n"
-                    + "where: item.name == 'admin'\n"
-                    + "fails: item.privilege == 15\n"
-                    + "title: '{item.name} of {size(users)} on {device.hostname} {{x}}'\n"
-                    + "fix:\n"
-                    + "  cisco-ios: |\n"
-                    + "    no username {item.name}\n\n"
-                    + "     x {item.privilege}\n"
-                    + "references: [https://example.com]")
+                """
+                for: users
+                where: item.name == 'admin'
+                fails: item.privilege == 15
+                title: '{item.name} of {size(users)} on {device.hostname} {{x}}'
+                fix:
+                  cisco-ios: |
+                    no username {item.name}
+
+                     x {item.privilege}
+                references: [https://example.com]\
+                """)
             .getFirst();
     assertThat(finding.title()).isEqualTo("admin of 2 on r1 {x}");
     assertThat(finding.fix()).containsExactly("no username admin", " x 15");

@@ -31,6 +31,7 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 
 /// Small random devices, and what is left of them when some of their facts are hidden.
+@SuppressWarnings("EnumOrdinal") // a random constant
 final class RandomDevices {
   private static final SourceText TEXT = SourceText.of("random.cfg", "\n".repeat(40));
   private static final List<String> WORDS = List.of("", "telnet", "ssh", "all", "admin");

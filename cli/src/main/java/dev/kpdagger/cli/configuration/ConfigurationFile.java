@@ -11,6 +11,7 @@ import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /// Reads a configuration file: a YAML mapping of option names to a value or to a list of values.
@@ -35,7 +36,7 @@ final class ConfigurationFile {
       if (Files.size(file) > MAX_BYTES) {
         throw new ConfigurationException(name + ": more than 1 MiB is no configuration");
       }
-      try (var parser = new YAMLFactory().createParser(Files.readAllBytes(file))) {
+      try (var parser = new YAMLFactory().createParser(ObjectReadContext.empty(), Files.readAllBytes(file))) {
         var reading = new ConfigurationFile(name, parser);
         reading.readMapping();
         return reading.settings;

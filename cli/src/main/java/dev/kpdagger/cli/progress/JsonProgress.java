@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 
@@ -164,7 +165,7 @@ final class JsonProgress implements ProgressDisplay, ProgressTracker {
   /// Written whole and at once, as tracker and events come from different threads.
   private void line(String name, Consumer<JsonGenerator> body) {
     var text = new StringWriter();
-    try (var out = json.createGenerator(text)) {
+    try (var out = json.createGenerator(ObjectWriteContext.empty(), text)) {
       out.writeStartObject();
       out.writeStringProperty("event", name);
       body.accept(out);
@@ -178,7 +179,7 @@ final class JsonProgress implements ProgressDisplay, ProgressTracker {
   }
 
   @Override
-  public synchronized void close() {
+  public synchronized void end() {
     closed = true;
   }
 }

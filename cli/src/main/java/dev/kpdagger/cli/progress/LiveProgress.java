@@ -106,16 +106,16 @@ final class LiveProgress implements ProgressDisplay {
   }
 
   /// What takes a display away and gives the cursor back.
-  static String end(int above) {
+  static String closing(int above) {
     return above == 0 ? "" : "\r\u001b[" + above + "A" + CLEAR_BELOW + END;
   }
 
   @Override
-  public synchronized void close() {
+  public synchronized void end() {
     if (!closed) {
       closed = true;
       stopped.countDown();
-      stream.print(end(drawnLines));
+      stream.print(closing(drawnLines));
       stream.flush();
     }
   }

@@ -18,5 +18,5 @@ record NoProgress() implements ProgressDisplay {
   }
 
   @Override
-  public void close() {}
+  public void end() {}
 }

@@ -75,7 +75,7 @@ final class PlainProgress implements ProgressDisplay, ProgressTracker {
   }
 
   @Override
-  public synchronized void close() {
+  public synchronized void end() {
     closed = true;
   }
 }

@@ -17,8 +17,12 @@ public sealed interface ProgressDisplay extends AutoCloseable
   Optional<EventListener> events();
 
   /// Ends the display and leaves the terminal as it was. May be called more than once, from any thread.
+  void end();
+
   @Override
-  void close();
+  default void close() {
+    end();
+  }
 
   /// The display for a terminal's error stream.
   static ProgressDisplay of(ProgressMode mode, Terminal terminal, ColorMode color) {

@@ -149,8 +149,8 @@ final class AccessListUses {
     }
   }
 
-  /// `community NAME [view V] [ro|rw] [ipv6 LIST] [LIST]`; the name itself is a secret and never the
-  /// place.
+  /// `community NAME [view V] [ro|rw] [ipv6 LIST] [LIST]`; the name itself is a secret and never
+  /// the place.
   private void snmp(Statement line) {
     switch (line.word(1)) {
       case "community" -> {
@@ -225,7 +225,8 @@ final class AccessListUses {
     for (Statement line : head.children()) {
       boolean address = line.starts("match", "ip") || line.starts("match", "ipv6");
       var what = line.word(2);
-      boolean lists = what.equals("address") || what.equals("next-hop") || what.equals("route-source");
+      boolean lists =
+          what.equals("address") || what.equals("next-hop") || what.equals("route-source");
       if (!line.negated() && address && lists && !line.word(3).equals("prefix-list")) {
         for (String list : line.words(3)) {
           add(list, "route-map", "route-map " + head.word(1), "", line);
@@ -299,8 +300,8 @@ final class AccessListUses {
     }
   }
 
-  /// `netconf-yang ssh ipv4 access-list name LIST`, `restconf ipv4 access-list name LIST`,
-  /// `netconf ssh acl LIST`.
+  /// `netconf-yang ssh ipv4 access-list name LIST`, `restconf ipv4 access-list name LIST`, `netconf
+  /// ssh acl LIST`.
   private void management(Statement line) {
     int at = line.indexOf("access-list", 1);
     if (at > 0) {

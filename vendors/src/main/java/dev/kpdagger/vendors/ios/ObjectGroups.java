@@ -91,8 +91,7 @@ final class ObjectGroups {
       var address = Ip6.parse(text).orElse(null);
       return bits == null || bits > 128 || address == null
           ? null
-          : new AddressTerm.Literal(
-              new Ip6Prefix(address.high(), address.low(), bits.intValue()));
+          : new AddressTerm.Literal(new Ip6Prefix(address.high(), address.low(), bits.intValue()));
     }
     var address = Ip4.parse(text);
     int length = slash < 0 ? maskLength(line.word(1)) : prefixLength(word.substring(slash + 1));
@@ -174,8 +173,6 @@ final class ObjectGroups {
 
   private static Service bad(String protocol, Statement line) {
     return new Service(
-        protocol,
-        PortTerm.any(),
-        new PortTerm.Unresolved(line.rest(0), "not understood"));
+        protocol, PortTerm.any(), new PortTerm.Unresolved(line.rest(0), "not understood"));
   }
 }

@@ -2,7 +2,6 @@ package dev.kpdagger.vendors.ios;
 
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.network.InterfaceKind;
-import dev.kpdagger.device.network.PortGuards;
 import dev.kpdagger.device.network.Switchport;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +19,7 @@ final class SwitchportSection {
   }
 
   /// The switch port, or null for an interface that is none.
-  static @Nullable Switchport read(
-      Section section, InterfaceKind kind, DeviceDefaults defaults) {
+  static @Nullable Switchport read(Section section, InterfaceKind kind, DeviceDefaults defaults) {
     boolean port = kind == InterfaceKind.ETHERNET || kind == InterfaceKind.AGGREGATE;
     var bare = bare(section);
     if (!port || bare != null && bare.negated() || bare == null && !switches(section, defaults)) {

@@ -67,8 +67,8 @@ final class IosCorpusTest {
     return ios.read(text, () -> {});
   }
 
-  /// Files with an `end` line, and the Stanford backbone; the grammar fixtures of parsers are odd on
-  /// purpose.
+  /// Files with an `end` line, and the Stanford backbone; the grammar fixtures of parsers are odd
+  /// on purpose.
   private static boolean isWholeDevice(Path file) throws IOException {
     var name = file.getFileName().toString();
     if (name.contains("grammar") || name.contains("parsing-tests")) {

@@ -70,6 +70,7 @@ final class DeviceTable {
     var note = row.completeness().equals("whole") ? "" : row.completeness() + " ";
     return new Cell(
         note + percent + " %",
-        text -> percent >= GOOD_COVERAGE_PERCENT && note.isEmpty() ? text : style.warning(text));
+        text ->
+            percent >= GOOD_COVERAGE_PERCENT && note.isEmpty() ? text : style.warning(text));
   }
 }

@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Prefix lists, route maps and AS-path lists: whether a filter by that name limits anything. A
-/// name that the file does not define lets every route through, and so does a list that permits
-/// all.
+/// Prefix lists, route maps and AS-path lists: whether a filter by that name limits anything. A name
+/// that the file does not define lets every route through, and so does a list that permits all.
 final class RoutingPolicies {
 
   private final Reading reading;

@@ -30,7 +30,8 @@ final class RoutingProcesses {
       if (head.word(1).equals("router") && !head.negated()) {
         reading.claim(head);
         var protocol = head.word(2).equals("ospf") ? "ospfv3" : head.word(2);
-        processes.add(new Process(protocol, head.word(3), head.after("vrf", 4), true, head, head));
+        processes.add(
+            new Process(protocol, head.word(3), head.after("vrf", 4), true, head, head));
       }
     }
     return processes;
@@ -85,7 +86,8 @@ final class RoutingProcesses {
         }
       }
       boolean byNumber = protocol.equals("eigrp") && !number.isEmpty();
-      processes.add(new Process(protocol, byNumber ? number : name, vrf, ip6, head, family));
+      processes.add(
+          new Process(protocol, byNumber ? number : name, vrf, ip6, head, family));
     }
   }
 
@@ -115,9 +117,7 @@ final class RoutingProcesses {
     for (Statement family : section.all("af-interface")) {
       if (family.word(1).equals("default")) {
         return Section.of(section.reading(), family)
-            .flag(
-                false,
-                "off unless configured" + ROUTING + "passive-interface",
+            .flag(false, "off unless configured" + ROUTING + "passive-interface",
                 "passive-interface");
       }
     }

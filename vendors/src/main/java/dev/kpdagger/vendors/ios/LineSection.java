@@ -17,7 +17,7 @@ final class LineSection {
   private static final String TERMINAL = "Cisco IOS Terminal Services Command Reference";
 
   private static final String TIMEOUT_SOURCE =
-      "10 minutes; Cisco IOS Configuration Fundamentals Command Reference, exec-timeout";
+      "10 minutes; DISA STIG Cisco IOS and IOS XE, CISC-ND-000720";
 
   private static final String NO_LIST_SOURCE = "a line without access-class takes any source";
 
@@ -127,7 +127,7 @@ final class LineSection {
 
   /// `exec` and `no exec`; with more words, as in `exec prompt timestamp`, it is another command.
   private static Fact<Boolean> exec(Section section) {
-    Fact<Boolean> exec = section.absent(true, "a line offers a prompt; " + TERMINAL + ", exec");
+    Fact<Boolean> exec = section.absent(true, "a line offers a prompt unless configured");
     for (Statement line : section.all("exec")) {
       if (line.size() == 1) {
         exec = Fact.explicit(!line.negated(), line.span());

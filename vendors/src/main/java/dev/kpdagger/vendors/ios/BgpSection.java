@@ -16,6 +16,9 @@ final class BgpSection {
   /// A template may inherit from another; what is deeper is a loop.
   private static final int MAX_DEPTH = 8;
 
+  /// No peer group has as many lines; every member reads them all, so a hostile file stops here.
+  private static final int MAX_LINES = 500;
+
   /// A neighbour, or a peer group, in a routing table.
   private record Key(String vrf, String name) {}
 
@@ -95,7 +98,11 @@ final class BgpSection {
       groups.add(key);
     }
     new BgpAttribute(line, 2).claim(reading);
-    lines.computeIfAbsent(key, _ -> new ArrayList<>()).add(line);
+    var own = lines.computeIfAbsent(key, _ -> new ArrayList<>());
+    if (own.size() == MAX_LINES) {
+      own.removeFirst();
+    }
+    own.add(line);
   }
 
   private static boolean isAddress(String name) {

@@ -21,7 +21,7 @@ final class NetworkSections {
     var interfaces = ports.stream().map(RoutingInterfaces.Port::facts).toList();
     return new NetworkFacts(
         reading.list(interfaces),
-        reading.list(VlanSection.read(reading)),
+        VlanSection.read(reading),
         reading.list(VrfSection.read(reading)),
         reading.list(WlanSection.read(reading)),
         routing(reading, ports, accessLists));

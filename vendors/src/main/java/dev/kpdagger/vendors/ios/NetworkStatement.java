@@ -33,10 +33,10 @@ record NetworkStatement(int address, int wildcard, String area, SourceSpan span)
     return networks;
   }
 
-  /// IOS takes a netmask for the wildcard that was meant.
+  /// IOS takes a netmask for the wildcard that was meant; 255.255.255.255 is the wildcard of all.
   private static int asWildcard(int mask) {
-    boolean netmask = mask < 0 && Ip4.prefixLength(mask).isPresent() && mask != -1;
-    return netmask || mask == -1 ? ~mask : mask;
+    boolean netmask = mask < 0 && mask != -1 && Ip4.prefixLength(mask).isPresent();
+    return netmask ? ~mask : mask;
   }
 
   private static int classful(int address) {

@@ -45,8 +45,11 @@ final class RoutingProcesses {
       String vrf,
       List<Process> processes) {
     switch (protocol) {
-      case "bgp", "ospf", "isis" ->
-          processes.add(new Process(protocol, name, vrf, false, head, head));
+      case "ospf", "isis" -> processes.add(new Process(protocol, name, vrf, false, head, head));
+      case "bgp" -> {
+        processes.add(new Process(protocol, name, vrf, false, head, head));
+        families(reading, head, protocol, name, processes);
+      }
       case "ospfv3", "eigrp", "rip" -> {
         boolean named = protocol.equals("eigrp") && Numbers.parse(name) == null;
         if (!named && !protocol.equals("ospfv3")) {
@@ -70,7 +73,7 @@ final class RoutingProcesses {
       reading.claim(family);
       var vrf = family.after("vrf", 1);
       boolean ip6 = family.word(1).equals("ipv6");
-      if (protocol.equals("ospfv3") && vrf.isEmpty()) {
+      if (vrf.isEmpty() && !protocol.equals("eigrp")) {
         continue;
       }
       var number = family.after("autonomous-system", 1);
@@ -98,7 +101,9 @@ final class RoutingProcesses {
               process.name,
               process.vrf,
               passiveByDefault(section, process.protocol),
-              logs(section, process.protocol),
+              logs(
+                  process.protocol.equals("bgp") ? Section.of(reading, process.head) : section,
+                  process.protocol),
               redistributes(section),
               process.family.blockSpan()));
     }

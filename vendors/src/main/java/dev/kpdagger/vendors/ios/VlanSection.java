@@ -1,5 +1,7 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.device.Fact;
+import dev.kpdagger.device.FactList;
 import dev.kpdagger.device.network.Vlan;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +15,7 @@ final class VlanSection {
 
   private VlanSection() {}
 
-  static List<Vlan> read(Reading reading) {
+  static FactList<Vlan> read(Reading reading) {
     Map<Long, Vlan> vlans = new LinkedHashMap<>();
     for (Statement statement : reading.global("vlan")) {
       if (statement.negated() || statement.size() != 2 || !startsWithDigit(statement.word(1))) {
@@ -23,7 +25,20 @@ final class VlanSection {
         reading.invalid(statement);
       }
     }
-    return List.copyOf(vlans.values());
+    var found = List.copyOf(vlans.values());
+    var list = reading.list(found);
+    return list.isComplete() && !keepsVlansHere(reading)
+        ? FactList.open(found, "VTP may keep VLANs in vlan.dat, which is not in a configuration")
+        : list;
+  }
+
+  private static boolean keepsVlansHere(Reading reading) {
+    for (Statement line : reading.global("vtp")) {
+      if (line.starts("vtp", "mode")) {
+        return line.word(2).equals("transparent") || line.word(2).equals("off");
+      }
+    }
+    return false;
   }
 
   private static boolean startsWithDigit(String word) {

@@ -6,8 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 
-/// Generates whole IOS configurations that look like those of a campus network: about a third access lists, a third
-/// interfaces, the rest management, routing and services. The same seed and number give the same bytes.
+/// Generates whole IOS configurations that look like those of a campus network: about a third
+/// access lists, a third interfaces, the rest management, routing and services. The same seed and
+/// number give the same bytes.
 public final class GeneratedConfigurations {
 
   private static final long SEED = 20_261_123;
@@ -109,16 +110,22 @@ public final class GeneratedConfigurations {
     if (random.nextBoolean()) {
       out.append(" no ip proxy-arp\n");
     }
-    out.append(" standby 1 ip 10.0.0.254\n standby 1 authentication md5 key-string 7 070C285F4D06\n!\n");
+    out.append(
+        " standby 1 ip 10.0.0.254\n standby 1 authentication md5 key-string 7 070C285F4D06\n!\n");
   }
 
   private static void routing(StringBuilder out, int bytes, Random random) {
     int end = out.length() + bytes / 2;
-    out.append("router ospf 1\n passive-interface default\n network 10.0.0.0 0.255.255.255 area 0\n!\n");
+    out.append(
+        "router ospf 1\n passive-interface default\n network 10.0.0.0 0.255.255.255 area 0\n!\n");
     out.append("router bgp 64512\n bgp log-neighbor-changes\n");
     for (int n = 1; n < 40 && out.length() < end; n++) {
       var address = "198.51.100." + n;
-      out.append(" neighbor ").append(address).append(" remote-as ").append(64_600 + n).append('\n');
+      out.append(" neighbor ")
+          .append(address)
+          .append(" remote-as ")
+          .append(64_600 + n)
+          .append('\n');
       out.append(" neighbor ").append(address).append(" password 7 070C285F4D06\n");
       out.append(" neighbor ").append(address).append(" prefix-list in-").append(n).append(" in\n");
       out.append(" neighbor ").append(address).append(" maximum-prefix 1000\n");
@@ -165,7 +172,8 @@ public final class GeneratedConfigurations {
         .append("tacacs server one\n address ipv4 192.0.2.20\n key 7 070C285F4D06\n!\n")
         .append("banner login ^C\nAuthorised use only. Activity is logged.\n^C\n!\n")
         .append("line con 0\n exec-timeout 5 0\nline vty 0 4\n access-class 10 in\n")
-        .append(" exec-timeout 10 0\n transport input ssh\nline vty 5 15\n transport input none\n!\n")
+        .append(
+            " exec-timeout 10 0\n transport input ssh\nline vty 5 15\n transport input none\n!\n")
         .append("ntp server 192.0.2.123\nntp server 192.0.2.124\nend\n");
   }
 }

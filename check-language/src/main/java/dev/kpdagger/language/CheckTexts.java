@@ -2,7 +2,8 @@ package dev.kpdagger.language;
 
 import dev.kpdagger.audit.CheckInfo;
 
-/// What people read of checks. Apart from what running needs, so that it loads when it is asked for.
+/// What people read of checks. Apart from what running needs, so that it loads when it is asked
+/// for.
 public interface CheckTexts {
 
   /// What reports show of a check.

@@ -172,8 +172,7 @@ public final class Logic {
   public static <T> FactList<T> derived(List<T> elements, FactList<?> source, boolean undecided) {
     var reason = source.openReason();
     return new FactList<>(
-        elements,
-        reason == null && undecided ? "an element could not be decided" : reason);
+        elements, reason == null && undecided ? "an element could not be decided" : reason);
   }
 
   public static Truth truth(@Nullable Boolean optional) {

@@ -23,7 +23,8 @@ final class BuiltInTexts implements CheckTexts {
         throw new IllegalArgumentException("no page of " + id);
       }
       var text = new String(page.readAllBytes(), StandardCharsets.UTF_8);
-      return text.substring(text.indexOf(END_OF_FRONT_MATTER) + END_OF_FRONT_MATTER.length()).strip()
+      return text.substring(text.indexOf(END_OF_FRONT_MATTER) + END_OF_FRONT_MATTER.length())
+              .strip()
           + "\n";
     } catch (IOException e) {
       throw new UncheckedIOException("the page of " + id + " cannot be read", e);

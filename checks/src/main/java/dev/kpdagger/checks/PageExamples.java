@@ -75,8 +75,7 @@ public final class PageExamples {
         break;
       }
     }
-    var kind =
-        finding.verdict() == Verdict.UNDECIDED ? "undecided" : finding.severity().label();
+    var kind = finding.verdict() == Verdict.UNDECIDED ? "undecided" : finding.severity().label();
     return place + " " + kind + ": " + finding.title();
   }
 }

@@ -24,7 +24,8 @@ class BuiltInPagesTest {
     int run = 0;
     for (var page : BuiltInPages.read()) {
       if (TOY_PAGES.contains(page.id())) {
-        for (var check : new dev.kpdagger.language.Check[] {catalog.find(page.id()), compiler.check(page)}) {
+        for (var check :
+            new dev.kpdagger.language.Check[] {catalog.find(page.id()), compiler.check(page)}) {
           for (var result : examples.run(check, page)) {
             assertThat(result.actual())
                 .as(page.id() + ":" + result.line())

@@ -95,8 +95,7 @@ final class Toy {
             none(),
             none(),
             none()),
-        new NetworkFacts(
-            none(), none(), new RoutingFacts(none(), none(), none(), none(), none())),
+        new NetworkFacts(none(), none(), new RoutingFacts(none(), none(), none(), none(), none())),
         new VpnFacts(none(), none(), none(), none(), none()),
         new FilteringFacts(facts(lists), facts(uses), none(), none(), none()));
   }

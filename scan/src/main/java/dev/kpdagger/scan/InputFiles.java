@@ -16,10 +16,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Lists the files of a run: each path as given, folders with everything below them, in a fixed order.
+/// Lists the files of a run: each path as given, folders with everything below them, in a fixed
+/// order.
 ///
-/// In folders, what begins with a dot is left out (version control, editors). Symbolic links are followed; a loop
-/// or a folder that cannot be read becomes an input with a problem, so that nothing is dropped in silence.
+/// In folders, what begins with a dot is left out (version control, editors). Symbolic links are
+/// followed; a loop or a folder that cannot be read becomes an input with a problem, so that
+/// nothing is dropped in silence.
 final class InputFiles {
 
   private static final int MAX_DEPTH = 64;
@@ -36,7 +38,8 @@ final class InputFiles {
 
   /// The inputs below some paths.
   ///
-  /// @param excluded globs such as `*.md`, matched against the file name and against the path below the folder
+  /// @param excluded globs such as `*.md`, matched against the file name and against the path below
+  ///   the folder
   /// @param checkpoint called for each file; may throw to stop
   static List<InputFile> list(List<Path> paths, List<String> excluded, Runnable checkpoint) {
     var matchers = new ArrayList<PathMatcher>();

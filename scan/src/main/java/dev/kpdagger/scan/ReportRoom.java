@@ -1,9 +1,9 @@
 package dev.kpdagger.scan;
 
+import dev.kpdagger.audit.CheckInfo;
 import dev.kpdagger.audit.DeviceResult;
 import dev.kpdagger.audit.RunHeader;
 import dev.kpdagger.audit.RunSummary;
-import dev.kpdagger.audit.CheckInfo;
 import dev.kpdagger.audit.ScanResult;
 import dev.kpdagger.reports.ReportException;
 import java.io.IOException;
@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Renders reports to staged files and delivers them: beside their target first, so that a report is there whole or
-/// not at all, and a step that fails leaves nothing half-written.
+/// Renders reports to staged files and delivers them: beside their target first, so that a report
+/// is there whole or not at all, and a step that fails leaves nothing half-written.
 final class ReportRoom {
 
   private ReportRoom() {}
@@ -81,7 +81,8 @@ final class ReportRoom {
     }
   }
 
-  /// Moves staged reports to where they were asked for; reports without a file go to `output`, in order.
+  /// Moves staged reports to where they were asked for; reports without a file go to `output`, in
+  /// order.
   static void deliver(List<StagedReport> staged, OutputStream output) throws ReportException {
     try {
       for (StagedReport report : staged) {

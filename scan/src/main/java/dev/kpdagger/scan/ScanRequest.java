@@ -38,8 +38,7 @@ public record ScanRequest(
   }
 
   public ScanRequest withAnalysisTypes(Set<AnalysisType> types) {
-    return new ScanRequest(
-        paths, excluded, types, workflow, reports, checkFolders, readOptions);
+    return new ScanRequest(paths, excluded, types, workflow, reports, checkFolders, readOptions);
   }
 
   public ScanRequest withReports(List<ReportTarget> targets) {

@@ -61,8 +61,7 @@ final class ScanSpool implements ItemCollector<ScanSpool> {
     return result(file, parsed.sha256(), parsed.device(), verdicts, findings);
   }
 
-  private static DeviceResult failed(
-      ItemOutcome outcome, InputFile file, WorkflowContext context) {
+  private static DeviceResult failed(ItemOutcome outcome, InputFile file, WorkflowContext context) {
     var error = outcome.error();
     if (error instanceof InputException input) {
       return DeviceResult.failed(

@@ -98,12 +98,15 @@ public final class WorkflowService {
         reporter);
   }
 
-  /// Scans as the request says. A cancelled scan still writes its reports, marked as such, over what was finished.
+  /// Scans as the request says. A cancelled scan still writes its reports, marked as such, over
+  /// what was finished.
   ///
   /// @return the outcome, whose status says whether all input was analysed; the caller closes it
-  /// @throws ScanFailedException when a step failed; reports over what was finished are written where possible
+  /// @throws ScanFailedException when a step failed; reports over what was finished are written
+  ///   where possible
   /// @throws InvalidRequestException when it names a vendor or check pages that cannot be used
-  /// @throws dev.kpdagger.workflow.UnknownNameException when the request names a workflow that is not there
+  /// @throws dev.kpdagger.workflow.UnknownNameException when the request names a workflow that is
+  ///   not there
   public ScanOutcome scan(
       ScanRequest request,
       ProgressTracker progress,
@@ -121,7 +124,8 @@ public final class WorkflowService {
 
   /// Analyses one file, without reports.
   ///
-  /// @throws ScanFailedException when a step failed; a file that cannot be read is a result with its error
+  /// @throws ScanFailedException when a step failed; a file that cannot be read is a result with
+  ///   its error
   /// @throws OperationCancelledException when cancelled
   public DeviceResult analyzeSingleConfiguration(
       Path path, Set<AnalysisType> analysisTypes, CancellationToken cancellation)

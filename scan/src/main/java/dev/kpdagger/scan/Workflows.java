@@ -37,7 +37,8 @@ final class Workflows {
         ScanKeys.INITIAL);
   }
 
-  /// The workflow of some analysis types; a mix that none of the three has is registered under a name of its own.
+  /// The workflow of some analysis types; a mix that none of the three has is registered under a
+  /// name of its own.
   static String choose(WorkflowOrchestrator orchestrator, Set<AnalysisType> types) {
     if (types.isEmpty() || types.size() == AnalysisType.values().length) {
       return FULL_ANALYSIS;

@@ -164,8 +164,7 @@ class WorkflowServiceTest {
               service(threads, out),
               ScanRequest.of(List.of(folder))
                   .withReports(
-                      List.of(
-                          new ReportTarget(ReportFormat.parse(format).orElseThrow(), null))))
+                      List.of(new ReportTarget(ReportFormat.parse(format).orElseThrow(), null))))
           .close();
       reports.add(
           out.toString(StandardCharsets.UTF_8)
@@ -443,8 +442,7 @@ class WorkflowServiceTest {
         .events()
         .subscribe(
             event -> {
-              if (event
-                  instanceof WorkflowEvent.DomainEvent(_, _, _, FindingDiscovered finding)) {
+              if (event instanceof WorkflowEvent.DomainEvent(_, _, _, FindingDiscovered finding)) {
                 found.add(finding);
               }
             });

@@ -52,8 +52,19 @@ class ArchitectureTest {
         (module, allowed) -> {
           var others =
               List.of(
-                      "workflow", "packets", "device", "vendors", "audit", "language", "checks",
-                      "store", "reports", "scan", "cli", "testkit", "bench")
+                      "workflow",
+                      "packets",
+                      "device",
+                      "vendors",
+                      "audit",
+                      "language",
+                      "checks",
+                      "store",
+                      "reports",
+                      "scan",
+                      "cli",
+                      "testkit",
+                      "bench")
                   .stream()
                   .filter(other -> !other.equals(module) && !allowed.contains(other))
                   .map(other -> "dev.kpdagger." + other + "..")
@@ -81,11 +92,7 @@ class ArchitectureTest {
 
   @Test
   void vendorsDoNotSeeEachOther() {
-    slices()
-        .matching("dev.kpdagger.vendors.(*)..")
-        .should()
-        .notDependOnEachOther()
-        .check(PRODUCT);
+    slices().matching("dev.kpdagger.vendors.(*)..").should().notDependOnEachOther().check(PRODUCT);
   }
 
   @Test

@@ -56,8 +56,7 @@ final class Absence {
       case Term.Concat(var a, var b) -> List.of(a, b);
       case Term.Calculate(_, var a, var b) -> List.of(a, b);
       case Term.Quantifier(_, _, var list, var body) -> List.of(list, body);
-      case Term.Collect(_, var list, var filter, var mapping, _) ->
-          List.of(list, filter, mapping);
+      case Term.Collect(_, var list, var filter, var mapping, _) -> List.of(list, filter, mapping);
     };
   }
 }

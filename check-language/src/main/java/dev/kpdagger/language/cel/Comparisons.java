@@ -69,7 +69,8 @@ final class Comparisons {
       throw new ConditionException(Term.name(list) + " is not a list");
     }
     boolean texts = element.type().isText() && inner.isText();
-    if (!texts && !(element.type() == Type.NUMBER && (inner == Type.NUMBER || isEmptyLiteral(list)))) {
+    if (!texts
+        && !(element.type() == Type.NUMBER && (inner == Type.NUMBER || isEmptyLiteral(list)))) {
       throw new ConditionException(
           "a " + element.type().words() + " cannot be in a " + list.type().words());
     }
@@ -77,7 +78,8 @@ final class Comparisons {
       for (Term one : elements) {
         labels(element, one);
       }
-    } else if (inner instanceof Type.Labels allowed && element instanceof Term.TextLiteral(var text)) {
+    } else if (inner instanceof Type.Labels allowed
+        && element instanceof Term.TextLiteral(var text)) {
       allow(allowed, text, Term.name(list));
     }
     return new Term.In(element, list);

@@ -25,6 +25,5 @@ record CompiledPage(
   ///
   /// @param list fields from the device to a list of facts
   /// @param inner a list in each element of that list, whose elements are the items
-  record ItemPath(
-      String name, List<FactField> list, Optional<FactField> inner, Type.Struct item) {}
+  record ItemPath(String name, List<FactField> list, Optional<FactField> inner, Type.Struct item) {}
 }

@@ -27,8 +27,7 @@ final class Folds {
     return term;
   }
 
-  private Term body(CelComprehension fold, Term list, Variable variable)
-      throws ConditionException {
+  private Term body(CelComprehension fold, Term list, Variable variable) throws ConditionException {
     var step = fold.loopStep().callOrDefault();
     return switch (step.function()) {
       case "_||_" ->
@@ -36,8 +35,7 @@ final class Folds {
               Quantifier.Kind.EXISTS, variable, list, lowering.truth(step.args().get(1)));
       case "_&&_" ->
           new Quantifier(Quantifier.Kind.ALL, variable, list, lowering.truth(step.args().get(1)));
-      case "_+_" ->
-          collect(variable, list, new Term.TruthLiteral(true), added(step));
+      case "_+_" -> collect(variable, list, new Term.TruthLiteral(true), added(step));
       case "_?_:_" -> {
         var condition = lowering.truth(step.args().get(0));
         var then = step.args().get(1).callOrDefault();

@@ -225,8 +225,7 @@ final class Interpreter {
     return origin(key.name(), null, device.settings().get(key), setting.type());
   }
 
-  private @Nullable Object origin(
-      String name, @Nullable Located owner, Fact<?> fact, Type type) {
+  private @Nullable Object origin(String name, @Nullable Located owner, Fact<?> fact, Type type) {
     var value = reads.value(name, owner, fact);
     if (value == null) {
       return type == Type.TRUTH ? Truth.UNKNOWN : null;

@@ -67,7 +67,9 @@ final class JavaBody {
       case Term.TextLiteral(var value) -> JavaText.quote(value);
       case Variable(var name, _) -> variables.getOrDefault(name, name);
       case Term.Root(var field) ->
-          field.accessors().isEmpty() ? "d" : assign(JavaText.type(field.type()), "d." + field.call());
+          field.accessors().isEmpty()
+              ? "d"
+              : assign(JavaText.type(field.type()), "d." + field.call());
       case Term.Setting setting -> fields.setting(setting);
       case Term.Select(var target, var field) -> fields.select(target, field);
       case Term.Has(var target, var field) -> fields.has(target, field);
@@ -93,7 +95,8 @@ final class JavaBody {
               },
               emit(text),
               emit(part));
-      case Term.Matches(var text, var pattern) -> call("Truth", "matches", emit(text), pattern(pattern));
+      case Term.Matches(var text, var pattern) ->
+          call("Truth", "matches", emit(text), pattern(pattern));
       case Term.Lower(var text) -> call("String", "lowerAscii", emit(text));
       case Term.Concat(var a, var b) -> call("String", "concat", emit(a), emit(b));
       case Term.Calculate(var operation, var a, var b) ->
@@ -116,7 +119,9 @@ final class JavaBody {
 
   private String equal(Term a, Term b) {
     var operation =
-        a.type() == Type.TRUTH ? "equalTruth" : a.type() instanceof Type.ListOf ? "equalLists" : "equal";
+        a.type() == Type.TRUTH
+            ? "equalTruth"
+            : a.type() instanceof Type.ListOf ? "equalLists" : "equal";
     return call("Truth", operation, emit(a), emit(b));
   }
 
@@ -166,7 +171,9 @@ final class JavaBody {
     var result = assign("Truth", emit(a));
     open("if (" + result + " != Truth." + decides + ")");
     var to = assign("int", "r.mark()");
-    line(result + " = r." + operation + "(" + result + ", " + emit(b) + ", " + from + ", " + to + ");");
+    line(
+        result + " = r." + operation + "(" + result + ", " + emit(b) + ", " + from + ", " + to
+            + ");");
     close();
     return result;
   }
@@ -174,7 +181,8 @@ final class JavaBody {
   private String choice(Term.Choice choice) {
     var condition = emit(choice.condition());
     var result =
-        assign(JavaText.type(choice.type()), choice.type() == Type.TRUTH ? "Truth.UNKNOWN" : "null");
+        assign(
+            JavaText.type(choice.type()), choice.type() == Type.TRUTH ? "Truth.UNKNOWN" : "null");
     open("if (" + condition + " == Truth.TRUE)");
     line(result + " = " + emit(choice.then()) + ";");
     close();

@@ -63,7 +63,9 @@ final class JavaCatalog {
   }
 
   private static String texts(List<String> values) {
-    return values.stream().map(JavaText::quote).collect(Collectors.joining(", ", "List.<String>of(", ")"));
+    return values.stream()
+        .map(JavaText::quote)
+        .collect(Collectors.joining(", ", "List.<String>of(", ")"));
   }
 
   String texts() {

@@ -35,8 +35,7 @@ final class JavaFields {
   }
 
   private static String read(Type type, String name, String owner, String fact) {
-    var operation =
-        type == Type.TRUTH ? "flag" : type instanceof Type.ListOf ? "list" : "value";
+    var operation = type == Type.TRUTH ? "flag" : type instanceof Type.ListOf ? "list" : "value";
     return "r." + operation + "(" + name + ", " + owner + ", " + fact + ")";
   }
 
@@ -47,8 +46,7 @@ final class JavaFields {
       cite(target, struct, absent);
     }
     var value = value(target, field, struct);
-    var expression =
-        absent ? struct + " == null ? " + zero(field.type()) + " : " + value : value;
+    var expression = absent ? struct + " == null ? " + zero(field.type()) + " : " + value : value;
     return body.assign(JavaText.type(field.type()), expression);
   }
 
@@ -90,7 +88,9 @@ final class JavaFields {
       case Type.Scalar _ -> field.optional() ? "Logic.text(" + raw + ")" : raw;
       case Type.Labels _ -> field.optional() ? "Logic.label(" + raw + ")" : raw + ".label()";
       case Type.ListOf _ ->
-          field.raw() == dev.kpdagger.device.FactList.class ? raw : "FactList.complete(" + raw + ")";
+          field.raw() == dev.kpdagger.device.FactList.class
+              ? raw
+              : "FactList.complete(" + raw + ")";
       case Type.Struct _ -> raw;
     };
   }
@@ -116,13 +116,7 @@ final class JavaFields {
     if (field.type() instanceof Type.Struct(var java) && Readings.hasSpan(java)) {
       body.open("if (" + present + " == Truth.TRUE)");
       body.line(
-          "r.place("
-              + owner(target, struct)
-              + ", "
-              + struct
-              + "."
-              + field.call()
-              + ".span());");
+          "r.place(" + owner(target, struct) + ", " + struct + "." + field.call() + ".span());");
       body.close();
     }
     return present;

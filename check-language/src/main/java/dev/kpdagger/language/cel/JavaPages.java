@@ -23,10 +23,8 @@ final class JavaPages {
   String source() {
     var members = new StringBuilder();
     members.append(items());
-    members.append(
-        dispatch("String itemsName(int check)", "\"\"", this::itemsName));
-    members.append(
-        dispatch("Truth when(int check, Device d, Reads r)", "Truth.TRUE", this::when));
+    members.append(dispatch("String itemsName(int check)", "\"\"", this::itemsName));
+    members.append(dispatch("Truth when(int check, Device d, Reads r)", "Truth.TRUE", this::when));
     var perItem = "(int check, Device d, Located item, Reads r)";
     members.append(dispatch("Truth where" + perItem, "Truth.TRUE", this::where));
     members.append(
@@ -69,7 +67,12 @@ final class JavaPages {
       one.apply(pages.get(i), i)
           .ifPresent(
               call ->
-                  cases.append("      case ").append(number).append(" -> ").append(call).append(";\n"));
+                  cases
+                      .append("      case ")
+                      .append(number)
+                      .append(" -> ")
+                      .append(call)
+                      .append(";\n"));
     }
     return "\n  @Override\n  public "
         + signature
@@ -185,7 +188,9 @@ final class JavaPages {
           .append(");");
     }
     return Optional.of(
-        "switch (d.identity().platform()) {" + cases + "\n        default -> List.<String>of();\n      }");
+        "switch (d.identity().platform()) {"
+            + cases
+            + "\n        default -> List.<String>of();\n      }");
   }
 
   /// Adds a method and gives the call of it.

@@ -38,14 +38,16 @@ final class Lowering {
       case CALL -> call(expression.call());
       case LIST -> list(expression);
       case COMPREHENSION -> new Folds(this).lower(expression.comprehension());
-      case MAP, STRUCT, NOT_SET -> throw new ConditionException("conditions have no maps or messages");
+      case MAP, STRUCT, NOT_SET ->
+          throw new ConditionException("conditions have no maps or messages");
     };
   }
 
   Term truth(CelExpr expression) throws ConditionException {
     var term = lower(expression);
     if (term.type() != Type.TRUTH) {
-      throw new ConditionException(Term.name(term) + " is a " + term.type().words() + ", not a bool");
+      throw new ConditionException(
+          Term.name(term) + " is a " + term.type().words() + ", not a bool");
     }
     return term;
   }
@@ -69,7 +71,8 @@ final class Lowering {
       case INT64_VALUE -> new Term.NumberLiteral(constant.int64Value());
       case STRING_VALUE -> new Term.TextLiteral(constant.stringValue());
       default ->
-          throw new ConditionException("a value is a bool, an int or a string, not " + constant.getKind());
+          throw new ConditionException(
+              "a value is a bool, an int or a string, not " + constant.getKind());
     };
   }
 
@@ -109,7 +112,11 @@ final class Lowering {
     }
     if (!field.optional()) {
       throw new ConditionException(
-          "has() asks for an optional field, and " + Term.name(target) + "." + field.name() + " is always there");
+          "has() asks for an optional field, and "
+              + Term.name(target)
+              + "."
+              + field.name()
+              + " is always there");
     }
     return new Term.Has(target, field);
   }
@@ -210,9 +217,7 @@ final class Lowering {
       case "_>=_" -> Comparisons.order(Order.AT_LEAST, a, b);
       case "@in" -> Comparisons.in(a, b);
       case "_+_" ->
-          a.type().isText()
-              ? new Term.Concat(text(a), text(b))
-              : calculate(Arithmetic.ADD, a, b);
+          a.type().isText() ? new Term.Concat(text(a), text(b)) : calculate(Arithmetic.ADD, a, b);
       case "_-_" -> calculate(Arithmetic.SUBTRACT, a, b);
       case "_*_" -> calculate(Arithmetic.MULTIPLY, a, b);
       case "_/_" -> calculate(Arithmetic.DIVIDE, a, b);
@@ -232,7 +237,8 @@ final class Lowering {
     try {
       return Pattern.compile(pattern).pattern();
     } catch (PatternSyntaxException e) {
-      throw new ConditionException("the pattern " + pattern + " is not valid: " + e.getDescription());
+      throw new ConditionException(
+          "the pattern " + pattern + " is not valid: " + e.getDescription());
     }
   }
 

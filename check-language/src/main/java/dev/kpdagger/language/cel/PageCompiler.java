@@ -48,7 +48,8 @@ public final class PageCompiler {
     var fails = condition(page, "fails", rule.fails(), item);
     var unasked = Absence.unasked(List.of(when, where, fails));
     if (unasked.isPresent()) {
-      throw error(page, "fails", unasked.get() + " may be absent: ask has(" + unasked.get() + ") first");
+      throw error(
+          page, "fails", unasked.get() + " may be absent: ask has(" + unasked.get() + ") first");
     }
     return new CompiledPage(
         page,
@@ -61,8 +62,7 @@ public final class PageCompiler {
         fix);
   }
 
-  private Term condition(
-      CheckPage page, String key, @Nullable String source, Optional<Type> item)
+  private Term condition(CheckPage page, String key, @Nullable String source, Optional<Type> item)
       throws PageException {
     if (source == null) {
       return CompiledPage.ALWAYS;
@@ -106,7 +106,10 @@ public final class PageCompiler {
       }
       var type = field.type() instanceof Type.ListOf(var element) ? element : field.type();
       fields = type instanceof Type.Struct(var java) ? front.facts().fields(java) : Map.of();
-      found = field.type() instanceof Type.ListOf && !field.fact() ? Optional.of(type) : Optional.empty();
+      found =
+          field.type() instanceof Type.ListOf && !field.fact()
+              ? Optional.of(type)
+              : Optional.empty();
     }
     if (found.isPresent()
         && found.get() instanceof Type.Struct item

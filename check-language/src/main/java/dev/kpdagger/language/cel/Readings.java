@@ -64,7 +64,8 @@ final class Readings {
   static boolean mayBeAbsent(Term term) {
     return switch (term) {
       case Select(var target, var field) -> field.optional() || mayBeAbsent(target);
-      case Term.Choice(_, var then, var otherwise, _) -> mayBeAbsent(then) || mayBeAbsent(otherwise);
+      case Term.Choice(_, var then, var otherwise, _) ->
+          mayBeAbsent(then) || mayBeAbsent(otherwise);
       default -> false;
     };
   }

@@ -1,8 +1,8 @@
 package dev.kpdagger.language.cel;
 
+import dev.kpdagger.device.Labelled;
 import java.util.Arrays;
 import java.util.List;
-import dev.kpdagger.device.Labelled;
 
 /// The type of a term. A value of any of them may be unknown, except a record.
 sealed interface Type {

@@ -60,8 +60,7 @@ public record CheckPage(
   ///
   /// @param line of the configuration's fence in the page
   /// @param platform slug, the info string of the fence
-  public record Example(
-      int line, String platform, String configuration, List<String> findings) {
+  public record Example(int line, String platform, String configuration, List<String> findings) {
 
     public Example {
       findings = List.copyOf(findings);

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class PageBody {
   private static final String FENCE = "```";
   private static final Pattern FINDING =
-      Pattern.compile(
-          "([1-9][0-9]*|-) (critical|high|medium|low|info|undecided): \\S.*");
+      Pattern.compile("([1-9][0-9]*|-) (critical|high|medium|low|info|undecided): \\S.*");
 
   private final String file;
   private final List<String> lines;
@@ -107,7 +106,8 @@ final class PageBody {
     var text = new StringBuilder();
     for (int i = open + 1; i < lines.size(); i++) {
       if (lines.get(i).equals(FENCE)) {
-        return new Block(open + 1, lines.get(open).substring(FENCE.length()).strip(), text.toString());
+        return new Block(
+            open + 1, lines.get(open).substring(FENCE.length()).strip(), text.toString());
       }
       text.append(lines.get(i)).append('\n');
     }
@@ -127,7 +127,8 @@ final class PageBody {
       return block;
     }
     if (configuration == null) {
-      throw new PageException(file, block.line, "a findings block without a configuration before it");
+      throw new PageException(
+          file, block.line, "a findings block without a configuration before it");
     }
     var findings = block.text.lines().toList();
     for (int i = 0; i < findings.size(); i++) {

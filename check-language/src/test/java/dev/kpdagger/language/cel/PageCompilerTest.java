@@ -46,9 +46,12 @@ class PageCompilerTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "item.kind == 'vtty'|item.kind is never \"vtty\" (did you mean vty?); it is one of console, auxiliary, vty, tty",
-        "item.kind in ['vty', 'con']|item.kind is never \"con\"; it is one of console, auxiliary, vty, tty",
-        "settings['management.telnet.enabld']|there is no setting management.telnet.enabld (did you mean management.telnet.enabled?)",
+        "item.kind == 'vtty'|item.kind is never \"vtty\" (did you mean vty?); it is one of console,"
+            + " auxiliary, vty, tty",
+        "item.kind in ['vty', 'con']|item.kind is never \"con\"; it is one of console, auxiliary,"
+            + " vty, tty",
+        "settings['management.telnet.enabld']|there is no setting management.telnet.enabld (did you"
+            + " mean management.telnet.enabled?)",
         "settings['management.ssh.timeout'] == 'x'|a int cannot be compared with a string",
         "settings['aaa.enabled'] > 3|settings['aaa.enabled'] is a bool, not a int",
         "item.password.storage == 'aes'|item.password may be absent: ask has(item.password) first",
@@ -116,6 +119,7 @@ class PageCompilerTest {
 
   @Test
   void quotesEveryCharacterForJava() {
-    assertThat(List.of(JavaText.quote("a\"\\\n\r\u00e9"))).containsExactly("\"a\\\"\\\\\\n\\015\\u00e9\"");
+    assertThat(List.of(JavaText.quote("a\"\\\n\r\u00e9")))
+        .containsExactly("\"a\\\"\\\\\\n\\015\\u00e9\"");
   }
 }

@@ -79,18 +79,22 @@ class PageParserTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "severity: low|severity: lowish|vlan-one-used.md:4: severity is one of critical, high, medium, low, info, not lowish",
+        "severity: low|severity: lowish|vlan-one-used.md:4: severity is one of critical, high,"
+            + " medium, low, info, not lowish",
         "ease: low|ease: easy|vlan-one-used.md:6: ease is one of high, medium, low, not easy",
         "cwe: CWE-1188|cwe: 1188|vlan-one-used.md:8: cwe is not written as CWE-319: 1188",
         "for: vlans|form: vlans|vlan-one-used.md:10: unknown key form (did you mean for?)",
         "applies: [cisco-ios]|applies: []|vlan-one-used.md:9: applies names no platform",
-        "applies: [cisco-ios]|applies: all|vlan-one-used.md:9: applies is `any` or a list of platforms",
+        "applies: [cisco-ios]|applies: all|vlan-one-used.md:9: applies is `any` or a list of"
+            + " platforms",
         "summary: VLAN 1 is used|title: x|vlan-one-used.md:1: the key summary is missing",
-        "id: vlan-one-used|id: other|vlan-one-used.md:2: the page of other has to be named other.md",
+        "id: vlan-one-used|id: other|vlan-one-used.md:2: the page of other has to be named"
+            + " other.md",
         "id: vlan-one-used|id: Vlan_One|vlan-one-used.md:2: id is not kebab-case: Vlan_One",
         "# vlan-one-used|# other|vlan-one-used.md:17: the title is not `# vlan-one-used`",
         "## Known gaps|## Gaps|vlan-one-used.md:37: unknown section `## Gaps`",
-        "1 low: VLAN|1 bad: VLAN|vlan-one-used.md:29: not `LINE SEVERITY: TITLE` or `LINE undecided: TITLE` (LINE is - when none is cited)",
+        "1 low: VLAN|1 bad: VLAN|vlan-one-used.md:29: not `LINE SEVERITY: TITLE` or `LINE"
+            + " undecided: TITLE` (LINE is - when none is cited)",
         "```findings|```text|vlan-one-used.md:25: the configuration has no findings block after it",
       })
   void refusesInOneLineThatNamesPageAndLine(String good, String bad, String message) {

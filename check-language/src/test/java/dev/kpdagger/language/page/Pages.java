@@ -21,9 +21,7 @@ public final class Pages {
         PageParserTest.PAGE
             .replace("vlan-one-used", "test-page")
             .replace("for: vlans", "for: " + items)
-            .replace(
-                "fails: item.id == 1",
-                "fails: " + yaml(condition) + "\ntitle: " + yaml(title))
+            .replace("fails: item.id == 1", "fails: " + yaml(condition) + "\ntitle: " + yaml(title))
             .replace("{item.id}", "1");
     return new PageParser().parse("test-page.md", page);
   }

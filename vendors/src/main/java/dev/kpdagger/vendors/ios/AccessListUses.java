@@ -7,10 +7,11 @@ import dev.kpdagger.device.filtering.AccessListUse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/// Every place where the file applies an access list. It marks no lines: whoever reads the section
-/// does.
+/// Every place where the file applies an access list. It marks only the lines that say nothing
+/// else: the rest belong to whoever reads their section.
 final class AccessListUses {
 
   private final Reading reading;
@@ -149,13 +150,13 @@ final class AccessListUses {
     }
   }
 
-  /// `community NAME [view V] [ro|rw] [ipv6 LIST] [LIST]`; the name itself is a secret and never the
-  /// place.
+  /// `community NAME [view V] [ro|rw] [ipv6 LIST] [LIST]`; the name itself is a secret and never
+  /// the place.
   private void snmp(Statement line) {
     switch (line.word(1)) {
       case "community" -> {
         for (int i = 3; i < line.size(); i++) {
-          switch (line.word(i).toLowerCase(java.util.Locale.ROOT)) {
+          switch (line.word(i).toLowerCase(Locale.ROOT)) {
             case "view" -> i++;
             case "ro", "rw" -> {}
             case "ipv6" -> add(line.word(++i), "snmp", "snmp community", "in", line);
@@ -225,7 +226,8 @@ final class AccessListUses {
     for (Statement line : head.children()) {
       boolean address = line.starts("match", "ip") || line.starts("match", "ipv6");
       var what = line.word(2);
-      boolean lists = what.equals("address") || what.equals("next-hop") || what.equals("route-source");
+      boolean lists =
+          what.equals("address") || what.equals("next-hop") || what.equals("route-source");
       if (!line.negated() && address && lists && !line.word(3).equals("prefix-list")) {
         for (String list : line.words(3)) {
           add(list, "route-map", "route-map " + head.word(1), "", line);
@@ -240,6 +242,7 @@ final class AccessListUses {
         continue;
       }
       boolean named = line.word(2).equals("name");
+      reading.claim(line);
       add(
           line.word(named ? 3 : 2),
           "class-map",
@@ -267,6 +270,7 @@ final class AccessListUses {
     boolean map = head.word(1).equals("map") || head.word(1).equals("dynamic-map");
     for (Statement line : head.children()) {
       if (map && line.starts("match", "address") && !line.negated()) {
+        reading.claim(line);
         add(line.word(2), "crypto-map", "crypto map " + head.word(2), "", line);
       } else if (line.starts("acl") && head.starts("crypto", "isakmp", "client")) {
         add(line.word(1), "vpn-client", "group " + head.word(4), "", line);
@@ -290,6 +294,11 @@ final class AccessListUses {
     }
     if (line.starts("distribute-list")) {
       boolean list = !line.word(1).equals("prefix") && !line.word(1).equals("route-map");
+      if (list) {
+        reading.claim(line);
+      } else {
+        Section.notModelled(reading, line);
+      }
       add(list ? line.word(1) : "", "distribute-list", place, line.word(2), line);
     } else if (line.starts("neighbor") && line.word(2).equals("distribute-list")) {
       var neighbor = place + " neighbor " + line.word(1);
@@ -299,8 +308,8 @@ final class AccessListUses {
     }
   }
 
-  /// `netconf-yang ssh ipv4 access-list name LIST`, `restconf ipv4 access-list name LIST`,
-  /// `netconf ssh acl LIST`.
+  /// `netconf-yang ssh ipv4 access-list name LIST`, `restconf ipv4 access-list name LIST`, `netconf
+  /// ssh acl LIST`.
   private void management(Statement line) {
     int at = line.indexOf("access-list", 1);
     if (at > 0) {

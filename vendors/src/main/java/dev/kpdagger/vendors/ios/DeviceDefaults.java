@@ -132,8 +132,7 @@ record DeviceDefaults(
     return found;
   }
 
-  private static Fact<Boolean> global(
-      Reading reading, String source, String first, String second) {
+  private static Fact<Boolean> global(Reading reading, String source, String first, String second) {
     var line = last(reading, first, second);
     return line == null
         ? reading.absent(false, source)

@@ -95,8 +95,7 @@ final class FirstHopSection {
       }
     }
     var span = SourceSpan.of(lines.getFirst().line(), lines.getLast().line());
-    return new FirstHopGroup(
-        key.protocol, interfaceName, key.group, authentication, secret, span);
+    return new FirstHopGroup(key.protocol, interfaceName, key.group, authentication, secret, span);
   }
 
   /// A key chain that the file does not define holds no key.

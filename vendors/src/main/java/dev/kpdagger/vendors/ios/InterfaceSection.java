@@ -283,8 +283,7 @@ final class InterfaceSection {
     }
     var version = section.reading().version();
     return version != null && !version.isXe()
-        ? section.absent(
-            true, "on on Ethernet; Cisco IOS Interface Command Reference, mop enabled")
+        ? section.absent(true, "on on Ethernet; Cisco IOS Interface Command Reference, mop enabled")
         : Fact.unknown("no source is known for the default of MOP in this version");
   }
 

@@ -55,8 +55,7 @@ final class KeyChains {
 
   /// The algorithm that a protocol uses with a chain: none when the chain is certainly without a
   /// key.
-  static Fact<String> guarded(
-      Reading reading, String chain, String algorithm, SourceSpan span) {
+  static Fact<String> guarded(Reading reading, String chain, String algorithm, SourceSpan span) {
     var keys = firstKey(reading, chain);
     if (keys == null) {
       return reading.completeness() == Completeness.WHOLE

@@ -10,6 +10,7 @@ import dev.kpdagger.packets.AddressMatch.Ip4Wildcard;
 import dev.kpdagger.packets.AddressMatch.Ip6Prefix;
 import dev.kpdagger.packets.Ip4;
 import dev.kpdagger.packets.Ip6;
+import dev.kpdagger.packets.PortRange;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -91,8 +92,7 @@ final class ObjectGroups {
       var address = Ip6.parse(text).orElse(null);
       return bits == null || bits > 128 || address == null
           ? null
-          : new AddressTerm.Literal(
-              new Ip6Prefix(address.high(), address.low(), bits.intValue()));
+          : new AddressTerm.Literal(new Ip6Prefix(address.high(), address.low(), bits.intValue()));
     }
     var address = Ip4.parse(text);
     int length = slash < 0 ? maskLength(line.word(1)) : prefixLength(word.substring(slash + 1));
@@ -168,14 +168,11 @@ final class ObjectGroups {
 
   /// A port without an operator means that port.
   private static PortTerm port(String protocol, String word) {
-    return new PortTerm.Ports(
-        List.of(dev.kpdagger.packets.PortRange.of(ServiceNames.port(protocol, word))));
+    return new PortTerm.Ports(List.of(PortRange.of(ServiceNames.port(protocol, word))));
   }
 
   private static Service bad(String protocol, Statement line) {
     return new Service(
-        protocol,
-        PortTerm.any(),
-        new PortTerm.Unresolved(line.rest(0), "not understood"));
+        protocol, PortTerm.any(), new PortTerm.Unresolved(line.rest(0), "not understood"));
   }
 }

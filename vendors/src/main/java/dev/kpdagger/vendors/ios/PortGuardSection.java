@@ -81,8 +81,7 @@ final class PortGuardSection {
   }
 
   /// The port's own line decides; else the global default, which acts on ports with PortFast.
-  private Fact<Boolean> guardOfPortfast(
-      String word, Fact<Boolean> portfast, Fact<Boolean> global) {
+  private Fact<Boolean> guardOfPortfast(String word, Fact<Boolean> portfast, Fact<Boolean> global) {
     var line = section.last("spanning-tree", word);
     if (line != null) {
       boolean on = !line.negated() && !line.word(2).equals("disable");

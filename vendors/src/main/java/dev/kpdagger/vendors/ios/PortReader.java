@@ -105,8 +105,7 @@ final class PortReader {
     }
     at++;
     // IOS puts the smaller one first by itself
-    return new PortTerm.Ports(
-        List.of(new PortRange(Math.min(first, last), Math.max(first, last))));
+    return new PortTerm.Ports(List.of(new PortRange(Math.min(first, last), Math.max(first, last))));
   }
 
   private PortTerm limit(boolean below) {

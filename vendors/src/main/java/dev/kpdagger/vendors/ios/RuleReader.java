@@ -11,8 +11,8 @@ import dev.kpdagger.packets.Ip6;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads one rule of an access list from left to right. What is not understood is named in the rule's
-/// `unresolved`; nothing is guessed.
+/// Reads one rule of an access list from left to right. What is not understood is named in the
+/// rule's `unresolved`; nothing is guessed.
 final class RuleReader {
 
   private static final AddressTerm ANY = AddressTerm.any();
@@ -144,7 +144,8 @@ final class RuleReader {
       }
       case "fqdn", "fqdn-group", "geo", "interface" -> {
         at += 2;
-        yield unresolvedAddress(word + " " + line.word(at - 1), "only the device knows its addresses");
+        yield unresolvedAddress(
+            word + " " + line.word(at - 1), "only the device knows its addresses");
       }
       case "" -> unresolvedAddress("", "the address is missing");
       default -> kind == AccessListKind.IPV6 ? ip6Prefix() : ip4();
@@ -194,8 +195,7 @@ final class RuleReader {
     }
     return length == 0
         ? ANY
-        : new AddressTerm.Literal(
-            new Ip6Prefix(address.high(), address.low(), length.intValue()));
+        : new AddressTerm.Literal(new Ip6Prefix(address.high(), address.low(), length.intValue()));
   }
 
   private AddressTerm unresolvedAddress(String text, String reason) {
@@ -274,11 +274,31 @@ final class RuleReader {
   private void option(String word) {
     int words =
         switch (word) {
-          case "established", "fragments", "ack", "fin", "psh", "rst", "syn", "urg", "routing",
-              "mobility", "hbh", "auth", "dest-option", "undetermined-transport" ->
+          case "established",
+              "fragments",
+              "ack",
+              "fin",
+              "psh",
+              "rst",
+              "syn",
+              "urg",
+              "routing",
+              "mobility",
+              "hbh",
+              "auth",
+              "dest-option",
+              "undetermined-transport" ->
               1;
-          case "dscp", "precedence", "tos", "option", "flow-label", "routing-type",
-              "mobility-type", "dest-option-type", "match-all", "match-any" ->
+          case "dscp",
+              "precedence",
+              "tos",
+              "option",
+              "flow-label",
+              "routing-type",
+              "mobility-type",
+              "dest-option-type",
+              "match-all",
+              "match-any" ->
               2;
           case "ttl" -> line.word(at + 1).equals("range") ? 4 : 3;
           case "reflect" -> {
@@ -294,7 +314,8 @@ final class RuleReader {
     }
     int end = at + words;
     if (word.startsWith("match-")) {
-      while (end < line.size() && (line.word(end).startsWith("+") || line.word(end).startsWith("-"))) {
+      while (end < line.size()
+          && (line.word(end).startsWith("+") || line.word(end).startsWith("-"))) {
         end++;
       }
     }

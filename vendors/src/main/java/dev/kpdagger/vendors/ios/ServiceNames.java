@@ -145,7 +145,17 @@ final class ServiceNames {
   /// A protocol by its usual name or its number, or null.
   static @Nullable String protocol(String word) {
     return switch (word) {
-      case "ip", "tcp", "udp", "icmp", "igmp", "gre", "esp", "eigrp", "ospf", "pim", "sctp",
+      case "ip",
+          "tcp",
+          "udp",
+          "icmp",
+          "igmp",
+          "gre",
+          "esp",
+          "eigrp",
+          "ospf",
+          "pim",
+          "sctp",
           "ipv6" ->
           word;
       case "ahp" -> "ah";

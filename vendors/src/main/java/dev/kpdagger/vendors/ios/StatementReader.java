@@ -147,8 +147,7 @@ final class StatementReader {
     }
     home.indented |= indent > home.indent;
     home.statement.add(statement);
-    var command =
-        indent > home.indent ? home.mode.findUnder(statement) : home.mode.find(statement);
+    var command = indent > home.indent ? home.mode.findUnder(statement) : home.mode.find(statement);
     statement.found(command);
     consumeBody(statement);
     if (command != null

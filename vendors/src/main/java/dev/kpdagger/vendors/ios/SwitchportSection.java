@@ -1,8 +1,8 @@
 package dev.kpdagger.vendors.ios;
 
 import dev.kpdagger.device.Fact;
+import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.network.InterfaceKind;
-import dev.kpdagger.device.network.PortGuards;
 import dev.kpdagger.device.network.Switchport;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +20,7 @@ final class SwitchportSection {
   }
 
   /// The switch port, or null for an interface that is none.
-  static @Nullable Switchport read(
-      Section section, InterfaceKind kind, DeviceDefaults defaults) {
+  static @Nullable Switchport read(Section section, InterfaceKind kind, DeviceDefaults defaults) {
     boolean port = kind == InterfaceKind.ETHERNET || kind == InterfaceKind.AGGREGATE;
     var bare = bare(section);
     if (!port || bare != null && bare.negated() || bare == null && !switches(section, defaults)) {
@@ -145,7 +144,7 @@ final class SwitchportSection {
                     ? Fact.explicit(line.word(5), line.span())
                     : Fact.explicit(
                         previous.value() + "," + line.word(5),
-                        dev.kpdagger.device.SourceSpan.of(
+                        SourceSpan.of(
                             Math.min(previous.span().firstLine(), line.line()),
                             Math.max(previous.span().lastLine(), line.line())));
             case "except", "remove", "" -> section.reading().notUnderstood(line);

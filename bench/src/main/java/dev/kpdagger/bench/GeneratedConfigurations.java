@@ -12,6 +12,7 @@ import java.util.Random;
 public final class GeneratedConfigurations {
 
   private static final long SEED = 20_261_123;
+  private static final int NEIGHBORS = 4;
   private static final String[] SERVICES = {
     "www", "443", "22", "telnet", "domain", "smtp", "445", "3389", "8080", "ntp"
   };
@@ -119,19 +120,20 @@ public final class GeneratedConfigurations {
     out.append(
         "router ospf 1\n passive-interface default\n network 10.0.0.0 0.255.255.255 area 0\n!\n");
     out.append("router bgp 64512\n bgp log-neighbor-changes\n");
-    for (int n = 1; n < 40 && out.length() < end; n++) {
+    for (int n = 1; n <= NEIGHBORS; n++) {
       var address = "198.51.100." + n;
-      out.append(" neighbor ")
-          .append(address)
-          .append(" remote-as ")
-          .append(64_600 + n)
-          .append('\n');
+      out.append(" neighbor ").append(address).append(" remote-as ").append(64_600 + n).append('\n');
+      out.append(" neighbor ").append(address).append(" ttl-security hops 1\n");
       out.append(" neighbor ").append(address).append(" password 7 070C285F4D06\n");
-      out.append(" neighbor ").append(address).append(" prefix-list in-").append(n).append(" in\n");
+      out.append(" neighbor ").append(address).append(" prefix-list peer-").append(n).append(" in\n");
+      out.append(" neighbor ").append(address).append(" prefix-list ours out\n");
       out.append(" neighbor ").append(address).append(" maximum-prefix 1000\n");
     }
-    out.append("!\n");
-    while (out.length() < end) {
+    out.append("!\nip prefix-list ours seq 5 permit 10.0.0.0/8\n");
+    for (int n = 1; out.length() < end; n++) {
+      out.append("ip prefix-list peer-").append(1 + n % NEIGHBORS);
+      out.append(" seq ").append(5 * n).append(" permit 172.").append(random.nextInt(250));
+      out.append('.').append(random.nextInt(250)).append(".0/24\n");
       out.append("ip route 10.")
           .append(random.nextInt(250))
           .append('.')

@@ -177,6 +177,7 @@ public final class Reads {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // the very element, not one that looks the same
   private void dropOwned(int from, Object subject) {
     for (int i = mark() - 1; i >= from; i--) {
       boolean owned =

@@ -21,6 +21,8 @@ public final class CheckRunner {
     this(checks, null);
   }
 
+  /// A runner that can be timed.
+  ///
   /// @param times collects how long each check takes, or null
   public CheckRunner(List<Check> checks, @Nullable CheckTimes times) {
     this.checks = checks.stream().sorted(Comparator.comparing(Check::id)).toList();

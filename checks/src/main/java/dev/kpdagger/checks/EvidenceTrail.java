@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class EvidenceTrail {
   private static final Comparator<Evidence> ORDER =
       Comparator.comparingInt(EvidenceTrail::rank)
-          .thenComparing(EvidenceTrail::firstLine)
-          .thenComparing(EvidenceTrail::lastLine)
+          .thenComparingInt(EvidenceTrail::firstLine)
+          .thenComparingInt(EvidenceTrail::lastLine)
           .thenComparing(EvidenceTrail::setting)
           .thenComparing(Object::toString);
 

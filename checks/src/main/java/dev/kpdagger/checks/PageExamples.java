@@ -17,6 +17,8 @@ public final class PageExamples {
   /// Reads a configuration of a platform.
   @FunctionalInterface
   public interface ConfigurationReader {
+    /// The device of a configuration.
+    ///
     /// @param platform slug of the operating system
     Device read(String platform, String configuration);
   }

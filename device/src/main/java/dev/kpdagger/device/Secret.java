@@ -22,9 +22,32 @@ public record Secret(
     return new Secret(storage, null, null, span);
   }
 
+  /// How hard the secret is to learn from the file; not known when the value was taken out of it.
   @Derived
-  public SecretStrength strength() {
-    return storage.strength();
+  public Fact<SecretStrength> strength() {
+    return switch (storage) {
+      case MASKED -> Fact.unknown("the value was taken out before the file was read");
+      case UNKNOWN -> Fact.unknown("the way the value is stored is not understood");
+      case CLEARTEXT,
+          REVERSIBLE,
+          SHA256_UNSALTED,
+          MD5_CRYPT,
+          MD5_LEGACY,
+          PBKDF2,
+          SCRYPT,
+          SHA_CRYPT,
+          AES,
+          DIGEST ->
+          Fact.explicit(storage.strength(), span);
+    };
+  }
+
+  /// Whether the value is a published default or a common word; not known when it cannot be read.
+  @Derived
+  public Fact<Boolean> wellKnown() {
+    return guessable == null
+        ? Fact.unknown("the value cannot be read from the file")
+        : Fact.explicit(guessable, span);
   }
 
   @Override

@@ -26,15 +26,19 @@ final class CutText {
         cut.append(missing(text.length() - start));
         return cut.toString();
       }
-      if (end - start <= room) {
-        cut.append(text, start, end);
-      } else {
-        int kept = whole(text, start + room);
-        cut.append(text, start, kept).append(missing(end - kept));
-      }
+      cut.append(line(text, start, end, room));
       start = end + 1;
     }
     return cut.toString();
+  }
+
+  /// A part of the text, cut after `limit` characters and marked so.
+  static String line(String text, int start, int end, int limit) {
+    if (end - start <= limit) {
+      return text.substring(start, end);
+    }
+    int kept = whole(text, start + limit);
+    return text.substring(start, kept) + missing(end - kept);
   }
 
   /// The text with every surrogate that has no partner replaced, as UTF-8 cannot say it; the same

@@ -21,15 +21,9 @@ final class HtmlEvidence {
     while (start <= text.length() && lines.size() < LINES_SHOWN) {
       int newline = text.indexOf('\n', start);
       int end = newline < 0 ? text.length() : newline;
-      String line = text.substring(start, Math.min(end, start + LINE_LIMIT + 1));
-      if (end - start > LINE_LIMIT) {
-        line =
-            CutText.cut(line, LINE_LIMIT, LINE_LIMIT).replaceFirst("… \\(.*", "")
-                + "… ("
-                + (end - start - LINE_LIMIT)
-                + " more characters)";
-      }
-      lines.add(new NumberedLine(evidence.firstLine() + lines.size(), line));
+      lines.add(
+          new NumberedLine(
+              evidence.firstLine() + lines.size(), CutText.line(text, start, end, LINE_LIMIT)));
       start = end + 1;
     }
     return lines;

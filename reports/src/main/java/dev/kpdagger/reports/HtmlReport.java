@@ -17,7 +17,11 @@ final class HtmlReport {
     var content = PageContent.of(result);
     var writer = new OutputStreamWriter(target, StandardCharsets.UTF_8);
     JtepageGenerated.render(
-        new VisibleOutput(new WriterOutput(writer)), null, top, content, result.header());
+        new VisibleOutput(new WriterOutput(writer)),
+        Uninterrupted.TAGS,
+        top,
+        content,
+        result.header());
     writer.flush();
   }
 }

@@ -111,12 +111,15 @@ final class PageContent {
   private void add(DeviceResult device) {
     trust.add(device);
     if (inputCount++ < ROWS_SHOWN) {
-      inputs.append(VisibleOutput.capture(out -> JteinputRowGenerated.render(out, null, device)));
+      inputs.append(
+          VisibleOutput.capture(
+              out -> JteinputRowGenerated.render(out, Uninterrupted.TAGS, device)));
     }
     if (!device.analysed()) {
       if (failureCount++ < ROWS_SHOWN) {
         failures.append(
-            VisibleOutput.capture(out -> JtefailedRowGenerated.render(out, null, device)));
+            VisibleOutput.capture(
+                out -> JtefailedRowGenerated.render(out, Uninterrupted.TAGS, device)));
       }
       return;
     }
@@ -127,7 +130,8 @@ final class PageContent {
     if (deviceCount++ < ROWS_SHOWN) {
       boolean detailed = deviceCount <= DEVICES_DETAILED && devices.length() < LONG_DEVICES;
       var view = new DeviceView(device, problems, detailed);
-      devices.append(VisibleOutput.capture(out -> JtedeviceGenerated.render(out, null, view)));
+      devices.append(
+          VisibleOutput.capture(out -> JtedeviceGenerated.render(out, Uninterrupted.TAGS, view)));
     }
   }
 

@@ -18,7 +18,7 @@ final class Problem {
   static final Comparator<Problem> WORST_FIRST =
       Comparator.comparing((Problem problem) -> problem.failing == 0)
           .thenComparing(Problem::severity)
-          .thenComparing(problem -> -problem.failing)
+          .thenComparingInt(problem -> -problem.failing)
           .thenComparing(Problem::check);
 
   private final int number;
@@ -71,7 +71,7 @@ final class Problem {
         VisibleOutput.capture(
             out ->
                 JtefindingGenerated.render(
-                    out, null, finding, device.index(), deviceName, device.file())));
+                    out, Uninterrupted.TAGS, finding, device.index(), deviceName, device.file())));
     return body.length() - before;
   }
 

@@ -32,6 +32,10 @@ final class ReportFile implements Closeable {
     if (!Files.isWritable(folder)) {
       throw new IOException("no permission to write in " + folder);
     }
+    var behindLinks = Files.isSymbolicLink(target) ? target.toRealPath() : target;
+    if (!behindLinks.equals(target)) {
+      return beside(behindLinks);
+    }
     return new ReportFile(target, Files.createTempFile(folder, ".kp-dagger-", ".part"));
   }
 

@@ -1,10 +1,12 @@
 package dev.kpdagger.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import dev.kpdagger.audit.Evidence;
 import dev.kpdagger.audit.Finding;
 import dev.kpdagger.audit.RunStatus;
+import dev.kpdagger.audit.ScanResult;
 import dev.kpdagger.audit.Severity;
 import dev.kpdagger.audit.Verdict;
 import java.io.IOException;
@@ -121,9 +123,7 @@ final class HtmlReportTest {
     long small = size(Samples.many(6_000));
     long large = size(Samples.many(9_000));
 
-    assertThat(large)
-        .isLessThan(12_000_000)
-        .isCloseTo(small, org.assertj.core.data.Percentage.withPercentage(2));
+    assertThat(large).isLessThan(12_000_000).isCloseTo(small, withPercentage(2));
   }
 
   @Test
@@ -138,11 +138,11 @@ final class HtmlReportTest {
         .contains("<span class=\"badge undecided\">undecided</span>");
   }
 
-  private static String print(dev.kpdagger.audit.ScanResult result) throws IOException {
+  private static String print(ScanResult result) throws IOException {
     return StructuredReportTest.print(ReportFormat.HTML, result);
   }
 
-  private static long size(dev.kpdagger.audit.ScanResult result) throws IOException {
+  private static long size(ScanResult result) throws IOException {
     var counted = new CountingOutput();
     ReportFormat.HTML.write(result, counted);
     return counted.bytes;

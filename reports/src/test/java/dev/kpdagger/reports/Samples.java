@@ -179,7 +179,8 @@ final class Samples {
         List.of());
   }
 
-  private static DeviceResult full(int index) {
+  /// A device with every kind of finding that its index calls for.
+  static DeviceResult full(int index) {
     var findings = new ArrayList<Finding>();
     if (index % 4 == 0) {
       findings.add(community(index));

@@ -2,6 +2,7 @@ package dev.kpdagger.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -253,7 +254,7 @@ final class StructuredReportTest {
         List.of());
   }
 
-  private static List<com.networknt.schema.Error> errors(String document) {
+  private static List<Error> errors(String document) {
     return SCHEMA.validate(document, InputFormat.JSON);
   }
 

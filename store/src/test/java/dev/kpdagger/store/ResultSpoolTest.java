@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -73,8 +74,7 @@ final class ResultSpoolTest {
   @ParameterizedTest
   @ValueSource(ints = {ALL_ON_DISK, SOME_ON_DISK, ALL_IN_MEMORY})
   void theOrderIsThatOfTheIndexAndHolesAreLeftOut(int headLimit) {
-    var order =
-        new java.util.ArrayList<>(IntStream.range(0, 300).filter(i -> i % 7 != 3).boxed().toList());
+    var order = new ArrayList<>(IntStream.range(0, 300).filter(i -> i % 7 != 3).boxed().toList());
     Collections.shuffle(order, new Random(7));
     try (var spool = ResultSpool.createIn(folder, headLimit)) {
       order.forEach(index -> spool.add(device(index, index % 5)));

@@ -10,7 +10,7 @@ final class Comparisons {
   private Comparisons() {}
 
   static Term equal(Term a, Term b, boolean negated) throws ConditionException {
-    if (a.type() == Type.NUMBER && b.type() == Type.NUMBER) {
+    if (a.type() == Type.Scalar.NUMBER && b.type() == Type.Scalar.NUMBER) {
       return order(negated ? Order.UNEQUAL : Order.EQUAL, a, b);
     }
     var equal = new Term.Equal(a, b);
@@ -22,12 +22,12 @@ final class Comparisons {
       boolean comparable =
           isEmptyLiteral(a)
               || isEmptyLiteral(b)
-              || left == Type.NUMBER && right == Type.NUMBER
-              || left.isText() && right.isText();
+              || (left == Type.Scalar.NUMBER && right == Type.Scalar.NUMBER)
+              || (left.isText() && right.isText());
       if (!comparable || left instanceof Type.Struct || right instanceof Type.Struct) {
         throw different(a, b);
       }
-    } else if (a.type() != Type.TRUTH || b.type() != Type.TRUTH) {
+    } else if (a.type() != Type.Scalar.TRUTH || b.type() != Type.Scalar.TRUTH) {
       throw different(a, b);
     }
     return negated ? new Term.Not(equal) : equal;
@@ -43,8 +43,8 @@ final class Comparisons {
   }
 
   static Term order(Order order, Term a, Term b) throws ConditionException {
-    Lowering.require(a, Type.NUMBER);
-    Lowering.require(b, Type.NUMBER);
+    Lowering.require(a, Type.Scalar.NUMBER);
+    Lowering.require(b, Type.Scalar.NUMBER);
     if (a instanceof Term.Size(var list) && list.type() instanceof Type.ListOf) {
       return new Term.CompareSize(order, list, b);
     }
@@ -70,7 +70,8 @@ final class Comparisons {
     }
     boolean texts = element.type().isText() && inner.isText();
     if (!texts
-        && !(element.type() == Type.NUMBER && (inner == Type.NUMBER || isEmptyLiteral(list)))) {
+        && !(element.type() == Type.Scalar.NUMBER
+            && (inner == Type.Scalar.NUMBER || isEmptyLiteral(list)))) {
       throw new ConditionException(
           "a " + element.type().words() + " cannot be in a " + list.type().words());
     }

@@ -17,6 +17,7 @@ import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.FactList;
 import dev.kpdagger.device.Labelled;
 import dev.kpdagger.device.Located;
+import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.network.RoutingFacts;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The facts as CEL types, by reflection over the records: their components and the methods marked
 /// [Derived].
+@SuppressWarnings("Immutable") // nothing changes after the constructor
 final class FactTypes implements CelTypeProvider {
   private final Map<Class<?>, Map<String, FactField>> structs = new LinkedHashMap<>();
   private final Map<String, Class<?>> byName = new HashMap<>();
@@ -63,7 +65,7 @@ final class FactTypes implements CelTypeProvider {
           part.getName(),
           new FactField(
               part.getName(),
-              Type.TEXT,
+              Type.Scalar.TEXT,
               String.class,
               false,
               isNullable(part.getAnnotatedType()),
@@ -147,13 +149,13 @@ final class FactTypes implements CelTypeProvider {
   private @Nullable Type type(java.lang.reflect.Type java) {
     var raw = raw(java);
     if (raw == boolean.class || raw == Boolean.class) {
-      return Type.TRUTH;
+      return Type.Scalar.TRUTH;
     }
     if (raw == int.class || raw == Integer.class || raw == long.class || raw == Long.class) {
-      return Type.NUMBER;
+      return Type.Scalar.NUMBER;
     }
     if (raw == String.class) {
-      return Type.TEXT;
+      return Type.Scalar.TEXT;
     }
     if (raw.isEnum() && Labelled.class.isAssignableFrom(raw)) {
       return new Type.Labels(raw);
@@ -162,9 +164,7 @@ final class FactTypes implements CelTypeProvider {
       var element = type(argument(java));
       return element == null ? null : new Type.ListOf(element);
     }
-    return raw.isRecord() && raw != dev.kpdagger.device.SourceSpan.class || derives(raw)
-        ? struct(raw)
-        : null;
+    return (raw.isRecord() && raw != SourceSpan.class) || derives(raw) ? struct(raw) : null;
   }
 
   private static boolean derives(Class<?> type) {
@@ -207,9 +207,9 @@ final class FactTypes implements CelTypeProvider {
   static CelType cel(Type type) {
     return switch (type) {
       case Type.Scalar scalar ->
-          scalar == Type.TRUTH
+          scalar == Type.Scalar.TRUTH
               ? SimpleType.BOOL
-              : scalar == Type.NUMBER ? SimpleType.INT : SimpleType.STRING;
+              : scalar == Type.Scalar.NUMBER ? SimpleType.INT : SimpleType.STRING;
       case Type.Labels _ -> SimpleType.STRING;
       case Type.ListOf list -> ListType.create(cel(list.element()));
       case Type.Struct struct -> StructTypeReference.create(name(struct.java()));

@@ -54,7 +54,7 @@ final class Folds {
   private Term collect(Variable variable, Term list, Term filter, CelExpr mapping)
       throws ConditionException {
     var term = lowering.lower(mapping);
-    if (term.type() == Type.TRUTH || term.type() instanceof Type.ListOf) {
+    if (term.type() == Type.Scalar.TRUTH || term.type() instanceof Type.ListOf) {
       throw new ConditionException("map() gives strings, ints or records");
     }
     return new Term.Collect(variable, list, filter, term, new Type.ListOf(term.type()));

@@ -79,7 +79,7 @@ final class Interpreter {
           switch (truth(condition)) {
             case TRUE -> evaluate(then);
             case FALSE -> evaluate(otherwise);
-            case UNKNOWN -> type == Type.TRUTH ? Truth.UNKNOWN : null;
+            case UNKNOWN -> type == Type.Scalar.TRUTH ? Truth.UNKNOWN : null;
           };
       case Term.Size(var inner) ->
           inner.type().isText() ? Logic.length(text(inner)) : Logic.size(list(inner));
@@ -140,7 +140,7 @@ final class Interpreter {
   }
 
   private Truth equal(Term a, Term b) {
-    if (a.type() == Type.TRUTH) {
+    if (a.type() == Type.Scalar.TRUTH) {
       return Logic.equalTruth(truth(a), truth(b));
     }
     return a.type() instanceof Type.ListOf
@@ -228,7 +228,7 @@ final class Interpreter {
   private @Nullable Object origin(String name, @Nullable Located owner, Fact<?> fact, Type type) {
     var value = reads.value(name, owner, fact);
     if (value == null) {
-      return type == Type.TRUTH ? Truth.UNKNOWN : null;
+      return type == Type.Scalar.TRUTH ? Truth.UNKNOWN : null;
     }
     return value(value, type);
   }
@@ -270,8 +270,8 @@ final class Interpreter {
 
   private static @Nullable Object zero(Type type) {
     return switch (type) {
-      case Type.Scalar scalar when scalar == Type.TRUTH -> Truth.FALSE;
-      case Type.Scalar scalar when scalar == Type.NUMBER -> 0L;
+      case Type.Scalar scalar when scalar == Type.Scalar.TRUTH -> Truth.FALSE;
+      case Type.Scalar scalar when scalar == Type.Scalar.NUMBER -> 0L;
       case Type.Scalar _, Type.Labels _ -> "";
       case Type.ListOf _ -> FactList.complete(List.of());
       case Type.Struct _ -> null;

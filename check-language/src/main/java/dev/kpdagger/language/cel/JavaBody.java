@@ -119,7 +119,7 @@ final class JavaBody {
 
   private String equal(Term a, Term b) {
     var operation =
-        a.type() == Type.TRUTH
+        a.type() == Type.Scalar.TRUTH
             ? "equalTruth"
             : a.type() instanceof Type.ListOf ? "equalLists" : "equal";
     return call("Truth", operation, emit(a), emit(b));
@@ -182,7 +182,8 @@ final class JavaBody {
     var condition = emit(choice.condition());
     var result =
         assign(
-            JavaText.type(choice.type()), choice.type() == Type.TRUTH ? "Truth.UNKNOWN" : "null");
+            JavaText.type(choice.type()),
+            choice.type() == Type.Scalar.TRUTH ? "Truth.UNKNOWN" : "null");
     open("if (" + condition + " == Truth.TRUE)");
     line(result + " = " + emit(choice.then()) + ";");
     close();

@@ -23,7 +23,7 @@ final class JavaFields {
     for (var field : SettingKeys.class.getDeclaredFields()) {
       if (Modifier.isPublic(field.getModifiers()) && field.getType() == SettingKey.class) {
         try {
-          if (field.get(null) == key) {
+          if (key.equals(field.get(null))) {
             return field.getName();
           }
         } catch (IllegalAccessException e) {
@@ -35,7 +35,8 @@ final class JavaFields {
   }
 
   private static String read(Type type, String name, String owner, String fact) {
-    var operation = type == Type.TRUTH ? "flag" : type instanceof Type.ListOf ? "list" : "value";
+    var operation =
+        type == Type.Scalar.TRUTH ? "flag" : type instanceof Type.ListOf ? "list" : "value";
     return "r." + operation + "(" + name + ", " + owner + ", " + fact + ")";
   }
 
@@ -76,14 +77,14 @@ final class JavaFields {
       var read = read(type, JavaText.quote(Readings.name(target, field)), owner, raw);
       return type instanceof Type.Labels
           ? "Logic.labelOrNull(" + read + ")"
-          : type == Type.NUMBER && field.raw() == Integer.class
+          : type == Type.Scalar.NUMBER && field.raw() == Integer.class
               ? "Logic.numberOrNull(" + read + ")"
               : read;
     }
     return switch (type) {
-      case Type.Scalar scalar when scalar == Type.TRUTH ->
+      case Type.Scalar scalar when scalar == Type.Scalar.TRUTH ->
           field.raw() == Boolean.class ? "Logic.truth(" + raw + ")" : "Truth.of(" + raw + ")";
-      case Type.Scalar scalar when scalar == Type.NUMBER ->
+      case Type.Scalar scalar when scalar == Type.Scalar.NUMBER ->
           field.raw() == Integer.class ? "Logic.number(" + raw + ")" : "Long.valueOf(" + raw + ")";
       case Type.Scalar _ -> field.optional() ? "Logic.text(" + raw + ")" : raw;
       case Type.Labels _ -> field.optional() ? "Logic.label(" + raw + ")" : raw + ".label()";
@@ -97,8 +98,8 @@ final class JavaFields {
 
   private static String zero(Type type) {
     return switch (type) {
-      case Type.Scalar scalar when scalar == Type.TRUTH -> "Truth.FALSE";
-      case Type.Scalar scalar when scalar == Type.NUMBER -> "Long.valueOf(0)";
+      case Type.Scalar scalar when scalar == Type.Scalar.TRUTH -> "Truth.FALSE";
+      case Type.Scalar scalar when scalar == Type.Scalar.NUMBER -> "Long.valueOf(0)";
       case Type.Scalar _, Type.Labels _ -> "\"\"";
       case Type.ListOf(var element) ->
           "FactList.<" + JavaText.type(element) + ">complete(List.of())";

@@ -8,7 +8,7 @@ final class JavaText {
   static String type(Type type) {
     return switch (type) {
       case Type.Scalar scalar ->
-          scalar == Type.TRUTH ? "Truth" : scalar == Type.NUMBER ? "Long" : "String";
+          scalar == Type.Scalar.TRUTH ? "Truth" : scalar == Type.Scalar.NUMBER ? "Long" : "String";
       case Type.Labels _ -> "String";
       case Type.ListOf(var element) -> "FactList<" + type(element) + ">";
       case Type.Struct(var java) -> java.getCanonicalName();

@@ -45,7 +45,7 @@ final class Lowering {
 
   Term truth(CelExpr expression) throws ConditionException {
     var term = lower(expression);
-    if (term.type() != Type.TRUTH) {
+    if (term.type() != Type.Scalar.TRUTH) {
       throw new ConditionException(
           Term.name(term) + " is a " + term.type().words() + ", not a bool");
     }
@@ -127,11 +127,12 @@ final class Lowering {
       elements.add(lower(element));
     }
     if (elements.isEmpty()) {
-      return new Term.ListLiteral(elements, new Type.ListOf(Type.TEXT));
+      return new Term.ListLiteral(elements, new Type.ListOf(Type.Scalar.TEXT));
     }
-    var type = elements.getFirst().type().isText() ? Type.TEXT : elements.getFirst().type();
+    var type = elements.getFirst().type().isText() ? Type.Scalar.TEXT : elements.getFirst().type();
     for (Term element : elements) {
-      boolean same = type == Type.TEXT ? element.type().isText() : element.type() == Type.NUMBER;
+      boolean same =
+          type == Type.Scalar.TEXT ? element.type().isText() : element.type() == Type.Scalar.NUMBER;
       if (!same) {
         throw new ConditionException("a list holds only strings or only ints");
       }
@@ -180,20 +181,20 @@ final class Lowering {
 
   private static Type settingType(SettingKey<?> key) {
     if (key.type() == Boolean.class) {
-      return Type.TRUTH;
+      return Type.Scalar.TRUTH;
     }
     if (key.type() == Long.class) {
-      return Type.NUMBER;
+      return Type.Scalar.NUMBER;
     }
-    return key.type() == String.class ? Type.TEXT : new Type.ListOf(Type.TEXT);
+    return key.type() == String.class ? Type.Scalar.TEXT : new Type.ListOf(Type.Scalar.TEXT);
   }
 
   private static Term unary(String function, Term term) throws ConditionException {
     return switch (function) {
-      case "!_" -> new Term.Not(require(term, Type.TRUTH));
+      case "!_" -> new Term.Not(require(term, Type.Scalar.TRUTH));
       case "-_" ->
           new Term.Calculate(
-              Arithmetic.SUBTRACT, new Term.NumberLiteral(0), require(term, Type.NUMBER));
+              Arithmetic.SUBTRACT, new Term.NumberLiteral(0), require(term, Type.Scalar.NUMBER));
       case "size" -> {
         if (!term.type().isText() && !(term.type() instanceof Type.ListOf)) {
           throw new ConditionException(Term.name(term) + " has no size");
@@ -207,8 +208,8 @@ final class Lowering {
 
   private static Term binary(String function, Term a, Term b) throws ConditionException {
     return switch (function) {
-      case "_&&_" -> new Term.And(require(a, Type.TRUTH), require(b, Type.TRUTH));
-      case "_||_" -> new Term.Or(require(a, Type.TRUTH), require(b, Type.TRUTH));
+      case "_&&_" -> new Term.And(require(a, Type.Scalar.TRUTH), require(b, Type.Scalar.TRUTH));
+      case "_||_" -> new Term.Or(require(a, Type.Scalar.TRUTH), require(b, Type.Scalar.TRUTH));
       case "_==_" -> Comparisons.equal(a, b, false);
       case "_!=_" -> Comparisons.equal(a, b, true);
       case "_<_" -> Comparisons.order(Order.LESS, a, b);
@@ -253,15 +254,19 @@ final class Lowering {
       throw new ConditionException("both sides of ?: have to be of one type");
     }
     return new Term.Choice(
-        require(terms.getFirst(), Type.TRUTH), then, otherwise, texts ? Type.TEXT : then.type());
+        require(terms.getFirst(), Type.Scalar.TRUTH),
+        then,
+        otherwise,
+        texts ? Type.Scalar.TEXT : then.type());
   }
 
   private static Term calculate(Arithmetic operation, Term a, Term b) throws ConditionException {
-    return new Term.Calculate(operation, require(a, Type.NUMBER), require(b, Type.NUMBER));
+    return new Term.Calculate(
+        operation, require(a, Type.Scalar.NUMBER), require(b, Type.Scalar.NUMBER));
   }
 
   static Term require(Term term, Type type) throws ConditionException {
-    if (term.type() != type) {
+    if (!term.type().equals(type)) {
       throw new ConditionException(
           Term.name(term) + " is a " + term.type().words() + ", not a " + type.words());
     }
@@ -269,7 +274,7 @@ final class Lowering {
   }
 
   private static Term text(Term term) throws ConditionException {
-    return term.type().isText() ? term : require(term, Type.TEXT);
+    return term.type().isText() ? term : require(term, Type.Scalar.TEXT);
   }
 
   private static ConditionException unknown(String function) {

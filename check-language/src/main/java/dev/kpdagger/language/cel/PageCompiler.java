@@ -68,7 +68,7 @@ public final class PageCompiler {
       return CompiledPage.ALWAYS;
     }
     var term = term(page, key, source, item);
-    if (term.type() != Type.TRUTH) {
+    if (term.type() != Type.Scalar.TRUTH) {
       throw error(page, key, "the condition is a " + term.type().words() + ", not a bool");
     }
     return term;
@@ -160,7 +160,7 @@ public final class PageCompiler {
     var term = term(page, key, source, item);
     boolean records =
         term.type() instanceof Type.Struct
-            || term.type() instanceof Type.ListOf(var element) && element instanceof Type.Struct;
+            || (term.type() instanceof Type.ListOf(var element) && element instanceof Type.Struct);
     if (records) {
       throw error(page, key, source + " has no text; name a field");
     }

@@ -9,6 +9,8 @@ record Template(List<Part> parts) {
   sealed interface Part {
     record Text(String text) implements Part {}
 
+    /// A term whose value is shown.
+    ///
     /// @param source as written, which stands for the value when it is unknown
     record Value(Term term, String source) implements Part {}
   }

@@ -11,21 +11,21 @@ sealed interface Term {
   record TruthLiteral(boolean value) implements Term {
     @Override
     public Type type() {
-      return Type.TRUTH;
+      return Type.Scalar.TRUTH;
     }
   }
 
   record NumberLiteral(long value) implements Term {
     @Override
     public Type type() {
-      return Type.NUMBER;
+      return Type.Scalar.NUMBER;
     }
   }
 
   record TextLiteral(String value) implements Term {
     @Override
     public Type type() {
-      return Type.TEXT;
+      return Type.Scalar.TEXT;
     }
   }
 
@@ -74,11 +74,11 @@ sealed interface Term {
   record Size(Term term) implements Term {
     @Override
     public Type type() {
-      return Type.NUMBER;
+      return Type.Scalar.NUMBER;
     }
   }
 
-  record TextTest(Kind kind, Term text, Term part) implements Truthy {
+  record TextTest(TextTest.Kind kind, Term text, Term part) implements Truthy {
     enum Kind {
       CONTAINS,
       STARTS_WITH,
@@ -92,26 +92,27 @@ sealed interface Term {
   record Lower(Term text) implements Term {
     @Override
     public Type type() {
-      return Type.TEXT;
+      return Type.Scalar.TEXT;
     }
   }
 
   record Concat(Term left, Term right) implements Term {
     @Override
     public Type type() {
-      return Type.TEXT;
+      return Type.Scalar.TEXT;
     }
   }
 
   record Calculate(Logic.Arithmetic operation, Term left, Term right) implements Term {
     @Override
     public Type type() {
-      return Type.NUMBER;
+      return Type.Scalar.NUMBER;
     }
   }
 
   /// `exists`, `all` or `exists_one` over a list.
-  record Quantifier(Kind kind, Variable variable, Term list, Term body) implements Truthy {
+  record Quantifier(Quantifier.Kind kind, Variable variable, Term list, Term body)
+      implements Truthy {
     enum Kind {
       EXISTS,
       ALL,
@@ -127,7 +128,7 @@ sealed interface Term {
   sealed interface Truthy extends Term {
     @Override
     default Type type() {
-      return Type.TRUTH;
+      return Type.Scalar.TRUTH;
     }
   }
 

@@ -6,14 +6,25 @@ import java.util.List;
 
 /// The type of a term. A value of any of them may be unknown, except a record.
 sealed interface Type {
-  Type TRUTH = new Scalar("bool");
-  Type NUMBER = new Scalar("int");
-  Type TEXT = new Scalar("string");
-
   /// How an error message calls it.
   String words();
 
-  record Scalar(String words) implements Type {}
+  enum Scalar implements Type {
+    TRUTH("bool"),
+    NUMBER("int"),
+    TEXT("string");
+
+    private final String words;
+
+    Scalar(String words) {
+      this.words = words;
+    }
+
+    @Override
+    public String words() {
+      return words;
+    }
+  }
 
   /// A string that is one of an enum's labels.
   record Labels(Class<?> constants) implements Type {
@@ -45,6 +56,6 @@ sealed interface Type {
   }
 
   default boolean isText() {
-    return this == TEXT || this instanceof Labels;
+    return this == Scalar.TEXT || this instanceof Labels;
   }
 }

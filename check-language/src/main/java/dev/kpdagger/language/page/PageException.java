@@ -4,6 +4,8 @@ package dev.kpdagger.language.page;
 public final class PageException extends Exception {
   private static final long serialVersionUID = 1;
 
+  /// A problem at a line of a page.
+  ///
   /// @param line counted from 1; 0 when the page as a whole is meant
   public PageException(String page, int line, String problem) {
     super(page + (line > 0 ? ":" + line : "") + ": " + oneLine(problem));

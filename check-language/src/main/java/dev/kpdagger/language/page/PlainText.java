@@ -104,7 +104,7 @@ public final class PlainText {
     private void wrap(String text, String start, String next) {
       var line = new StringBuilder(start);
       boolean fresh = true;
-      for (String word : text.split(" +")) {
+      for (String word : text.split(" +", -1)) {
         if (!fresh && line.length() + 1 + word.length() > WIDTH) {
           lines.add(line.toString());
           line.setLength(0);

@@ -38,7 +38,7 @@ class PageCompilerTest {
       })
   void acceptsConditionsOverFacts(String condition) throws Exception {
     var compiled = compiler.compile(Pages.page("lines", condition));
-    assertThat(compiled.fails().type()).isEqualTo(Type.TRUTH);
+    assertThat(compiled.fails().type()).isEqualTo(Type.Scalar.TRUTH);
   }
 
   @ParameterizedTest

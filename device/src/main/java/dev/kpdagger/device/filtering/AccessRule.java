@@ -3,6 +3,7 @@ package dev.kpdagger.device.filtering;
 import dev.kpdagger.device.Derived;
 import dev.kpdagger.device.Located;
 import dev.kpdagger.device.SourceSpan;
+import java.util.ArrayList;
 import java.util.List;
 
 /// One rule of an access list.
@@ -32,6 +33,8 @@ public record AccessRule(
     SourceSpan span)
     implements Located {
 
+  private static final int NAMED_PORTS = 32;
+
   public AccessRule {
     conditions = List.copyOf(conditions);
   }
@@ -45,6 +48,28 @@ public record AccessRule(
         && conditions.isEmpty()
         && timeRange.isEmpty()
         && unresolved.isEmpty();
+  }
+
+  /// The services for remote control of a device that the rule's destination ports name: `telnet`,
+  /// `snmp` and the like. Ports count as named in a range of at most [#NAMED_PORTS]; web ports do
+  /// not count, since mostly something else answers there.
+  @Derived
+  public List<String> controlServices() {
+    if (!(destinationPorts instanceof PortTerm.Ports(var ranges))) {
+      return List.of();
+    }
+    var found = new ArrayList<String>();
+    for (ControlService service : ControlService.values()) {
+      boolean named =
+          ranges.stream()
+              .anyMatch(
+                  range ->
+                      range.last() - range.first() < NAMED_PORTS && range.contains(service.port()));
+      if (named && protocol.equals(service.protocol())) {
+        found.add(service.label());
+      }
+    }
+    return found;
   }
 
   @Override

@@ -4,7 +4,8 @@ import dev.kpdagger.device.Fact;
 
 /// The layer-2 side of a switch port.
 ///
-/// @param mode access, trunk, dynamic-auto, dynamic-desirable, dot1q-tunnel or private-vlan
+/// @param mode access, trunk, dynamic-auto, dynamic-desirable, dynamic (one of the two, by model),
+///   dot1q-tunnel or private-vlan
 /// @param negotiates whether the port answers the trunking protocol (DTP)
 /// @param accessVlan 1 to 4094
 /// @param voiceVlan 0 for none

@@ -17,9 +17,11 @@ public final class CiscoIos implements Vendor {
 
   private final Vocabulary vocabulary;
   private final SettingTable settings;
+  private final IosRecognition recognition;
 
-  private CiscoIos(Vocabulary vocabulary, SettingTable settings) {
+  private CiscoIos(Vocabulary vocabulary, SettingTable settings, IosRecognition recognition) {
     this.vocabulary = vocabulary;
+    this.recognition = recognition;
     this.settings = settings;
   }
 
@@ -28,7 +30,7 @@ public final class CiscoIos implements Vendor {
     var vocabulary = Vocabulary.load();
     var settings = SettingTable.load();
     settings.commands().forEach(vocabulary::addGlobal);
-    return new CiscoIos(vocabulary, settings);
+    return new CiscoIos(vocabulary, settings, IosRecognition.load());
   }
 
   @Override
@@ -43,7 +45,7 @@ public final class CiscoIos implements Vendor {
 
   @Override
   public Recognition recognise(SourceText text) {
-    return IosRecognition.recognise(text);
+    return recognition.recognise(text);
   }
 
   @Override

@@ -17,7 +17,7 @@ final class LineSection {
   private static final String TERMINAL = "Cisco IOS Terminal Services Command Reference";
 
   private static final String TIMEOUT_SOURCE =
-      "10 minutes; Cisco IOS Configuration Fundamentals Command Reference, exec-timeout";
+      "10 minutes; DISA STIG Cisco IOS and IOS XE, CISC-ND-000720";
 
   private static final String NO_LIST_SOURCE = "a line without access-class takes any source";
 
@@ -85,7 +85,7 @@ final class LineSection {
         login.login(),
         login.list(),
         password(section),
-        section.flag(true, "a line offers a prompt; " + TERMINAL + ", exec", "exec"),
+        exec(section),
         section.number(1, "level 1 unless configured", "privilege", "level"),
         section.number(0, "no limit unless configured", "session-limit"),
         section.head().blockSpan());
@@ -123,6 +123,17 @@ final class LineSection {
     return written.size() < 3
         ? section.reading().notUnderstood(written)
         : Fact.explicit(written.words(2), written.span());
+  }
+
+  /// `exec` and `no exec`; with more words, as in `exec prompt timestamp`, it is another command.
+  private static Fact<Boolean> exec(Section section) {
+    Fact<Boolean> exec = section.absent(true, "a line offers a prompt unless configured");
+    for (Statement line : section.all("exec")) {
+      if (line.size() == 1) {
+        exec = Fact.explicit(!line.negated(), line.span());
+      }
+    }
+    return exec;
   }
 
   /// `exec-timeout MINUTES [SECONDS]`; without end for zero and for the `no` form.

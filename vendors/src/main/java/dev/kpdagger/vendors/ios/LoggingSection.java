@@ -22,9 +22,6 @@ final class LoggingSection {
           "informational",
           "debugging");
 
-  private static final String REFERENCE =
-      "Cisco IOS Network Management Command Reference, logging ";
-
   /// The smallest buffer; a smaller number is a level.
   private static final long SMALLEST_BUFFER = 4096;
 
@@ -62,7 +59,7 @@ final class LoggingSection {
     var transport = statement.after("transport", address + 1);
     Fact<String> protocol =
         transport.isEmpty()
-            ? Fact.byDefault("udp", "UDP unless configured; " + REFERENCE + "host")
+            ? Fact.byDefault("udp", "UDP unless configured")
             : Fact.explicit(transport, statement.span());
     return new LogServer(
         statement.word(address), statement.after("vrf", address + 1), protocol, statement.span());
@@ -72,8 +69,7 @@ final class LoggingSection {
     for (Statement statement : reading.global("logging")) {
       switch (statement.word(1)) {
         case "buffered" -> buffer(reading, statement, settings);
-        case "console" ->
-            level(reading, statement, SettingKeys.LOGGING_CONSOLE_LEVEL, "debugging", settings);
+        case "console" -> console(reading, statement, settings);
         case "trap" ->
             level(reading, statement, SettingKeys.LOGGING_REMOTE_LEVEL, "informational", settings);
         default -> {}
@@ -83,6 +79,16 @@ final class LoggingSection {
       if (statement.starts("service", "timestamps")) {
         timestamps(reading, statement, settings);
       }
+    }
+  }
+
+  /// `logging console guaranteed` decides whether messages may be dropped, not which are printed.
+  private static void console(
+      Reading reading, Statement statement, Map<SettingKey<?>, Fact<?>> settings) {
+    if (statement.word(2).equals("guaranteed")) {
+      reading.claim(statement);
+    } else {
+      level(reading, statement, SettingKeys.LOGGING_CONSOLE_LEVEL, "debugging", settings);
     }
   }
 
@@ -98,8 +104,7 @@ final class LoggingSection {
     }
     Fact<Long> size =
         Fact.unknown("line " + statement.line() + " gives no size: it depends on the platform");
-    Fact<String> level =
-        Fact.byDefault("debugging", "debugging unless given; " + REFERENCE + "buffered");
+    Fact<String> level = Fact.byDefault("debugging", "debugging unless given");
     for (int i = 2; i < statement.size(); i++) {
       var word = statement.word(i);
       Long number = Numbers.parse(word);

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// @param defaultList the login method list `default`, or null
 record LoginDefaults(Fact<Boolean> aaa, @Nullable MethodList defaultList, boolean whole) {
 
-  private static final String SECURITY = "Cisco IOS Security Command Reference";
+  private static final String AAA_SOURCE =
+      "with aaa new-model a line uses the list default; Cisco support document 200173";
 
   /// Login and its AAA list, as in [dev.kpdagger.device.access.AccessLine].
   record Login(Fact<String> login, Fact<String> list) {}
 
   static LoginDefaults of(Reading reading, List<MethodList> lists) {
-    Fact<Boolean> aaa = reading.absent(false, "off unless configured; " + SECURITY);
+    Fact<Boolean> aaa =
+        reading.absent(false, "off unless configured; CIS Cisco IOS 15 Benchmark, item 1.1.1");
     for (Statement statement : reading.global("aaa")) {
       if (statement.word(1).equals("new-model")) {
         aaa = Fact.explicit(!statement.negated(), statement.span());
@@ -72,29 +74,27 @@ record LoginDefaults(Fact<Boolean> aaa, @Nullable MethodList defaultList, boolea
       return new Login(withoutAaa(section, kind), noList());
     }
     if (defaultList != null) {
-      var source =
-          "with aaa new-model a line uses the list default; " + SECURITY + ", login authentication";
-      return new Login(section.absent("aaa", source), section.absent("default", source));
+      return new Login(section.absent("aaa", AAA_SOURCE), section.absent("default", AAA_SOURCE));
     }
     if (!whole) {
       var reason = "the file is not whole: the login method list default can be outside of it";
       return new Login(Fact.unknown(reason), Fact.unknown(reason));
     }
-    var source =
-        kind == LineKind.CONSOLE
-            ? "without a list default the console asks for nothing"
-            : "without a list default the local users decide";
-    return new Login(
-        section.absent(
-            kind == LineKind.CONSOLE ? "none" : "local",
-            source + "; " + SECURITY + ", aaa authentication login"),
-        noList());
+    return new Login(withoutList(section, kind), noList());
+  }
+
+  /// AAA without a list `default`: the vendor's references say that a console may then ask for
+  /// nothing.
+  private static Fact<String> withoutList(Section section, LineKind kind) {
+    return kind == LineKind.CONSOLE
+        ? Fact.unknown("AAA is on without a login list default: the console may ask for nothing")
+        : section.absent("local", "with aaa new-model and no list default the local users decide");
   }
 
   private static Fact<String> withoutAaa(Section section, LineKind kind) {
     return kind == LineKind.VTY
-        ? section.absent("password", "a vty asks for its password; " + SECURITY + ", login")
-        : section.absent("none", "only a vty asks unless configured; " + SECURITY + ", login");
+        ? section.absent("password", "a vty asks for its password, and refuses without one")
+        : section.absent("none", "only a vty asks unless configured");
   }
 
   private static Fact<String> noList() {

@@ -15,9 +15,6 @@ import java.util.Set;
 /// `ntp ...` and `sntp server`.
 final class NtpSection {
 
-  private static final String REFERENCE =
-      "Cisco IOS Basic System Management Command Reference, ntp ";
-
   /// The widest range of trusted keys that is written out.
   private static final int MAX_RANGE = 10_000;
 
@@ -118,7 +115,7 @@ final class NtpSection {
   private Fact<Long> keyId(Statement statement, int from) {
     var written = statement.after("key", from);
     if (written.isEmpty()) {
-      return Fact.byDefault(0L, "no key unless given; " + REFERENCE + "server");
+      return Fact.byDefault(0L, "no key unless given");
     }
     Long id = Numbers.parse(written);
     return id == null ? reading.notUnderstood(statement) : Fact.explicit(id, statement.span());

@@ -19,8 +19,6 @@ import java.util.Map;
 /// `snmp-server ...`
 final class SnmpSection {
 
-  private static final String REFERENCE = "Cisco IOS SNMP Support Command Reference";
-
   private final Reading reading;
   private final List<SnmpCommunity> communities = new ArrayList<>();
   private final List<SnmpGroup> groups = new ArrayList<>();
@@ -37,8 +35,11 @@ final class SnmpSection {
     for (Statement statement : reading.global("snmp-server")) {
       if (statement.negated()) {
         section.negated(statement, settings);
-      } else if (section.statement(statement)) {
-        reading.claim(statement);
+      } else {
+        if (section.statement(statement)) {
+          reading.claim(statement);
+        }
+        // Any such command starts the agent: Catalyst 2950 Software Configuration Guide, SNMP.
         settings.putIfAbsent(SettingKeys.SNMP_ENABLED, Fact.explicit(true, statement.span()));
       }
     }
@@ -58,7 +59,7 @@ final class SnmpSection {
     }
   }
 
-  /// Whether it is one of the lines that make the agent answer or send.
+  /// Whether it is one of the lines that the facts are read from.
   private boolean statement(Statement statement) {
     switch (statement.word(1)) {
       case "community" -> community(statement);
@@ -77,10 +78,10 @@ final class SnmpSection {
   private void community(Statement statement) {
     var span = statement.span();
     IosSecrets.markWord(reading, statement, 2);
-    Fact<Boolean> writable = Fact.byDefault(false, "read-only unless rw; " + REFERENCE);
+    Fact<Boolean> writable = Fact.byDefault(false, "read-only unless rw");
     Fact<String> view = Fact.byDefault("", "no view unless configured");
-    Fact<String> list = Fact.byDefault("", "any source unless a list is given; " + REFERENCE);
-    Fact<String> list6 = Fact.byDefault("", "any source unless a list is given; " + REFERENCE);
+    Fact<String> list = Fact.byDefault("", "any source unless a list is given");
+    Fact<String> list6 = Fact.byDefault("", "any source unless a list is given");
     for (int i = 3; i < statement.size(); i++) {
       switch (statement.word(i).toLowerCase(Locale.ROOT)) {
         case "view" -> view = Fact.explicit(statement.word(++i), span);
@@ -98,8 +99,8 @@ final class SnmpSection {
   /// `group G {v1|v2c|v3 {noauth|auth|priv}} [context C] [read V] [write V] [notify V] [access L]`.
   private void group(Statement statement) {
     var span = statement.span();
-    Fact<String> read = Fact.byDefault("", "the default view; " + REFERENCE + ", group");
-    Fact<String> write = Fact.byDefault("", "no write view; " + REFERENCE + ", group");
+    Fact<String> read = Fact.byDefault("", "the default view");
+    Fact<String> write = Fact.byDefault("", "no write view");
     Fact<String> access = Fact.byDefault("", "any source unless a list is given");
     var level = SnmpLevel.NO_AUTH;
     for (int i = 4; i < statement.size(); i++) {
@@ -190,8 +191,7 @@ final class SnmpSection {
   /// `host ADDRESS [vrf V] [traps|informs] [version {1|2c|3 LEVEL}] COMMUNITY-OR-USER [TYPES]`.
   private SnmpReceiver receiver(Statement statement) {
     var span = statement.span();
-    Fact<String> version =
-        Fact.byDefault("v1", "version 1 unless given; " + REFERENCE + ", snmp-server host");
+    Fact<String> version = Fact.byDefault("v1", "version 1 unless given");
     var level = SnmpLevel.NO_AUTH;
     var vrf = "";
     int i = 3;

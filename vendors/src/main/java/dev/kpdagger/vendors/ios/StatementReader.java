@@ -191,6 +191,7 @@ final class StatementReader {
 
   /// The open mode that a line belongs to although it is not indented deeper than the mode's
   /// command: it knows more of the line than the modes outside, and no line under it was indented.
+  /// Where even global commands are indented, knowing as much is enough.
   private @Nullable Open withoutIndent(Statement statement, int indent, int globally) {
     var parent = parent(indent);
     int outside = parent == null ? globally : parent.knows(statement);
@@ -199,7 +200,9 @@ final class StatementReader {
       if (candidate.indent < indent || candidate.indented) {
         break;
       }
-      if (candidate.knows(statement) > outside) {
+      int inside = candidate.knows(statement);
+      boolean allIndented = parent == null && indent > 0;
+      if (inside > outside || allIndented && inside > 0 && inside == outside) {
         return candidate;
       }
     }

@@ -94,8 +94,9 @@ final class SwitchportSection {
         ? section.absent(
             "dynamic-auto",
             "since 15.0 on Catalyst 2960, 3560, 3750 and 9000" + LAN + "switchport mode")
-        : Fact.unknown(
-            "without a mode the port is dynamic-auto or dynamic-desirable, by model and version");
+        : section.absent(
+            "dynamic",
+            "dynamic-auto or dynamic-desirable, by model and version" + LAN + "switchport mode");
   }
 
   /// `switchport nonegotiate` does nothing on a dynamic port: IOS refuses it there.

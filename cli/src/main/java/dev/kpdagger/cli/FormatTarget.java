@@ -1,0 +1,26 @@
+package dev.kpdagger.cli;
+
+import dev.kpdagger.reports.ReportFormat;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/// A value of `--output-format`: `html`, `json=report.json`, `yaml=-`.
+///
+/// @param file where it goes, `-` for stdout; null when only the format was given
+record FormatTarget(ReportFormat format, @Nullable Path file) {
+
+  static final class Parser implements ITypeConverter<FormatTarget> {
+    @Override
+    public FormatTarget convert(String text) {
+      int equals = text.indexOf('=');
+      var name = equals < 0 ? text : text.substring(0, equals);
+      var format = Labels.parse("output format", ReportFormat.values(), name);
+      if (equals == text.length() - 1) {
+        throw new TypeConversionException("there is no file after '" + text + "'");
+      }
+      return new FormatTarget(format, equals < 0 ? null : Path.of(text.substring(equals + 1)));
+    }
+  }
+}

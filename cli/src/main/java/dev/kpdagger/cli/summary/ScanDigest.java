@@ -1,0 +1,122 @@
+package dev.kpdagger.cli.summary;
+
+import dev.kpdagger.audit.CheckInfo;
+import dev.kpdagger.audit.CheckVerdict;
+import dev.kpdagger.audit.DeviceResult;
+import dev.kpdagger.audit.Finding;
+import dev.kpdagger.audit.ScanResult;
+import dev.kpdagger.audit.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What a summary shows of a run, from one pass over its devices. Its size depends on the number of checks, not on
+/// that of devices.
+final class ScanDigest {
+
+  private final Caps caps;
+  private final Map<String, CheckInfo> infos = new HashMap<>();
+  private final Map<String, Problem> problems = new HashMap<>();
+  private final Map<String, Problem> questions = new HashMap<>();
+  private final Map<String, Integer> brokenChecks = new HashMap<>();
+  private final BestOf<DeviceRow> devices;
+  private final BestOf<Failure> failures;
+
+  /// An input that was not analysed.
+  record Failure(int index, String file, String error) {}
+
+  private ScanDigest(ScanResult result, Caps caps) {
+    this.caps = caps;
+    this.devices = new BestOf<>(caps.devices(), DeviceRow.WORST_FIRST);
+    this.failures = new BestOf<>(caps.failures(), Comparator.comparingInt(Failure::index));
+    for (CheckInfo info : result.checks()) {
+      infos.put(info.id(), info);
+    }
+  }
+
+  static ScanDigest of(ScanResult result, Caps caps) {
+    var digest = new ScanDigest(result, caps);
+    try (var all = result.devices()) {
+      all.forEach(digest::add);
+    }
+    return digest;
+  }
+
+  private void add(DeviceResult device) {
+    var error = device.error();
+    if (error != null) {
+      failures.add(new Failure(device.index(), device.file(), error));
+      return;
+    }
+    devices.add(DeviceRow.of(device));
+    for (Finding finding : device.findings()) {
+      if (finding.verdict() == Verdict.FAIL) {
+        count(problems, device, finding);
+      } else if (finding.verdict() == Verdict.UNDECIDED) {
+        count(questions, device, finding);
+      }
+    }
+    for (CheckVerdict verdict : device.verdicts()) {
+      if (verdict.verdict() == Verdict.ERROR) {
+        brokenChecks.merge(verdict.check(), 1, Integer::sum);
+      }
+    }
+  }
+
+  private void count(Map<String, Problem> all, DeviceResult device, Finding finding) {
+    var problem = all.get(finding.check());
+    if (problem == null) {
+      var info = infos.get(finding.check());
+      problem =
+          new Problem(
+              finding.check(),
+              info == null ? finding.title() : info.summary(),
+              finding.severity(),
+              caps.places());
+      all.put(finding.check(), problem);
+    }
+    problem.add(device.index(), device.file(), finding);
+  }
+
+  /// The worst first.
+  List<Problem> problems() {
+    return sorted(problems);
+  }
+
+  /// What was not decided, by check.
+  List<Problem> questions() {
+    return sorted(questions);
+  }
+
+  private static List<Problem> sorted(Map<String, Problem> problems) {
+    var sorted = new ArrayList<>(problems.values());
+    sorted.sort(Problem.WORST_FIRST);
+    return sorted;
+  }
+
+  /// The worst first; where none was left out, in the order of the run.
+  List<DeviceRow> devices() {
+    return devices.more() > 0
+        ? devices.best()
+        : devices.best().stream().sorted(Comparator.comparingInt(DeviceRow::index)).toList();
+  }
+
+  long moreDevices() {
+    return devices.more();
+  }
+
+  List<Failure> failures() {
+    return failures.best();
+  }
+
+  long moreFailures() {
+    return failures.more();
+  }
+
+  /// On how many devices each check broke.
+  Map<String, Integer> brokenChecks() {
+    return brokenChecks;
+  }
+}

@@ -1,0 +1,211 @@
+package dev.kpdagger.cli.summary;
+
+import dev.kpdagger.audit.RunHeader.AnalysisState;
+import dev.kpdagger.audit.RunSummary;
+import dev.kpdagger.audit.ScanResult;
+import dev.kpdagger.audit.Severity;
+import dev.kpdagger.cli.terminal.PlainText;
+import dev.kpdagger.cli.terminal.Style;
+import dev.kpdagger.scan.ReportTarget;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.TreeMap;
+
+/// Writes what a run found: problems with their places, devices, what was not analysed or decided, and how it ended.
+public final class ScanSummary {
+
+  private static final String INDENT = "  ";
+
+  private final PrintStream out;
+  private final Style style;
+  private final int columns;
+
+  public ScanSummary(PrintStream out, Style style, int columns) {
+    this.out = out;
+    this.style = style;
+    this.columns = columns;
+  }
+
+  /// How much is shown.
+  public enum Detail {
+    /// Beside a report, which has the rest.
+    BRIEF,
+    FULL,
+    VERBOSE
+  }
+
+  /// Writes the summary of a run.
+  ///
+  /// @param reports that were written
+  public void write(ScanResult result, List<ReportTarget> reports, Detail detail) {
+    var caps =
+        switch (detail) {
+          case BRIEF -> Caps.BRIEF;
+          case FULL -> Caps.FULL;
+          case VERBOSE -> Caps.VERBOSE;
+        };
+    var digest = ScanDigest.of(result, caps);
+    var problems = digest.problems();
+    problems(problems, caps);
+    devices(digest);
+    failures(digest);
+    questions(digest.questions(), caps, detail);
+    ending(result, reports);
+    if (!problems.isEmpty()) {
+      line(style.dim("Next: kp-dagger explain " + problems.getFirst().check()));
+    }
+    out.flush();
+  }
+
+  private void problems(List<Problem> problems, Caps caps) {
+    int width = 0;
+    for (Problem problem : problems) {
+      width = Math.max(width, problem.severity().label().length());
+    }
+    for (Problem problem : problems.subList(0, Math.min(caps.problems(), problems.size()))) {
+      problem(problem, width);
+    }
+    int more = problems.size() - caps.problems();
+    if (more > 0) {
+      line(style.dim("and " + more + " more problems"));
+    }
+    if (!problems.isEmpty()) {
+      line("");
+    }
+  }
+
+  private void problem(Problem problem, int width) {
+    var severity = PlainText.pad(problem.severity().label(), width);
+    var counts = "(" + count(problem.findings(), "finding");
+    if (problem.devices() != problem.findings() || problem.devices() > 1) {
+      counts += " on " + count(problem.devices(), "device");
+    }
+    counts += ")";
+    int room = columns - width - problem.check().length() - counts.length() - 6;
+    var title = PlainText.cut(PlainText.clean(problem.title()), Math.max(20, room), style);
+    line(
+        style.severity(problem.severity(), severity)
+            + INDENT
+            + title
+            + INDENT
+            + style.bold(problem.check())
+            + INDENT
+            + style.dim(counts));
+    PlacesBlock.write(problem, columns, style, this::line);
+  }
+
+  private void devices(ScanDigest digest) {
+    if (digest.devices().isEmpty()) {
+      return;
+    }
+    DeviceTable.of(digest.devices(), style).lines(columns, style).forEach(this::line);
+    if (digest.moreDevices() > 0) {
+      line(style.dim("and " + digest.moreDevices() + " more devices with fewer or milder findings"));
+    }
+    line("");
+  }
+
+  private void failures(ScanDigest digest) {
+    if (!digest.failures().isEmpty()) {
+      line(style.bad("Not analysed:"));
+      for (ScanDigest.Failure failure : digest.failures()) {
+        line(
+            INDENT
+                + PlainText.cut(
+                    PlainText.clean(failure.file() + ": " + failure.error()), columns - 2, style));
+      }
+      if (digest.moreFailures() > 0) {
+        line(style.dim(INDENT + "and " + digest.moreFailures() + " more"));
+      }
+      line("");
+    }
+    if (!digest.brokenChecks().isEmpty()) {
+      line(style.bad("Checks that broke:"));
+      new TreeMap<>(digest.brokenChecks())
+          .forEach((check, devices) -> line(INDENT + check + " on " + count(devices, "device")));
+      line("");
+    }
+  }
+
+  private void questions(List<Problem> questions, Caps caps, Detail detail) {
+    if (questions.isEmpty()) {
+      return;
+    }
+    line(style.warning("Not decided, as the files do not tell:"));
+    for (Problem question : questions.subList(0, Math.min(caps.questions(), questions.size()))) {
+      var devices = " on " + count(question.devices(), "device");
+      int room = columns - question.check().length() - devices.length() - 4;
+      var title = PlainText.cut(PlainText.clean(question.title()), Math.max(20, room), style);
+      line(INDENT + title + INDENT + style.bold(question.check()) + style.dim(devices));
+      if (detail == Detail.VERBOSE) {
+        PlacesBlock.write(question, columns, style, this::line);
+      }
+    }
+    int more = questions.size() - caps.questions();
+    if (more > 0) {
+      line(style.dim(INDENT + "and " + more + " more checks"));
+    }
+    line("");
+  }
+
+  private void ending(ScanResult result, List<ReportTarget> reports) {
+    line(totals(result.summary()));
+    for (AnalysisState state : result.header().analyses()) {
+      if (!state.available()) {
+        line(style.warning(state.analysis().label() + ": " + PlainText.clean(state.note())));
+      }
+    }
+    for (ReportTarget report : reports) {
+      var file = report.file();
+      if (file != null) {
+        line("Report: " + PlainText.clean(file.toString()));
+      }
+    }
+    line(status(result));
+  }
+
+  private String totals(RunSummary summary) {
+    var line = new StringBuilder();
+    line.append(summary.analysed())
+        .append(" of ")
+        .append(count(summary.devices(), "file"))
+        .append(" analysed");
+    for (Severity severity : Severity.values()) {
+      int found = summary.findingsBySeverity().getOrDefault(severity, 0);
+      if (found > 0) {
+        line.append(style.dot()).append(style.severity(severity, found + " " + severity.label()));
+      }
+    }
+    if (summary.findingsBySeverity().values().stream().allMatch(found -> found == 0)) {
+      line.append(style.dot()).append("no findings");
+    }
+    if (summary.undecided() > 0) {
+      line.append(style.dot()).append(style.warning(summary.undecided() + " undecided"));
+    }
+    return line.toString();
+  }
+
+  private String status(ScanResult result) {
+    var time = " in " + seconds(result.header().durationMillis());
+    return switch (result.header().status()) {
+      case COMPLETE -> style.good("Complete") + time;
+      case INCOMPLETE -> style.warning("Incomplete: some input was not analysed") + time;
+      case CANCELLED -> style.warning("Cancelled: this is what was finished") + time;
+      case FAILED -> style.bad("Failed: this is what was finished") + time;
+    };
+  }
+
+  private static String seconds(long millis) {
+    return millis < 10_000
+        ? millis / 1000 + "." + millis / 100 % 10 + " s"
+        : millis / 1000 + " s";
+  }
+
+  static String count(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  private void line(String text) {
+    out.println(text);
+  }
+}

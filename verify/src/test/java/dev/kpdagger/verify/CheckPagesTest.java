@@ -1,0 +1,24 @@
+package dev.kpdagger.verify;
+
+import dev.kpdagger.device.SourceText;
+import dev.kpdagger.testkit.PageExampleTests;
+import dev.kpdagger.vendors.Vendors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.TestFactory;
+
+/// Every example of every built-in check page, read by the product's own vendors.
+class CheckPagesTest {
+
+  @TestFactory
+  Stream<DynamicContainer> pages() throws Exception {
+    var vendors = Vendors.all();
+    return new PageExampleTests(
+            (platform, text) ->
+                vendors
+                    .named(platform)
+                    .orElseThrow()
+                    .read(SourceText.of("example", text), () -> {}))
+        .all();
+  }
+}

@@ -1,0 +1,142 @@
+package dev.kpdagger.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.kpdagger.audit.DeviceResult;
+import dev.kpdagger.audit.Evidence;
+import dev.kpdagger.audit.Finding;
+import dev.kpdagger.audit.Verdict;
+import dev.kpdagger.reports.ReportFormat;
+import dev.kpdagger.scan.Assembly;
+import dev.kpdagger.scan.ReportTarget;
+import dev.kpdagger.scan.ScanOutcome;
+import dev.kpdagger.scan.ScanRequest;
+import dev.kpdagger.testkit.Corpus;
+import dev.kpdagger.workflow.CancellationToken;
+import dev.kpdagger.workflow.OperationReporter;
+import dev.kpdagger.workflow.ProgressTracker;
+import dev.kpdagger.workflow.WorkflowOptions;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// Scans the corpus of real configurations, where there is one.
+class CorpusTest {
+
+  private static Corpus corpus() {
+    var corpus = Corpus.find();
+    assumeTrue(corpus.isPresent(), "no corpus on this machine");
+    return corpus.orElseThrow();
+  }
+
+  private static ScanOutcome scan(List<Path> paths, int threads, OutputStream out)
+      throws Exception {
+    return new Assembly()
+        .service(
+            WorkflowOptions.defaults().withParallelism(threads).withRunIds(() -> "run"), out)
+        .scan(
+            ScanRequest.of(paths).withReports(List.of(new ReportTarget(ReportFormat.JSON, null))),
+            ProgressTracker.none(),
+            CancellationToken.none(),
+            OperationReporter.none());
+  }
+
+  @Test
+  void everyIosFileIsAnalysedAndEveryLineIsInOneState() throws Exception {
+    var files = corpus().platform("ios");
+    try (var outcome = scan(files, 2, OutputStream.nullOutputStream());
+        var devices = outcome.result().devices()) {
+      var results = devices.toList();
+      assertThat(results).hasSameSizeAs(files);
+      for (DeviceResult result : results) {
+        assertThat(result.error()).as(result.file()).isNull();
+        var coverage = result.coverage();
+        assertThat(
+                coverage.modelled()
+                    + coverage.irrelevant()
+                    + coverage.notModelled()
+                    + coverage.unrecognised()
+                    + coverage.invalid())
+            .as(result.file())
+            .isEqualTo(coverage.lines());
+        assertThat(result.verdicts())
+            .as(result.file())
+            .noneMatch(verdict -> verdict.verdict() == Verdict.ERROR);
+      }
+    }
+  }
+
+  @Test
+  void theSameRunGivesTheSameBytesWhateverTheThreads() throws Exception {
+    var files = corpus().platform("ios");
+    var reports = new HashMap<String, Integer>();
+    for (int threads : new int[] {1, 2, 2}) {
+      var out = new ByteArrayOutputStream();
+      scan(files, threads, out).close();
+      reports.merge(
+          out.toString(StandardCharsets.UTF_8)
+              .replaceFirst("\"startedAt\": \"[^\"]*\"", "")
+              .replaceFirst("\"durationMillis\": \\d+", ""),
+          1,
+          Integer::sum);
+    }
+    assertThat(reports).hasSize(1);
+  }
+
+  @Test
+  void evidenceStandsInTheFile() throws Exception {
+    var files = corpus().platform("ios");
+    try (var outcome = scan(files, 2, OutputStream.nullOutputStream());
+        var devices = outcome.result().devices()) {
+      for (DeviceResult result : devices.toList()) {
+        var lines = linesOf(Path.of(result.file()));
+        for (Finding finding : result.findings()) {
+          assertThat(finding.evidence()).as(finding.check()).isNotEmpty();
+          for (Evidence evidence : finding.evidence()) {
+            if (evidence instanceof Evidence.Lines(int first, int last, _)) {
+              assertThat(first).isPositive().isLessThanOrEqualTo(last);
+              assertThat(last).isLessThanOrEqualTo(lines.size());
+            }
+          }
+        }
+        assertThat(fingerprints(result)).allSatisfy((_, count) -> assertThat(count).isEqualTo(1));
+      }
+    }
+  }
+
+  private static Map<String, Integer> fingerprints(DeviceResult result) {
+    var counts = new HashMap<String, Integer>();
+    result.findings().forEach(finding -> counts.merge(finding.fingerprint(), 1, Integer::sum));
+    return counts;
+  }
+
+  private static List<String> linesOf(Path file) throws Exception {
+    return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+        .lines()
+        .toList();
+  }
+
+  @Test
+  void filesOfOtherPlatformsAreNotTakenForIos() throws Exception {
+    var corpus = corpus();
+    for (String platform : corpus.platforms()) {
+      if (platform.equals("ios") || platform.equals("classbench")) {
+        continue;
+      }
+      try (var outcome =
+              scan(corpus.platform(platform), 2, OutputStream.nullOutputStream());
+          var devices = outcome.result().devices()) {
+        assertThat(devices.filter(DeviceResult::analysed).map(DeviceResult::file).toList())
+            .as(platform)
+            .isEmpty();
+      }
+    }
+  }
+}

@@ -76,7 +76,7 @@ final class WorkflowCommand implements Callable<Integer> {
 
   @Command(name = "run", description = "Run a workflow over configurations.", sortOptions = false)
   int run(
-      @Parameters(index = "0", paramLabel = "NAME", description = "The workflow.") String name,
+      @Parameters(paramLabel = "NAME", description = "The workflow.") String name,
       @Mixin ScanOptions options,
       @Mixin CommonOptions commonOptions) {
     return new ScanSession(terminal, options, commonOptions).run(name, Optional.empty()).code();

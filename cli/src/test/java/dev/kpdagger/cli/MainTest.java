@@ -77,7 +77,7 @@ class MainTest {
     assertThat(terminal().run("scan", "-f", "json,html", "-f", "yaml", "-o", reports + "/", weak.toString()))
         .isZero();
     assertThat(reports).isDirectoryContaining("glob:**/report.{json,html,yaml}");
-    assertThat(reports.resolve("report.html")).content().contains("<!DOCTYPE html>");
+    assertThat(reports.resolve("report.html")).content().contains("<!doctype html>");
   }
 
   @Test
@@ -105,6 +105,7 @@ class MainTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       textBlock =
           """
           sacn x                     | unknown command 'sacn' (did you mean scan?)

@@ -61,6 +61,7 @@ class ConfigurationTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       textBlock =
           """
           jobs: [1, 2     | kp-dagger.yaml:1: no valid YAML

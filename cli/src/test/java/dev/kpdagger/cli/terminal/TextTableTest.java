@@ -33,7 +33,7 @@ class TextTableTest {
             "device                 file                   high",
             "core-router-amsterdam  backups/site/core.cfg    12");
     assertThat(table.lines(34, UNICODE))
-        .containsExactly("device         file           high", "core-router-…  …/site/core.cfg    12".replace("…/site/", "…e/"))
+        .containsExactly("device         file           high", "core-router-…  …ite/core.cfg    12")
         .allSatisfy(line -> assertThat(PlainText.width(line)).isLessThanOrEqualTo(34));
   }
 }

@@ -62,7 +62,8 @@ final class BgpSection {
       }
     }
     ranges.forEach(
-        (range, line) -> found.add(neighbor(new Key("", line.after("peer-group", 1)), range, List.of(line))));
+        (range, line) ->
+            found.add(neighbor(new Key("", line.after("peer-group", 1)), range, List.of(line))));
   }
 
   private void collect(List<Statement> statements, String vrf) {
@@ -109,8 +110,8 @@ final class BgpSection {
     return Ip4.parse(name).isPresent() || name.indexOf(':') >= 0;
   }
 
-  /// The lines that apply to a neighbour, the weakest first: templates, peer group, its own. Each is
-  /// given without the words in front of its attribute.
+  /// The lines that apply to a neighbour, the weakest first: templates, peer group, its own. Each
+  /// is given without the words in front of its attribute.
   private BgpNeighbor neighbor(Key key, String address, List<Statement> own) {
     var attributes = new ArrayList<BgpAttribute>();
     inherited(key.vrf, own, attributes, 0);
@@ -160,7 +161,8 @@ final class BgpSection {
     }
     for (Statement line : template.children()) {
       if (line.starts("inherit")) {
-        templateLines(line.word(1) + " " + line.word(line.size() > 3 ? 3 : 2), attributes, depth + 1);
+        templateLines(
+            line.word(1) + " " + line.word(line.size() > 3 ? 3 : 2), attributes, depth + 1);
       }
     }
     for (Statement line : template.children()) {

@@ -123,9 +123,7 @@ class AccessTest {
     assertThat(line.accessListIn6()).isEqualTo(Fact.explicit("MGMT6", 6));
     assertThat(line.execTimeout()).isEqualTo(Fact.explicit(330L, 7));
     assertThat(line.privilege()).isEqualTo(Fact.explicit(15L, 8));
-    assertThat(line.password())
-        .extracting(Secret::storage)
-        .isEqualTo(SecretStorage.REVERSIBLE);
+    assertThat(line.password()).extracting(Secret::storage).isEqualTo(SecretStorage.REVERSIBLE);
     assertThat(line.login()).isEqualTo(Fact.explicit("local", 10));
     assertThat(line.transportInput()).isEqualTo(Fact.explicit(List.of("telnet", "ssh"), 11));
     assertThat(line.transportOutput()).isEqualTo(Fact.explicit(List.of("none"), 12));

@@ -159,7 +159,11 @@ class LayoutTest {
     var users = IosFile.read("Username ann privilege 15 password 0 x\n").facts().access().users();
     assertThat(users.items())
         .singleElement()
-        .satisfies(u -> assertThat(u.password()).extracting(Secret::storage).isEqualTo(SecretStorage.CLEARTEXT));
+        .satisfies(
+            u ->
+                assertThat(u.password())
+                    .extracting(Secret::storage)
+                    .isEqualTo(SecretStorage.CLEARTEXT));
   }
 
   @Test

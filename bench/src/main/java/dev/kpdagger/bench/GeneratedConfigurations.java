@@ -122,10 +122,18 @@ public final class GeneratedConfigurations {
     out.append("router bgp 64512\n bgp log-neighbor-changes\n");
     for (int n = 1; n <= NEIGHBORS; n++) {
       var address = "198.51.100." + n;
-      out.append(" neighbor ").append(address).append(" remote-as ").append(64_600 + n).append('\n');
+      out.append(" neighbor ")
+          .append(address)
+          .append(" remote-as ")
+          .append(64_600 + n)
+          .append('\n');
       out.append(" neighbor ").append(address).append(" ttl-security hops 1\n");
       out.append(" neighbor ").append(address).append(" password 7 070C285F4D06\n");
-      out.append(" neighbor ").append(address).append(" prefix-list peer-").append(n).append(" in\n");
+      out.append(" neighbor ")
+          .append(address)
+          .append(" prefix-list peer-")
+          .append(n)
+          .append(" in\n");
       out.append(" neighbor ").append(address).append(" prefix-list ours out\n");
       out.append(" neighbor ").append(address).append(" maximum-prefix 1000\n");
     }

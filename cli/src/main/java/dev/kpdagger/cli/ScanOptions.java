@@ -33,7 +33,8 @@ final class ScanOptions {
       paramLabel = "FORMAT[=FILE]",
       split = ",",
       converter = FormatTarget.Parser.class,
-      description = "A report: json, yaml or html, to stdout or a file. Without it, a summary for people.")
+      description =
+          "A report: json, yaml or html, to stdout or a file. Without it, a summary for people.")
   List<FormatTarget> formats = new ArrayList<>();
 
   @Option(

@@ -105,7 +105,8 @@ public final class ResultSpool implements AutoCloseable {
   /// Takes no more results, and gives those it has; may be asked again with another header. What it
   /// gives can be read until this spool is closed.
   ///
-  /// @param checks those that ran; the result keeps the ones that found or could not decide something
+  /// @param checks those that ran; the result keeps the ones that found or could not decide
+  ///   something
   public synchronized ScanResult seal(RunHeader header, List<CheckInfo> checks) {
     requireOpen();
     sealed = true;

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// A folder of real configurations, one folder a platform, that tests read when it is there. It is not part of the
-/// project; the system property `kpdagger.corpus` names it.
+/// A folder of real configurations, one folder a platform, that tests read when it is there. It is
+/// not part of the project; the system property `kpdagger.corpus` names it.
 public final class Corpus {
 
   private final Path folder;

@@ -39,8 +39,7 @@ class CorpusTest {
   private static ScanOutcome scan(List<Path> paths, int threads, OutputStream out)
       throws Exception {
     return new Assembly()
-        .service(
-            WorkflowOptions.defaults().withParallelism(threads).withRunIds(() -> "run"), out)
+        .service(WorkflowOptions.defaults().withParallelism(threads).withRunIds(() -> "run"), out)
         .scan(
             ScanRequest.of(paths).withReports(List.of(new ReportTarget(ReportFormat.JSON, null))),
             ProgressTracker.none(),
@@ -118,9 +117,7 @@ class CorpusTest {
   }
 
   private static List<String> linesOf(Path file) throws Exception {
-    return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
-        .lines()
-        .toList();
+    return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).lines().toList();
   }
 
   @Test
@@ -130,8 +127,7 @@ class CorpusTest {
       if (platform.equals("ios") || platform.equals("classbench")) {
         continue;
       }
-      try (var outcome =
-              scan(corpus.platform(platform), 2, OutputStream.nullOutputStream());
+      try (var outcome = scan(corpus.platform(platform), 2, OutputStream.nullOutputStream());
           var devices = outcome.result().devices()) {
         assertThat(devices.filter(DeviceResult::analysed).map(DeviceResult::file).toList())
             .as(platform)

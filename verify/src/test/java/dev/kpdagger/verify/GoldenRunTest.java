@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// Runs of the real binary whose output is kept: a folder a run, with its arguments, one a line, and what it gave.
-/// `-Dgolden.update=true` writes what a run gives now; look at the difference before you commit it.
+/// Runs of the real binary whose output is kept: a folder a run, with its arguments, one a line,
+/// and what it gave. `-Dgolden.update=true` writes what a run gives now; look at the difference
+/// before you commit it.
 class GoldenRunTest {
 
   private static final Path GOLDEN =

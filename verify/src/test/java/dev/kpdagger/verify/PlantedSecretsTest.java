@@ -156,13 +156,15 @@ class PlantedSecretsTest {
         service
             .orchestrator()
             .events()
-            .subscribe(event -> events.writeBytes(event.toString().getBytes(StandardCharsets.UTF_8)))) {
+            .subscribe(
+                event -> events.writeBytes(event.toString().getBytes(StandardCharsets.UTF_8)))) {
       assertThat(subscription).isNotNull();
       for (ReportFormat format : ReportFormat.values()) {
         var report = folder.resolve("report." + format.label());
         try (var outcome =
             service.scan(
-                ScanRequest.of(List.of(file)).withReports(List.of(new ReportTarget(format, report))),
+                ScanRequest.of(List.of(file))
+                    .withReports(List.of(new ReportTarget(format, report))),
                 ProgressTracker.none(),
                 CancellationToken.none(),
                 OperationReporter.none())) {

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// One run of the real binary, as the build made it: the launcher, its options and its start-up cache.
+/// One run of the real binary, as the build made it: the launcher, its options and its start-up
+/// cache.
 record ProductRun(int exit, String stdout, String stderr) {
 
   static final Path ROOT = Path.of(System.getProperty("kpdagger.root"));
@@ -59,7 +60,9 @@ record ProductRun(int exit, String stdout, String stderr) {
     command.addAll(arguments);
     var builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("KP_DAGGER_"));
-    builder.environment().put("XDG_CONFIG_HOME", ROOT.resolve("verify/target/no-config").toString());
+    builder
+        .environment()
+        .put("XDG_CONFIG_HOME", ROOT.resolve("verify/target/no-config").toString());
     builder.environment().putAll(environment);
     return builder.start();
   }

@@ -75,7 +75,8 @@ class UserRunTest {
 
     assertThat(run("scan", "empty", "-q").exit()).isEqualTo(3);
 
-    Files.write(folder.resolve("empty/random.bin"), new byte[] {0, 1, 2, 3, 4, 5, 0, 0, 6, 7, 1, 2});
+    Files.write(
+        folder.resolve("empty/random.bin"), new byte[] {0, 1, 2, 3, 4, 5, 0, 0, 6, 7, 1, 2});
     Files.writeString(folder.resolve("empty/nothing.cfg"), "");
     var run = run("scan", "empty", "-f", "json", "-q");
     assertThat(run.exit()).isEqualTo(3);
@@ -104,7 +105,9 @@ class UserRunTest {
     }
     var process =
         ProductRun.start(
-            folder, Map.of(), List.of("scan", ".", "-j", "1", "-f", "json=../r.json", "--progress", "json"));
+            folder,
+            Map.of(),
+            List.of("scan", ".", "-j", "1", "-f", "json=../r.json", "--progress", "json"));
     try (var progress = process.errorReader(StandardCharsets.UTF_8)) {
       for (String line = progress.readLine(); line != null; line = progress.readLine()) {
         if (line.contains("r0")) {

@@ -11,7 +11,7 @@ final class IdentitySection {
   static DeviceIdentity read(Reading reading) {
     var header = BackupHeader.read(reading);
     var version = reading.version();
-    boolean xe = header.xe() || version != null && version.isXe();
+    boolean xe = header.xe() || (version != null && version.isXe());
     return new DeviceIdentity(
         "cisco-ios",
         xe ? "Cisco IOS XE" : "Cisco IOS",

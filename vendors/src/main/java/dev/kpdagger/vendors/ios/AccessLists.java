@@ -97,15 +97,17 @@ final class AccessLists {
     if (number == null) {
       return null;
     }
-    if (number >= 1 && number <= 99 || number >= 1300 && number <= 1999) {
+    if (isIn(number, 1, 99) || isIn(number, 1300, 1999)) {
       return AccessListKind.STANDARD;
     }
-    if (number >= 100 && number <= 199 || number >= 2000 && number <= 2699) {
+    if (isIn(number, 100, 199) || isIn(number, 2000, 2699)) {
       return AccessListKind.EXTENDED;
     }
-    return number >= 700 && number <= 799 || number >= 1100 && number <= 1199
-        ? AccessListKind.MAC
-        : null;
+    return isIn(number, 700, 799) || isIn(number, 1100, 1199) ? AccessListKind.MAC : null;
+  }
+
+  private static boolean isIn(long number, long first, long last) {
+    return number >= first && number <= last;
   }
 
   private void numbered(Statement statement) {

@@ -64,7 +64,7 @@ record DeviceDefaults(
     }
     var version = reading.version();
     boolean known =
-        version != null && !version.isXe()
+        (version != null && !version.isXe())
             || interfaces.stream().anyMatch(block -> block.section().mentions("switchport"));
     return known
         ? reading.absent(true, CDP_SOURCE)

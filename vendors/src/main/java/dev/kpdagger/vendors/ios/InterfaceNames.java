@@ -39,7 +39,7 @@ final class InterfaceNames {
     var type = type(name).toLowerCase(Locale.ROOT);
     if (type.startsWith("mgmt")
         || type.startsWith("management")
-        || isManagementVrf(vrf) && type.endsWith("ethernet")) {
+        || (isManagementVrf(vrf) && type.endsWith("ethernet"))) {
       return InterfaceKind.MANAGEMENT;
     }
     if (name.indexOf('.') > 0) {

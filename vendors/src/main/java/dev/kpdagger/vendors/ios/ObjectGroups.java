@@ -23,7 +23,8 @@ final class ObjectGroups {
   static List<AddressGroup> addresses(Reading reading) {
     var groups = new ArrayList<AddressGroup>();
     for (Statement head : reading.global("object-group")) {
-      if (head.negated() || !head.word(1).equals("network") && !head.word(1).equals("v6-network")) {
+      if (head.negated()
+          || !(head.word(1).equals("network") || head.word(1).equals("v6-network"))) {
         continue;
       }
       reading.claim(head);

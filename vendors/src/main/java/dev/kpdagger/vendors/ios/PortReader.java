@@ -110,7 +110,7 @@ final class PortReader {
 
   private PortTerm limit(boolean below) {
     int port = port();
-    if (port < 0 || below && port == 0 || !below && port == LAST) {
+    if (port < 0 || port == (below ? 0 : LAST)) {
       return bad();
     }
     at++;

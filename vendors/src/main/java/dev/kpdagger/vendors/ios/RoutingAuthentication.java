@@ -41,7 +41,7 @@ final class RoutingAuthentication {
       case "ospf" -> ospf(area);
       case "ospfv3" -> ospf3(area);
       case "eigrp" ->
-          process.head() == process.family() || !process.ip6() && own == null && all == null
+          process.head() == process.family() || (!process.ip6() && own == null && all == null)
               ? eigrp(process.ip6() ? "ipv6" : "ip")
               : namedEigrp();
       case "rip" -> rip();
@@ -110,7 +110,7 @@ final class RoutingAuthentication {
     Statement mode = null;
     for (Statement line : section.lines()) {
       boolean about =
-          line.starts("ipv6", "ospf") || line.starts("ospfv3") && !line.word(1).equals("network");
+          line.starts("ipv6", "ospf") || (line.starts("ospfv3") && !line.word(1).equals("network"));
       int at =
           about ? Math.max(line.indexOf("authentication", 1), line.indexOf("encryption", 1)) : -1;
       if (at > 0) {

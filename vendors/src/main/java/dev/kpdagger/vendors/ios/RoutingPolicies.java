@@ -51,7 +51,7 @@ final class RoutingPolicies {
     for (AccessList list : lists) {
       policies.accessLists.add(list.name());
       var first = list.rules().isEmpty() ? null : list.rules().getFirst();
-      if (first == null || first.permit() && first.matchesEverything()) {
+      if (first == null || (first.permit() && first.matchesEverything())) {
         policies.openLists.add(list.name());
       }
     }
@@ -86,14 +86,14 @@ final class RoutingPolicies {
     var first = lines.getFirst();
     int at = first.indexOf("permit", 3);
     boolean everything =
-        at > 0
-            && (first.word(at + 1).equals("0.0.0.0/0")
-                    && first.word(at + 2).equals("le")
-                    && first.word(at + 3).equals("32")
-                || first.word(at + 1).equals("::/0")
-                    && first.word(at + 2).equals("le")
-                    && first.word(at + 3).equals("128"));
+        at > 0 && (opens(first, at + 1, "0.0.0.0/0", "32") || opens(first, at + 1, "::/0", "128"));
     return !everything;
+  }
+
+  private static boolean opens(Statement line, int at, String prefix, String longest) {
+    return line.word(at).equals(prefix)
+        && line.word(at + 1).equals("le")
+        && line.word(at + 2).equals(longest);
   }
 
   boolean accessListLimits(String name) {

@@ -155,7 +155,7 @@ final class RoutingProcesses {
     addSources(section, sources);
     for (Statement inner : section.lines()) {
       if (inner.starts("topology")
-          || inner.starts("address-family") && inner.after("vrf", 1).isEmpty()) {
+          || (inner.starts("address-family") && inner.after("vrf", 1).isEmpty())) {
         section.reading().claim(inner);
         addSources(Section.of(section.reading(), inner), sources);
       }

@@ -23,7 +23,7 @@ final class SwitchportSection {
   static @Nullable Switchport read(Section section, InterfaceKind kind, DeviceDefaults defaults) {
     boolean port = kind == InterfaceKind.ETHERNET || kind == InterfaceKind.AGGREGATE;
     var bare = bare(section);
-    if (!port || bare != null && bare.negated() || bare == null && !switches(section, defaults)) {
+    if (!port || (bare == null ? !switches(section, defaults) : bare.negated())) {
       return null;
     }
     return new SwitchportSection(section, defaults).switchport();

@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "check",
     description =
-        "Audit configurations as a gate: exit with 1 for findings of high severity, with 3 for input that was not analysed.",
+        "Audit configurations as a gate: exit with 1 for findings of high severity, with 3 for"
+            + " input that was not analysed.",
     sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
 
@@ -22,7 +23,9 @@ final class CheckCommand implements Callable<Integer> {
       names = "--fail-on",
       paramLabel = "SEVERITY",
       converter = Labels.Severities.class,
-      description = "The mildest severity that fails: critical, high, medium, low or info; high when not given.")
+      description =
+          "The mildest severity that fails: critical, high, medium, low or info; high when not"
+              + " given.")
   private Severity failOn = Severity.HIGH;
 
   @Mixin private final CommonOptions common = new CommonOptions();

@@ -98,7 +98,8 @@ final class ChecksCommand implements Callable<Integer> {
 
   private static TextTable table(List<CheckInfo> infos, Style style) {
     var table =
-        new TextTable(List.of(Column.text("severity"), Column.text("id"), Column.flexible("summary")));
+        new TextTable(
+            List.of(Column.text("severity"), Column.text("id"), Column.flexible("summary")));
     for (CheckInfo info : infos) {
       table.add(
           List.of(
@@ -118,7 +119,8 @@ final class ChecksCommand implements Callable<Integer> {
       @Mixin CommonOptions options) {
     var pages = load(folder);
     var vendors = Vendors.all();
-    var examples = new PageExamples((platform, configuration) -> read(vendors, platform, configuration));
+    var examples =
+        new PageExamples((platform, configuration) -> read(vendors, platform, configuration));
     var results = new ArrayList<PageExamples.Result>();
     for (int i = 0; i < pages.checks().size(); i++) {
       results.addAll(examples.run(pages.checks().get(i), pages.pages().get(i)));
@@ -143,7 +145,8 @@ final class ChecksCommand implements Callable<Integer> {
         .orElseThrow(
             () ->
                 new CommandFailure(
-                    ExitCode.USAGE, "an example is for the platform " + platform + ", which is not known"))
+                    ExitCode.USAGE,
+                    "an example is for the platform " + platform + ", which is not known"))
         .read(SourceText.of("example", configuration), () -> {});
   }
 

@@ -3,8 +3,8 @@ package dev.kpdagger.cli;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/// A command cannot do what it was asked for. The message is the one line that the user sees: what is wrong, and what
-/// to do about it.
+/// A command cannot do what it was asked for. The message is the one line that the user sees: what
+/// is wrong, and what to do about it.
 final class CommandFailure extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;

@@ -52,7 +52,10 @@ final class CommandTree {
           .execute(args.toArray(String[]::new));
     } catch (OutOfMemoryError e) {
       return report(
-          ExitCode.INTERNAL, "out of memory; fewer --jobs or a smaller --max-file-size need less", e, stack);
+          ExitCode.INTERNAL,
+          "out of memory; fewer --jobs or a smaller --max-file-size need less",
+          e,
+          stack);
     }
   }
 
@@ -152,7 +155,9 @@ final class CommandTree {
         ? report(known.exitCode(), String.valueOf(known.getMessage()), known, stack)
         : report(
             ExitCode.INTERNAL,
-            "internal error: " + failure.getClass().getSimpleName() + "; --stack shows where, please report it",
+            "internal error: "
+                + failure.getClass().getSimpleName()
+                + "; --stack shows where, please report it",
             failure,
             stack);
   }

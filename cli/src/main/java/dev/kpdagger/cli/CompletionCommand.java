@@ -9,7 +9,8 @@ import picocli.CommandLine.Mixin;
 /// `kp-dagger generate-completion`.
 @Command(
     name = "generate-completion",
-    description = "Write a completion script for bash and zsh: source <(kp-dagger generate-completion)")
+    description =
+        "Write a completion script for bash and zsh: source <(kp-dagger generate-completion)")
 final class CompletionCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions common = new CommonOptions();

@@ -46,7 +46,9 @@ final class ConfigCommand implements Callable<Integer> {
 
   @Command(
       name = "show",
-      description = "Show what each option is set to by the environment, the project's file and the user's file.")
+      description =
+          "Show what each option is set to by the environment, the project's file and the user's"
+              + " file.")
   int show(
       @Option(names = "--origin", description = "Show where each value comes from.") boolean origin,
       @Mixin CommonOptions options) {
@@ -72,9 +74,7 @@ final class ConfigCommand implements Callable<Integer> {
 
   private Setting setting(String option, String byDefault) {
     try {
-      return configuration
-          .get(option)
-          .orElseGet(() -> new Setting(List.of(byDefault), "default"));
+      return configuration.get(option).orElseGet(() -> new Setting(List.of(byDefault), "default"));
     } catch (ConfigurationException e) {
       throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     }

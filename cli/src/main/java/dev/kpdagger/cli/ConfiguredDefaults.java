@@ -48,7 +48,8 @@ final class ConfiguredDefaults implements IDefaultValueProvider {
 
   /// Where the value that is refused was configured; empty when it is from the command line.
   static String originOf(ParameterException failure, Configuration configuration) {
-    if (failure.getArgSpec() instanceof OptionSpec option && !given(failure.getCommandLine(), option)) {
+    if (failure.getArgSpec() instanceof OptionSpec option
+        && !given(failure.getCommandLine(), option)) {
       return setting(option, configuration).map(Setting::origin).orElse("");
     }
     return "";

@@ -7,8 +7,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/// The manual page of a command in the man macros of roff, from the same description as its help. (picocli's own
-/// generator writes AsciiDoc, which needs another program before `man` can read it.)
+/// The manual page of a command in the man macros of roff, from the same description as its help.
+/// (picocli's own generator writes AsciiDoc, which needs another program before `man` can read it.)
 final class ManPage {
 
   private final StringBuilder page = new StringBuilder();

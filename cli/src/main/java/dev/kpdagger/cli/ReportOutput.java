@@ -5,8 +5,8 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 
-/// Where reports without a file go. Ends the progress display before the first byte, as both may be on one terminal,
-/// and tells when nobody reads any more, which a [PrintStream] keeps to itself.
+/// Where reports without a file go. Ends the progress display before the first byte, as both may be
+/// on one terminal, and tells when nobody reads any more, which a [PrintStream] keeps to itself.
 final class ReportOutput extends FilterOutputStream {
 
   private final PrintStream stream;

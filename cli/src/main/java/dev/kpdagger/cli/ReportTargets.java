@@ -58,7 +58,9 @@ final class ReportTargets {
             () ->
                 new CommandFailure(
                     ExitCode.USAGE,
-                    "cannot tell the format of " + outputPath + " by its name: add -f json, yaml or html"));
+                    "cannot tell the format of "
+                        + outputPath
+                        + " by its name: add -f json, yaml or html"));
   }
 
   private static void createFolder(Path folder) {
@@ -66,7 +68,9 @@ final class ReportTargets {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw new CommandFailure(
-          ExitCode.INPUT_OUTPUT, "cannot create the folder " + folder + ": choose another with -o", e);
+          ExitCode.INPUT_OUTPUT,
+          "cannot create the folder " + folder + ": choose another with -o",
+          e);
     }
   }
 

@@ -22,7 +22,8 @@ final class RootCommand implements Callable<Integer> {
   @Option(names = "--version", description = "Show the version of the program.")
   private boolean version;
 
-  @Spec @SuppressWarnings("NullAway.Init") // set before the command is called
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set before the command is called
   private CommandSpec spec;
 
   private final Terminal terminal;

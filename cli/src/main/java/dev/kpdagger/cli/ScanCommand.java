@@ -28,7 +28,8 @@ final class ScanCommand implements Callable<Integer> {
       names = "--fail-on",
       paramLabel = "SEVERITY",
       converter = Labels.Severities.class,
-      description = "Exit with 1 for findings of this severity or worse; not at all when not given.")
+      description =
+          "Exit with 1 for findings of this severity or worse; not at all when not given.")
   private @Nullable Severity failOn;
 
   @Mixin private final CommonOptions common = new CommonOptions();

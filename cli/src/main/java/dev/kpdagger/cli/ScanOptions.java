@@ -17,7 +17,11 @@ import picocli.CommandLine.Parameters;
 /// What to scan and how, and what to show meanwhile: the options of every command that scans.
 final class ScanOptions {
 
-  @Parameters(index = "0..*", paramLabel = "PATH", arity = "1..*", description = "Files and folders to scan.")
+  @Parameters(
+      index = "0..*",
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Files and folders to scan.")
   List<Path> paths = new ArrayList<>();
 
   @Option(
@@ -33,7 +37,8 @@ final class ScanOptions {
       paramLabel = "FORMAT[=FILE]",
       split = ",",
       converter = FormatTarget.Parser.class,
-      description = "A report: json, yaml or html, to stdout or a file. Without it, a summary for people.")
+      description =
+          "A report: json, yaml or html, to stdout or a file. Without it, a summary for people.")
   List<FormatTarget> formats = new ArrayList<>();
 
   @Option(

@@ -92,7 +92,9 @@ final class ScanSession {
       case null, default ->
           new CommandFailure(
               ExitCode.INTERNAL,
-              "internal error in step " + failure.step() + "; --stack shows where, please report it",
+              "internal error in step "
+                  + failure.step()
+                  + "; --stack shows where, please report it",
               failure);
     };
   }
@@ -117,7 +119,8 @@ final class ScanSession {
     return switch (outcome.status()) {
       case CANCELLED -> signals.exitCode().orElse(ExitCode.INTERRUPTED);
       case FAILED -> ExitCode.INTERNAL;
-      case COMPLETE -> trips(outcome.result().summary(), failOn) ? ExitCode.GATE_TRIPPED : ExitCode.DONE;
+      case COMPLETE ->
+          trips(outcome.result().summary(), failOn) ? ExitCode.GATE_TRIPPED : ExitCode.DONE;
       // A finding is certain whatever else was not analysed.
       case INCOMPLETE ->
           trips(outcome.result().summary(), failOn) ? ExitCode.GATE_TRIPPED : ExitCode.INCOMPLETE;

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import sun.misc.Signal;
 
-/// Turns the first Ctrl-C or termination signal into a cancellation; the second ends the process at once.
+/// Turns the first Ctrl-C or termination signal into a cancellation; the second ends the process at
+/// once.
 ///
 /// A shutdown hook could not do this: once shutdown has begun, further signals are not heard.
 final class Signals implements AutoCloseable {
@@ -38,7 +39,8 @@ final class Signals implements AutoCloseable {
       var previous = Signal.handle(signal, _ -> receive(exitCode));
       restore.add(() -> Signal.handle(signal, previous));
     } catch (IllegalArgumentException _) {
-      // Started with -Xrs, or no such signal here: then it ends the process, as it would any program.
+      // Started with -Xrs, or no such signal here: then it ends the process, as it would any
+      // program.
       return;
     }
   }

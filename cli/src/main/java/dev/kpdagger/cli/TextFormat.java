@@ -27,9 +27,7 @@ enum TextFormat implements Labelled {
   static void json(PrintStream stream, Consumer<JsonGenerator> body) {
     var factory = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
     var out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-    try (var json =
-        factory.createGenerator(
-            ObjectWriteContext.empty(), out)) {
+    try (var json = factory.createGenerator(ObjectWriteContext.empty(), out)) {
       body.accept(json);
     }
     stream.println();

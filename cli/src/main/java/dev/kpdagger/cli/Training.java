@@ -12,8 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/// The training run of the AOT cache: what users do most, once each, so that the classes and the code it needs are
-/// known before the program starts. Run by the build; argument: the folder with the examples.
+/// The training run of the AOT cache: what users do most, once each, so that the classes and the
+/// code it needs are known before the program starts. Run by the build; argument: the folder with
+/// the examples.
 public final class Training {
 
   private Training() {}
@@ -25,8 +26,10 @@ public final class Training {
     int worst = 0;
     for (List<String> command : commands(examples, folder)) {
       for (int columns : new int[] {100, 60}) {
-        var silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        var terminal = new Terminal(silent, silent, columns == 60, columns == 60, columns, Map.of());
+        var silent =
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        var terminal =
+            new Terminal(silent, silent, columns == 60, columns == 60, columns, Map.of());
         int code = Main.run(command, terminal, folder);
         if (code > 1) {
           System.err.println("exit code " + code + " of " + command);
@@ -47,7 +50,13 @@ public final class Training {
     var out = folder.toString();
     String one;
     try (var files = Files.list(examples)) {
-      one = files.filter(file -> file.toString().endsWith(".cfg")).sorted().findFirst().orElseThrow().toString();
+      one =
+          files
+              .filter(file -> file.toString().endsWith(".cfg"))
+              .sorted()
+              .findFirst()
+              .orElseThrow()
+              .toString();
     }
     return List.of(
         List.of("version"),

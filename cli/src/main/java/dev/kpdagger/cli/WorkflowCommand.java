@@ -39,7 +39,8 @@ final class WorkflowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "`workflow` needs a command: list, show or run");
+    throw new ParameterException(
+        spec.commandLine(), "`workflow` needs a command: list, show or run");
   }
 
   @Command(name = "list", description = "List the workflows and their steps.")
@@ -56,7 +57,9 @@ final class WorkflowCommand implements Callable<Integer> {
     return ExitCode.DONE.code();
   }
 
-  @Command(name = "show", description = "Show the steps of a workflow, with what each needs and gives.")
+  @Command(
+      name = "show",
+      description = "Show the steps of a workflow, with what each needs and gives.")
   int show(
       @Parameters(paramLabel = "NAME", description = "The workflow.") String name,
       @Mixin CommonOptions options) {
@@ -82,7 +85,8 @@ final class WorkflowCommand implements Callable<Integer> {
     // The paths of a scan begin at the first argument, which is the name here.
     options.paths = options.paths.subList(1, options.paths.size());
     if (options.paths.isEmpty()) {
-      throw new CommandFailure(ExitCode.USAGE, "which configurations? Name files or folders after " + name);
+      throw new CommandFailure(
+          ExitCode.USAGE, "which configurations? Name files or folders after " + name);
     }
     return new ScanSession(terminal, options, commonOptions).run(name, Optional.empty()).code();
   }
@@ -99,8 +103,7 @@ final class WorkflowCommand implements Callable<Integer> {
     try {
       return orchestrator().outline(name);
     } catch (UnknownNameException e) {
-      throw new CommandFailure(
-          ExitCode.USAGE, e.getMessage() + Nearest.hint(name, e.known()), e);
+      throw new CommandFailure(ExitCode.USAGE, e.getMessage() + Nearest.hint(name, e.known()), e);
     }
   }
 

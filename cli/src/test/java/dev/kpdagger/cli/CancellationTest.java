@@ -23,7 +23,11 @@ class CancellationTest {
     var input = Files.createDirectory(folder.resolve("in"));
     var body = new StringBuilder("version 15.2\nhostname big\n!\n");
     for (int i = 0; i < 20_000; i++) {
-      body.append("access-list 101 permit tcp host 192.0.2.").append(i % 250).append(" any eq ").append(i).append('\n');
+      body.append("access-list 101 permit tcp host 192.0.2.")
+          .append(i % 250)
+          .append(" any eq ")
+          .append(i)
+          .append('\n');
     }
     for (int i = 0; i < 200; i++) {
       Files.writeString(input.resolve("r" + i + ".cfg"), body + "end\n");
@@ -45,7 +49,8 @@ class CancellationTest {
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     try (var lines =
-        new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
+        new BufferedReader(
+            new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
       assertThat(lines.lines().anyMatch(line -> line.contains("\"file-completed\""))).isTrue();
       var kill = new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start();
       assertThat(kill.waitFor()).isZero();

@@ -50,7 +50,12 @@ class MainTest {
     var terminal = terminal();
     assertThat(terminal.run("scan", weak.toString())).isZero();
     assertThat(terminal.out())
-        .contains("user-password-readable", "edge.cfg:4", "***", "1 of 1 file analysed", "Next: kp-dagger explain")
+        .contains(
+            "user-password-readable",
+            "edge.cfg:4",
+            "***",
+            "1 of 1 file analysed",
+            "Next: kp-dagger explain")
         .doesNotContain("hunter2secret");
     assertThat(terminal.err()).isEmpty();
   }
@@ -74,7 +79,9 @@ class MainTest {
   @Test
   void severalFormatsGoToAFolder() {
     var reports = folder.resolve("reports");
-    assertThat(terminal().run("scan", "-f", "json,html", "-f", "yaml", "-o", reports + "/", weak.toString()))
+    assertThat(
+            terminal()
+                .run("scan", "-f", "json,html", "-f", "yaml", "-o", reports + "/", weak.toString()))
         .isZero();
     assertThat(reports).isDirectoryContaining("glob:**/report.{json,html,yaml}");
     assertThat(reports.resolve("report.html")).content().contains("<!doctype html>");
@@ -91,14 +98,16 @@ class MainTest {
   void inputThatIsNotAnalysedMakesItIncomplete() {
     var terminal = terminal();
     assertThat(terminal.run("scan", folder.resolve("nothing.cfg").toString())).isEqualTo(3);
-    assertThat(terminal.out()).contains("Not analysed:", "no such file or folder", "0 of 1 file analysed");
+    assertThat(terminal.out())
+        .contains("Not analysed:", "no such file or folder", "0 of 1 file analysed");
   }
 
   @Test
   void unwritableReportIsRefusedBeforeScanning() {
     var terminal = terminal();
     var target = folder.resolve("no/such/report.json");
-    assertThat(terminal.run("scan", "-f", "json", "-o", target.toString(), weak.toString())).isEqualTo(5);
+    assertThat(terminal.run("scan", "-f", "json", "-o", target.toString(), weak.toString()))
+        .isEqualTo(5);
     assertThat(terminal.err()).startsWith("kp-dagger: cannot write").hasLineCount(1);
   }
 
@@ -170,7 +179,8 @@ class MainTest {
     var terminal = terminal();
     assertThat(terminal.run("parse", "--facts", weak.toString())).isZero();
     assertThat(terminal.out())
-        .contains("users:", "name: admin", "*** (cleartext)", "[line 10]", "[default: ", "[unknown: ")
+        .contains(
+            "users:", "name: admin", "*** (cleartext)", "[line 10]", "[default: ", "[unknown: ")
         .doesNotContain("hunter2secret");
   }
 
@@ -186,7 +196,8 @@ class MainTest {
   @Test
   void parseWritesJson() {
     var terminal = terminal();
-    assertThat(terminal.run("parse", "--facts", "--lines", "--format", "json", weak.toString())).isZero();
+    assertThat(terminal.run("parse", "--facts", "--lines", "--format", "json", weak.toString()))
+        .isZero();
     assertThat(terminal.out())
         .startsWith("{")
         .contains("\"origin\":\"line\"", "\"state\":\"modelled\"")
@@ -232,7 +243,9 @@ class MainTest {
     Files.writeString(folder.resolve("kp-dagger.yaml"), "fail-on: worst\n");
     var wrong = terminal();
     assertThat(wrong.run("scan", weak.toString())).isEqualTo(2);
-    assertThat(wrong.err()).contains("unknown severity 'worst'", "(set by kp-dagger.yaml)").hasLineCount(1);
+    assertThat(wrong.err())
+        .contains("unknown severity 'worst'", "(set by kp-dagger.yaml)")
+        .hasLineCount(1);
     Files.writeString(folder.resolve("kp-dagger.yaml"), "fail_on: high\n");
     var unknown = terminal();
     assertThat(unknown.run("scan", weak.toString())).isEqualTo(2);
@@ -248,7 +261,9 @@ class MainTest {
     assertThat(completion.out()).contains(CommandTree.NAMES);
     var man = folder.resolve("man");
     assertThat(terminal().run("generate-man", man.toString())).isZero();
-    assertThat(man.resolve("kp-dagger-scan.1")).content().contains(".SH OPTIONS", "\\-\\-output\\-format");
+    assertThat(man.resolve("kp-dagger-scan.1"))
+        .content()
+        .contains(".SH OPTIONS", "\\-\\-output\\-format");
     try (var pages = Files.list(man)) {
       assertThat(pages.count()).isGreaterThanOrEqualTo(CommandTree.NAMES.size() + 1L);
     }

@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// The options that are set outside the command line: by a variable of the environment, else by the project's file,
-/// else by the user's.
+/// The options that are set outside the command line: by a variable of the environment, else by the
+/// project's file, else by the user's.
 ///
-/// The project's file is `kp-dagger.yaml` in the working directory and nowhere above it, so that nobody else's
-/// folder decides what runs. Files are read when the first option is asked for.
+/// The project's file is `kp-dagger.yaml` in the working directory and nowhere above it, so that
+/// nobody else's folder decides what runs. Files are read when the first option is asked for.
 public final class Configuration {
 
   /// The options that can be set, by their long names, and what holds when nobody sets them.

@@ -2,7 +2,8 @@ package dev.kpdagger.cli.configuration;
 
 import java.io.Serial;
 
-/// A configuration file that cannot be used; the message is one line that names the file and what is wrong.
+/// A configuration file that cannot be used; the message is one line that names the file and what
+/// is wrong.
 public final class ConfigurationException extends Exception {
 
   @Serial private static final long serialVersionUID = 1L;

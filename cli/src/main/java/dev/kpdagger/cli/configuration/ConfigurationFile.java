@@ -36,7 +36,8 @@ final class ConfigurationFile {
       if (Files.size(file) > MAX_BYTES) {
         throw new ConfigurationException(name + ": more than 1 MiB is no configuration");
       }
-      try (var parser = new YAMLFactory().createParser(ObjectReadContext.empty(), Files.readAllBytes(file))) {
+      try (var parser =
+          new YAMLFactory().createParser(ObjectReadContext.empty(), Files.readAllBytes(file))) {
         var reading = new ConfigurationFile(name, parser);
         reading.readMapping();
         return reading.settings;
@@ -62,7 +63,10 @@ final class ConfigurationFile {
       var option = parser.currentName();
       if (!Configuration.DEFAULTS.containsKey(option)) {
         throw wrong(
-            "unknown option '" + option + "'" + Nearest.hint(option, Configuration.DEFAULTS.keySet()));
+            "unknown option '"
+                + option
+                + "'"
+                + Nearest.hint(option, Configuration.DEFAULTS.keySet()));
       }
       if (settings.put(option, readValues(option)) != null) {
         throw wrong("'" + option + "' is there twice");

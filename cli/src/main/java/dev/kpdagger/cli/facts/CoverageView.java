@@ -8,7 +8,8 @@ import dev.kpdagger.device.LineState;
 import java.io.PrintStream;
 import tools.jackson.core.JsonGenerator;
 
-/// What became of each line of a file: counts, and the lines that are not in the facts, with secrets redacted.
+/// What became of each line of a file: counts, and the lines that are not in the facts, with
+/// secrets redacted.
 public final class CoverageView {
 
   private final Device device;
@@ -33,7 +34,8 @@ public final class CoverageView {
             + device.completeness().label());
     out.println(coverage.lines() + " lines, " + percent(coverage) + " understood");
     for (LineState state : LineState.values()) {
-      out.println(PlainText.padStart(Integer.toString(count(coverage, state)), 8) + "  " + state.label());
+      out.println(
+          PlainText.padStart(Integer.toString(count(coverage, state)), 8) + "  " + state.label());
     }
     for (int line = 1; line <= coverage.lines(); line++) {
       var state = device.lines().of(line);

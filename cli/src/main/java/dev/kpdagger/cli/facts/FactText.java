@@ -33,7 +33,10 @@ public final class FactText implements FactTree.Visitor {
 
   @Override
   public void enterList(String name, String openReason) {
-    var note = openReason.isEmpty() ? "" : style.warning("[may be more: " + PlainText.clean(openReason) + "]");
+    var note =
+        openReason.isEmpty()
+            ? ""
+            : style.warning("[may be more: " + PlainText.clean(openReason) + "]");
     line(label(name) + note);
     inList.push(true);
   }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Walks the facts of a device by the components of their records, and tells a visitor.
 ///
-/// Reflection is bounded to records of the device's own packages; a secret is shown by how it is stored, never by
-/// its components.
+/// Reflection is bounded to records of the device's own packages; a secret is shown by how it is
+/// stored, never by its components.
 public final class FactTree {
 
   /// Records nest a few levels; more would be a cycle.
@@ -146,7 +146,8 @@ public final class FactTree {
         // A record that is not public keeps its components to itself.
         visitor.value(component.getName(), null, Origin.NONE);
       } catch (InvocationTargetException e) {
-        throw new IllegalStateException("an accessor of " + group.getClass().getName() + " throws", e);
+        throw new IllegalStateException(
+            "an accessor of " + group.getClass().getName() + " throws", e);
       }
     }
   }

@@ -26,7 +26,11 @@ final class FindingCounter implements EventListener {
     for (Severity severity : Severity.values()) {
       int count = bySeverity.get(severity.ordinal());
       if (count > 0 && severity.compareTo(Severity.HIGH) <= 0) {
-        words.append(words.isEmpty() ? "" : ", ").append(count).append(' ').append(severity.label());
+        words
+            .append(words.isEmpty() ? "" : ", ")
+            .append(count)
+            .append(' ')
+            .append(severity.label());
       }
     }
     return words.toString();

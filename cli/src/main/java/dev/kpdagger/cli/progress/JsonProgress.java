@@ -24,8 +24,8 @@ import tools.jackson.core.json.JsonWriteFeature;
 
 /// One JSON object a line: the events of a run, and its progress.
 ///
-/// Each has `event`; events of the run have `runId`, `sequence` and `time`. Errors are told by their class, as
-/// messages may quote the file.
+/// Each has `event`; events of the run have `runId`, `sequence` and `time`. Errors are told by
+/// their class, as messages may quote the file.
 final class JsonProgress implements ProgressDisplay, ProgressTracker {
 
   private final JsonFactory json =

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 
 /// Bars that are redrawn in place, by a thread of their own: the run only leaves numbers behind.
 ///
-/// Each frame is one write, each line is cleared after its text and not before, and lines do not wrap while the
-/// display is on, so nothing flickers and a window made narrower stays in order.
+/// Each frame is one write, each line is cleared after its text and not before, and lines do not
+/// wrap while the display is on, so nothing flickers and a window made narrower stays in order.
 final class LiveProgress implements ProgressDisplay {
 
   private static final int FRAME_MILLIS = 100;
@@ -80,7 +80,8 @@ final class LiveProgress implements ProgressDisplay {
     if (closed) {
       return;
     }
-    write(frame(ProgressFrame.lines(state.snapshot(), findings.words(), columns, style), drawnLines));
+    write(
+        frame(ProgressFrame.lines(state.snapshot(), findings.words(), columns, style), drawnLines));
   }
 
   private void write(Frame frame) {

@@ -16,7 +16,8 @@ public sealed interface ProgressDisplay extends AutoCloseable
   /// What the run's events go to; empty when the display needs none.
   Optional<EventListener> events();
 
-  /// Ends the display and leaves the terminal as it was. May be called more than once, from any thread.
+  /// Ends the display and leaves the terminal as it was. May be called more than once, from any
+  /// thread.
   void end();
 
   @Override

@@ -70,7 +70,6 @@ final class DeviceTable {
     var note = row.completeness().equals("whole") ? "" : row.completeness() + " ";
     return new Cell(
         note + percent + " %",
-        text ->
-            percent >= GOOD_COVERAGE_PERCENT && note.isEmpty() ? text : style.warning(text));
+        text -> percent >= GOOD_COVERAGE_PERCENT && note.isEmpty() ? text : style.warning(text));
   }
 }

@@ -4,7 +4,7 @@ import dev.kpdagger.cli.terminal.PlainText;
 import dev.kpdagger.cli.terminal.Style;
 import java.util.function.Consumer;
 
-/// The places of a problem, one a line: `file:line  subject  evidence`.
+/// The places of a problem, one a line: `file:line subject evidence`.
 final class PlacesBlock {
 
   private static final String INDENT = "    ";

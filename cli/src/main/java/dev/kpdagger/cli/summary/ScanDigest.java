@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What a summary shows of a run, from one pass over its devices. Its size depends on the number of checks, not on
-/// that of devices.
+/// What a summary shows of a run, from one pass over its devices. Its size depends on the number of
+/// checks, not on that of devices.
 final class ScanDigest {
 
   private final Caps caps;

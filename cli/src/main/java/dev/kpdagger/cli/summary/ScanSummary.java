@@ -13,7 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/// Writes what a run found: problems with their places, devices, what was not analysed or decided, and how it ended.
+/// Writes what a run found: problems with their places, devices, what was not analysed or decided,
+/// and how it ended.
 public final class ScanSummary {
 
   private static final String INDENT = "  ";
@@ -102,7 +103,8 @@ public final class ScanSummary {
     }
     DeviceTable.of(digest.devices(), style).lines(columns, style).forEach(this::line);
     if (digest.moreDevices() > 0) {
-      line(style.dim("and " + digest.moreDevices() + " more devices with fewer or milder findings"));
+      line(
+          style.dim("and " + digest.moreDevices() + " more devices with fewer or milder findings"));
     }
     line("");
   }
@@ -216,9 +218,7 @@ public final class ScanSummary {
   }
 
   private static String seconds(long millis) {
-    return millis < 10_000
-        ? millis / 1000 + "." + millis / 100 % 10 + " s"
-        : millis / 1000 + " s";
+    return millis < 10_000 ? millis / 1000 + "." + millis / 100 % 10 + " s" : millis / 1000 + " s";
   }
 
   static String count(long number, String noun) {

@@ -1,13 +1,15 @@
 package dev.kpdagger.cli.terminal;
 
-/// Text from files and names, made safe and fitting for a terminal: a hostname may hold escape sequences.
+/// Text from files and names, made safe and fitting for a terminal: a hostname may hold escape
+/// sequences.
 public final class PlainText {
 
   private static final int FIRST_WIDE = 0x1100;
 
   private PlainText() {}
 
-  /// The text with everything that could steer a terminal or reorder its text replaced by `?`; tabs are spaces.
+  /// The text with everything that could steer a terminal or reorder its text replaced by `?`; tabs
+  /// are spaces.
   public static String clean(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

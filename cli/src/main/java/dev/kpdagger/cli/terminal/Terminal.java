@@ -21,7 +21,8 @@ public record Terminal(
 
   private static final int LEAST_COLUMNS = 40;
 
-  /// The process's own. The launcher tells which streams are a terminal, and how wide, as Java cannot for each.
+  /// The process's own. The launcher tells which streams are a terminal, and how wide, as Java
+  /// cannot for each.
   public static Terminal system() {
     var streams = System.getProperty("kpdagger.terminal");
     boolean out;
@@ -72,7 +73,8 @@ public record Terminal(
         switch (mode) {
           case ALWAYS -> true;
           case NEVER -> false;
-          case AUTO -> isTerminal && capable() && environment.getOrDefault("NO_COLOR", "").isEmpty();
+          case AUTO ->
+              isTerminal && capable() && environment.getOrDefault("NO_COLOR", "").isEmpty();
         };
     return new Style(color, stream.charset().newEncoder().canEncode('█'));
   }

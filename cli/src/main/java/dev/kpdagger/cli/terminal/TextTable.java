@@ -3,7 +3,8 @@ package dev.kpdagger.cli.terminal;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A table of text that fits the width of a terminal: its flexible columns shrink, the others keep their width.
+/// A table of text that fits the width of a terminal: its flexible columns shrink, the others keep
+/// their width.
 public final class TextTable {
 
   private static final String GAP = "  ";

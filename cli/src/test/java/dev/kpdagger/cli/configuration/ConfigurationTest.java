@@ -39,7 +39,8 @@ class ConfigurationTest {
         configuration(
             Map.of("KP_DAGGER_JOBS", "1", "XDG_CONFIG_HOME", folder.resolve("config").toString()));
     assertThat(configuration.get("jobs")).contains(new Setting(List.of("1"), "KP_DAGGER_JOBS"));
-    assertThat(configuration.get("color")).contains(new Setting(List.of("never"), "kp-dagger.yaml"));
+    assertThat(configuration.get("color"))
+        .contains(new Setting(List.of("never"), "kp-dagger.yaml"));
     assertThat(configuration.get("vendor"))
         .contains(new Setting(List.of("cisco-ios"), user.toString()));
     assertThat(configuration.get("progress")).isEmpty();

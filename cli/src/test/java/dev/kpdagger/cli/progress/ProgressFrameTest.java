@@ -58,7 +58,8 @@ class ProgressFrameTest {
     assertThat(first.text()).isEqualTo("\u001b[?25l\u001b[?7lone\u001b[K\ntwo\u001b[K\n\u001b[J");
     var second = LiveProgress.frame(List.of("three"), first.lines());
     assertThat(second.text()).isEqualTo("\r\u001b[2Athree\u001b[K\n\u001b[J");
-    assertThat(LiveProgress.closing(second.lines())).isEqualTo("\r\u001b[1A\u001b[J\u001b[?7h\u001b[?25h");
+    assertThat(LiveProgress.closing(second.lines()))
+        .isEqualTo("\r\u001b[1A\u001b[J\u001b[?7h\u001b[?25h");
     assertThat(LiveProgress.closing(0)).isEmpty();
   }
 

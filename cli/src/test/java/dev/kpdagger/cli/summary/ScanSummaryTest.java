@@ -29,17 +29,36 @@ class ScanSummaryTest {
 
   private static Finding finding(String check, Severity severity, Verdict verdict) {
     return new Finding(
-        "f", check, AnalysisType.COMPLIANCE, severity, verdict, "Title of " + check, "vty 0 4",
-        List.of(new Evidence.Lines(7, 8, "line vty 0 4\n password ***")), List.of(), List.of());
+        "f",
+        check,
+        AnalysisType.COMPLIANCE,
+        severity,
+        verdict,
+        "Title of " + check,
+        "vty 0 4",
+        List.of(new Evidence.Lines(7, 8, "line vty 0 4\n password ***")),
+        List.of(),
+        List.of());
   }
 
   private static DeviceResult device(int index, Finding... findings) {
     return new DeviceResult(
-        index, "backups/r" + index + ".cfg", "00", "r" + index + "\u001b[2J", "cisco-ios", "15.2", null,
-        "whole", new Coverage(100, 90, 9, 1, 0, 0), null, List.of(), List.of(findings));
+        index,
+        "backups/r" + index + ".cfg",
+        "00",
+        "r" + index + "\u001b[2J",
+        "cisco-ios",
+        "15.2",
+        null,
+        "whole",
+        new Coverage(100, 90, 9, 1, 0, 0),
+        null,
+        List.of(),
+        List.of(findings));
   }
 
-  private static String summary(int devices, IntFunction<DeviceResult> results, ScanSummary.Detail detail) {
+  private static String summary(
+      int devices, IntFunction<DeviceResult> results, ScanSummary.Detail detail) {
     var bytes = new ByteArrayOutputStream();
     new ScanSummary(new PrintStream(bytes, true, StandardCharsets.UTF_8), Style.PLAIN, 100)
         .write(new Fleet(devices, results), List.of(), detail);
@@ -123,7 +142,13 @@ class ScanSummaryTest {
     @Override
     public RunHeader header() {
       return new RunHeader(
-          "1", "1", "run", "full_analysis", Instant.EPOCH, 1234, RunStatus.INCOMPLETE,
+          "1",
+          "1",
+          "run",
+          "full_analysis",
+          Instant.EPOCH,
+          1234,
+          RunStatus.INCOMPLETE,
           List.of(new RunHeader.AnalysisState(AnalysisType.RULES, false, "not available")));
     }
 
@@ -138,8 +163,17 @@ class ScanSummaryTest {
     public List<CheckInfo> checks() {
       return List.of(
           new CheckInfo(
-              "telnet", AnalysisType.COMPLIANCE, "Telnet is on", Severity.HIGH, "high", "high", "low",
-              "CWE-319", "", "", List.of()));
+              "telnet",
+              AnalysisType.COMPLIANCE,
+              "Telnet is on",
+              Severity.HIGH,
+              "high",
+              "high",
+              "low",
+              "CWE-319",
+              "",
+              "",
+              List.of()));
     }
 
     @Override

@@ -26,8 +26,11 @@ class TextTableTest {
 
   @Test
   void flexibleColumnsShrinkToFit() {
-    var table = new TextTable(List.of(Column.flexible("device"), Column.path("file"), Column.number("high")));
-    table.add(List.of(Cell.of("core-router-amsterdam"), Cell.of("backups/site/core.cfg"), Cell.of("12")));
+    var table =
+        new TextTable(
+            List.of(Column.flexible("device"), Column.path("file"), Column.number("high")));
+    table.add(
+        List.of(Cell.of("core-router-amsterdam"), Cell.of("backups/site/core.cfg"), Cell.of("12")));
     assertThat(table.lines(60, UNICODE))
         .containsExactly(
             "device                 file                   high",

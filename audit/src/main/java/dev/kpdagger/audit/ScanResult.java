@@ -10,7 +10,7 @@ public interface ScanResult {
 
   RunSummary summary();
 
-  /// The checks that ran, by id.
+  /// The checks that found something, could not decide, or broke, by id.
   List<CheckInfo> checks();
 
   /// The devices in their fixed order; can be asked for more than once. The caller closes the

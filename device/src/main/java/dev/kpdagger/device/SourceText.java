@@ -29,26 +29,30 @@ public final class SourceText {
     int count = 0;
     int length = text.length();
     int start = 0;
+    // Found once for all lines before it: a file with bare CR has none at all
+    int lf = -1;
     while (start < length) {
       if (count + 1 >= starts.length) {
         starts = Arrays.copyOf(starts, starts.length * 2);
       }
       starts[count++] = start;
-      start = nextLine(text, start, length);
+      if (lf < start) {
+        lf = text.indexOf('\n', start);
+        lf = lf < 0 ? length : lf;
+      }
+      start = nextLine(text, start, lf, length);
     }
     starts = Arrays.copyOf(starts, count + 1);
     starts[count] = length;
     return new SourceText(file, text, starts, count);
   }
 
-  private static int nextLine(String text, int start, int length) {
-    int lf = text.indexOf('\n', start);
-    int end = lf < 0 ? length : lf;
-    int cr = text.indexOf('\r', start, end);
+  private static int nextLine(String text, int start, int lf, int length) {
+    int cr = text.indexOf('\r', start, lf);
     if (cr >= 0) {
       return cr + 1 < length && text.charAt(cr + 1) == '\n' ? cr + 2 : cr + 1;
     }
-    return lf < 0 ? length : lf + 1;
+    return Math.min(lf + 1, length);
   }
 
   /// The name of the file as the user gave it.

@@ -1,14 +1,19 @@
 package dev.kpdagger.store;
 
 import dev.kpdagger.audit.CheckInfo;
+import dev.kpdagger.audit.CheckVerdict;
 import dev.kpdagger.audit.DeviceResult;
+import dev.kpdagger.audit.Finding;
 import dev.kpdagger.audit.RunHeader;
 import dev.kpdagger.audit.RunSummary;
 import dev.kpdagger.audit.ScanResult;
+import dev.kpdagger.audit.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +31,9 @@ public final class ResultSpool implements AutoCloseable {
   private final Path directory;
   private final int headLimit;
   private final RunSummary.Counter counter = new RunSummary.Counter();
+
+  /// Checks that a reader of the result will ask about: with findings, undecided, or broken.
+  private final Set<String> notable = new HashSet<>();
 
   private byte[] head = new byte[0];
   private int headLength;
@@ -74,6 +82,18 @@ public final class ResultSpool implements AutoCloseable {
       places[index] = append(record);
       sizes[index] = record.length;
       counter.add(result);
+      noteChecks(result);
+    }
+  }
+
+  private void noteChecks(DeviceResult result) {
+    for (Finding finding : result.findings()) {
+      notable.add(finding.check());
+    }
+    for (CheckVerdict verdict : result.verdicts()) {
+      if (verdict.verdict() == Verdict.UNDECIDED || verdict.verdict() == Verdict.ERROR) {
+        notable.add(verdict.check());
+      }
     }
   }
 
@@ -84,10 +104,13 @@ public final class ResultSpool implements AutoCloseable {
 
   /// Takes no more results, and gives those it has; may be asked again with another header. What it
   /// gives can be read until this spool is closed.
+  ///
+  /// @param checks those that ran; the result keeps the ones that found or could not decide something
   public synchronized ScanResult seal(RunHeader header, List<CheckInfo> checks) {
     requireOpen();
     sealed = true;
-    return new SpooledResult(header, counter.summary(), List.copyOf(checks), this);
+    var told = checks.stream().filter(check -> notable.contains(check.id())).toList();
+    return new SpooledResult(header, counter.summary(), told, this);
   }
 
   @Override

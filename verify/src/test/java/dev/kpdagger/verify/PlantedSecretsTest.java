@@ -26,7 +26,7 @@ class PlantedSecretsTest {
   /// Every planted value has this in it, whatever its kind.
   private static final Pattern PLANTED = Pattern.compile("(?i)pl4nt[a-z0-9]*|0dead5ec4e7[0-9a-f]*");
 
-  private static final String CONFIGURATION =
+  static final String CONFIGURATION =
       """
       version 15.2
       service timestamps log datetime msec

@@ -14,11 +14,6 @@ public record NetworkFacts(
   /// A device with neither routing tables of their own nor wireless networks.
   public NetworkFacts(
       FactList<NetworkInterface> interfaces, FactList<Vlan> vlans, RoutingFacts routing) {
-    this(
-        interfaces,
-        vlans,
-        FactList.complete(List.of()),
-        FactList.complete(List.of()),
-        routing);
+    this(interfaces, vlans, FactList.complete(List.of()), FactList.complete(List.of()), routing);
   }
 }

@@ -58,7 +58,7 @@ final class AaaMethods {
           switch (statement.word(1)) {
             case "authentication" -> AUTHENTICATION.contains(scope) && statement.size() > 3;
             case "authorization" ->
-                AUTHORIZATION.contains(scope) && statement.size() > 3 || isSwitch(scope);
+                (AUTHORIZATION.contains(scope) && statement.size() > 3) || isSwitch(scope);
             case "accounting" -> ACCOUNTING.contains(scope) && statement.size() > 3;
             default -> false;
           };

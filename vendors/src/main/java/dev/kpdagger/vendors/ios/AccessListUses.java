@@ -7,10 +7,11 @@ import dev.kpdagger.device.filtering.AccessListUse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/// Every place where the file applies an access list. It marks no lines: whoever reads the section
-/// does.
+/// Every place where the file applies an access list. It marks only the lines that say nothing
+/// else: the rest belong to whoever reads their section.
 final class AccessListUses {
 
   private final Reading reading;
@@ -155,7 +156,7 @@ final class AccessListUses {
     switch (line.word(1)) {
       case "community" -> {
         for (int i = 3; i < line.size(); i++) {
-          switch (line.word(i).toLowerCase(java.util.Locale.ROOT)) {
+          switch (line.word(i).toLowerCase(Locale.ROOT)) {
             case "view" -> i++;
             case "ro", "rw" -> {}
             case "ipv6" -> add(line.word(++i), "snmp", "snmp community", "in", line);
@@ -241,6 +242,7 @@ final class AccessListUses {
         continue;
       }
       boolean named = line.word(2).equals("name");
+      reading.claim(line);
       add(
           line.word(named ? 3 : 2),
           "class-map",
@@ -268,6 +270,7 @@ final class AccessListUses {
     boolean map = head.word(1).equals("map") || head.word(1).equals("dynamic-map");
     for (Statement line : head.children()) {
       if (map && line.starts("match", "address") && !line.negated()) {
+        reading.claim(line);
         add(line.word(2), "crypto-map", "crypto map " + head.word(2), "", line);
       } else if (line.starts("acl") && head.starts("crypto", "isakmp", "client")) {
         add(line.word(1), "vpn-client", "group " + head.word(4), "", line);
@@ -291,6 +294,11 @@ final class AccessListUses {
     }
     if (line.starts("distribute-list")) {
       boolean list = !line.word(1).equals("prefix") && !line.word(1).equals("route-map");
+      if (list) {
+        reading.claim(line);
+      } else {
+        Section.notModelled(reading, line);
+      }
       add(list ? line.word(1) : "", "distribute-list", place, line.word(2), line);
     } else if (line.starts("neighbor") && line.word(2).equals("distribute-list")) {
       var neighbor = place + " neighbor " + line.word(1);

@@ -18,9 +18,21 @@ record BgpAttribute(Statement line, int at) {
   /// Marks the line as read when its attribute is among the facts.
   void claim(Reading reading) {
     switch (name()) {
-      case "remote-as", "peer-group", "shutdown", "password", "ao", "ttl-security",
-          "ebgp-multihop", "maximum-prefix", "prefix-list", "route-map", "distribute-list",
-          "filter-list", "inherit", "local-as", "description" ->
+      case "remote-as",
+          "peer-group",
+          "shutdown",
+          "password",
+          "ao",
+          "ttl-security",
+          "ebgp-multihop",
+          "maximum-prefix",
+          "prefix-list",
+          "route-map",
+          "distribute-list",
+          "filter-list",
+          "inherit",
+          "local-as",
+          "description" ->
           reading.claim(line);
       default -> {}
     }

@@ -36,9 +36,7 @@ final class BgpAttributes {
     var remote = remoteAs();
     var password = last("password");
     Secret secret =
-        password == null
-            ? null
-            : IosSecrets.read(reading, password.line(), password.at() + 1);
+        password == null ? null : IosSecrets.read(reading, password.line(), password.at() + 1);
     return new BgpNeighbor(
         head.word(2),
         vrf,
@@ -73,7 +71,8 @@ final class BgpAttributes {
     return Fact.explicit(line.value(), line.line().span());
   }
 
-  /// A member of the same confederation counts as internal; a `local-as` is what the neighbour sees.
+  /// A member of the same confederation counts as internal; a `local-as` is what the neighbour
+  /// sees.
   private boolean isExternal(String remote) {
     if (remote.equals("external") || remote.equals("internal")) {
       return remote.equals("external");
@@ -116,7 +115,9 @@ final class BgpAttributes {
       return absent(0L, "off unless configured" + BGP + "ttl-security");
     }
     Long hops = Numbers.parse(line.second());
-    return hops == null ? reading.notUnderstood(line.line()) : Fact.explicit(hops, line.line().span());
+    return hops == null
+        ? reading.notUnderstood(line.line())
+        : Fact.explicit(hops, line.line().span());
   }
 
   private Fact<Long> maximumPrefixes() {

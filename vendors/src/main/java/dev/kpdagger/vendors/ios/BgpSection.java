@@ -16,6 +16,9 @@ final class BgpSection {
   /// A template may inherit from another; what is deeper is a loop.
   private static final int MAX_DEPTH = 8;
 
+  /// No peer group has as many lines; every member reads them all, so a hostile file stops here.
+  private static final int MAX_LINES = 500;
+
   /// A neighbour, or a peer group, in a routing table.
   private record Key(String vrf, String name) {}
 
@@ -59,7 +62,8 @@ final class BgpSection {
       }
     }
     ranges.forEach(
-        (range, line) -> found.add(neighbor(new Key("", line.after("peer-group", 1)), range, List.of(line))));
+        (range, line) ->
+            found.add(neighbor(new Key("", line.after("peer-group", 1)), range, List.of(line))));
   }
 
   private void collect(List<Statement> statements, String vrf) {
@@ -95,15 +99,19 @@ final class BgpSection {
       groups.add(key);
     }
     new BgpAttribute(line, 2).claim(reading);
-    lines.computeIfAbsent(key, _ -> new ArrayList<>()).add(line);
+    var own = lines.computeIfAbsent(key, _ -> new ArrayList<>());
+    if (own.size() == MAX_LINES) {
+      own.removeFirst();
+    }
+    own.add(line);
   }
 
   private static boolean isAddress(String name) {
     return Ip4.parse(name).isPresent() || name.indexOf(':') >= 0;
   }
 
-  /// The lines that apply to a neighbour, the weakest first: templates, peer group, its own. Each is
-  /// given without the words in front of its attribute.
+  /// The lines that apply to a neighbour, the weakest first: templates, peer group, its own. Each
+  /// is given without the words in front of its attribute.
   private BgpNeighbor neighbor(Key key, String address, List<Statement> own) {
     var attributes = new ArrayList<BgpAttribute>();
     inherited(key.vrf, own, attributes, 0);
@@ -153,7 +161,8 @@ final class BgpSection {
     }
     for (Statement line : template.children()) {
       if (line.starts("inherit")) {
-        templateLines(line.word(1) + " " + line.word(line.size() > 3 ? 3 : 2), attributes, depth + 1);
+        templateLines(
+            line.word(1) + " " + line.word(line.size() > 3 ? 3 : 2), attributes, depth + 1);
       }
     }
     for (Statement line : template.children()) {

@@ -11,7 +11,7 @@ final class IdentitySection {
   static DeviceIdentity read(Reading reading) {
     var header = BackupHeader.read(reading);
     var version = reading.version();
-    boolean xe = header.xe() || version != null && version.isXe();
+    boolean xe = header.xe() || (version != null && version.isXe());
     return new DeviceIdentity(
         "cisco-ios",
         xe ? "Cisco IOS XE" : "Cisco IOS",
@@ -27,8 +27,11 @@ final class IdentitySection {
     if (written == null) {
       return full == null ? null : full.text();
     }
-    boolean agrees = full != null && full.compareTo(written) == 0;
-    return agrees && full.text().length() > written.text().length() ? full.text() : written.text();
+    return full != null
+            && full.compareTo(written) == 0
+            && full.text().length() > written.text().length()
+        ? full.text()
+        : written.text();
   }
 
   private static @Nullable String hostname(Reading reading) {

@@ -73,7 +73,7 @@ final class InterfaceNames {
     while (end < name.length() && !isDigit(name.charAt(end))) {
       end++;
     }
-    // Dot11Radio0 and wlan-ap0 carry digits or hyphens of their own
+    // the 11 is a part of the type
     if (name.startsWith("Dot11")) {
       return "Dot11Radio";
     }

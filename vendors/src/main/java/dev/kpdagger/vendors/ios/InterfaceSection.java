@@ -236,7 +236,7 @@ final class InterfaceSection {
     }
     return found != null
         ? found
-        : section.absent("", "no packet filter unless configured; " + first + " " + second);
+        : section.absent("", "no packet filter unless configured; ip access-group");
   }
 
   private InterfaceDiscovery discovery(Section section, InterfaceKind kind) {

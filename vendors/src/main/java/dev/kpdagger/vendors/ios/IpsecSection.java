@@ -64,8 +64,7 @@ final class IpsecSection {
       if (head.starts("crypto", "ipsec", "profile")) {
         policies.add(policy(reading, "profile", head.word(3), head, lifetime));
       } else if (head.starts("crypto", "map") && Numbers.parse(head.word(3)) != null) {
-        policies.add(
-            policy(reading, "map", head.word(2) + " " + head.word(3), head, lifetime));
+        policies.add(policy(reading, "map", head.word(2) + " " + head.word(3), head, lifetime));
       } else if (head.starts("crypto", "dynamic-map")) {
         policies.add(
             policy(reading, "dynamic-map", head.word(2) + " " + head.word(3), head, lifetime));
@@ -76,8 +75,7 @@ final class IpsecSection {
 
   private static Fact<Long> lifetime(Reading reading) {
     Fact<Long> found =
-        reading.absent(
-            3600L, "one hour" + SOURCE + "crypto ipsec security-association lifetime");
+        reading.absent(3600L, "one hour" + SOURCE + "crypto ipsec security-association lifetime");
     for (Statement line : reading.global("crypto")) {
       if (line.starts("crypto", "ipsec", "security-association")
           && line.word(3).equals("lifetime")
@@ -85,10 +83,7 @@ final class IpsecSection {
           && !line.negated()) {
         reading.claim(line);
         Long seconds = Numbers.parse(line.word(5));
-        found =
-            seconds == null
-                ? reading.notUnderstood(line)
-                : Fact.explicit(seconds, line.span());
+        found = seconds == null ? reading.notUnderstood(line) : Fact.explicit(seconds, line.span());
       }
     }
     return found;
@@ -120,8 +115,7 @@ final class IpsecSection {
       return section.absent(0L, "off unless configured" + SOURCE + "set pfs");
     }
     var word = line.word(2);
-    Long group =
-        word.isEmpty() ? Long.valueOf(1) : Numbers.parse(word.replace("group", ""));
+    Long group = word.isEmpty() ? Long.valueOf(1) : Numbers.parse(word.replace("group", ""));
     return group == null
         ? section.reading().notUnderstood(line)
         : Fact.explicit(group, line.span());

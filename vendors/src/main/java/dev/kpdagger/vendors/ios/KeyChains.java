@@ -6,7 +6,9 @@ import dev.kpdagger.device.Secret;
 import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.network.ChainKey;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// `key chain NAME` with its keys.
@@ -64,20 +66,24 @@ final class KeyChains {
   }
 
   /// The first key with a value of a chain, or null.
-  static @Nullable Statement firstKey(Reading reading, String chain) {
-    for (Statement statement : reading.global("key")) {
-      if (!statement.starts("key", "chain") || !statement.word(2).equals(chain)) {
+  private static @Nullable Statement firstKey(Reading reading, String chain) {
+    return reading.firstKeys().get(chain);
+  }
+
+  /// The first key with a value of each chain.
+  static Map<String, Statement> firstKeys(List<Statement> global) {
+    var keys = new HashMap<String, Statement>();
+    for (Statement statement : global) {
+      if (!statement.starts("key", "chain") || statement.negated()) {
         continue;
       }
       for (Statement key : statement.children()) {
-        for (Statement line : key.children()) {
-          if (line.starts("key-string") && !line.negated()) {
-            return key;
-          }
+        if (key.children().stream().anyMatch(l -> l.starts("key-string") && !l.negated())) {
+          keys.putIfAbsent(statement.word(2), key);
         }
       }
     }
-    return null;
+    return keys;
   }
 
   /// The algorithm of a chain's first key, as OSPF uses it.

@@ -69,8 +69,7 @@ final class LoggingSection {
     for (Statement statement : reading.global("logging")) {
       switch (statement.word(1)) {
         case "buffered" -> buffer(reading, statement, settings);
-        case "console" ->
-            level(reading, statement, SettingKeys.LOGGING_CONSOLE_LEVEL, "debugging", settings);
+        case "console" -> console(reading, statement, settings);
         case "trap" ->
             level(reading, statement, SettingKeys.LOGGING_REMOTE_LEVEL, "informational", settings);
         default -> {}
@@ -80,6 +79,16 @@ final class LoggingSection {
       if (statement.starts("service", "timestamps")) {
         timestamps(reading, statement, settings);
       }
+    }
+  }
+
+  /// `logging console guaranteed` decides whether messages may be dropped, not which are printed.
+  private static void console(
+      Reading reading, Statement statement, Map<SettingKey<?>, Fact<?>> settings) {
+    if (statement.word(2).equals("guaranteed")) {
+      reading.claim(statement);
+    } else {
+      level(reading, statement, SettingKeys.LOGGING_CONSOLE_LEVEL, "debugging", settings);
     }
   }
 

@@ -202,7 +202,7 @@ final class MultiLine {
       if (content.equals("quit") || content.equals("exit")) {
         return next;
       }
-      if (content.indexOf(' ') > 0 && !isHex(content) || content.startsWith("!")) {
+      if ((content.indexOf(' ') > 0 && !isHex(content)) || content.startsWith("!")) {
         return line;
       }
     }

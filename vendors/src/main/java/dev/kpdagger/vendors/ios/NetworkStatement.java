@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// `network A W [area N]` of an interior protocol. Without a wildcard it means the classful network.
+/// `network A W [area N]` of an interior protocol. Without a wildcard it means the classful
+/// network.
 ///
 /// @param wildcard bits that need not agree
 /// @param area the OSPF area, else empty
@@ -25,8 +26,7 @@ record NetworkStatement(int address, int wildcard, String area, SourceSpan span)
       }
       reading.claim(line);
       var mask = Ip4.parse(line.word(2));
-      int wildcard =
-          mask.isEmpty() ? classful(address.getAsInt()) : asWildcard(mask.getAsInt());
+      int wildcard = mask.isEmpty() ? classful(address.getAsInt()) : asWildcard(mask.getAsInt());
       networks.add(
           new NetworkStatement(address.getAsInt(), wildcard, line.after("area", 2), line.span()));
     }
@@ -52,8 +52,7 @@ record NetworkStatement(int address, int wildcard, String area, SourceSpan span)
   }
 
   /// The most specific statement that covers an interface's first address, or another of them.
-  static @Nullable NetworkStatement best(
-      List<NetworkStatement> networks, List<String> addresses) {
+  static @Nullable NetworkStatement best(List<NetworkStatement> networks, List<String> addresses) {
     if (networks.isEmpty()) {
       return null;
     }

@@ -94,7 +94,7 @@ final class NtpSection {
   /// `{server|peer} [vrf V] [ip|ipv6] HOST [key N] ...`.
   private void server(Statement statement) {
     boolean peer = statement.word(1).equals("peer");
-    if (!peer && !statement.word(1).equals("server") || statement.size() < 3) {
+    if ((!peer && !statement.word(1).equals("server")) || statement.size() < 3) {
       return;
     }
     reading.claim(statement);

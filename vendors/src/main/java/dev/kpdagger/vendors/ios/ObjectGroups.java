@@ -10,6 +10,7 @@ import dev.kpdagger.packets.AddressMatch.Ip4Wildcard;
 import dev.kpdagger.packets.AddressMatch.Ip6Prefix;
 import dev.kpdagger.packets.Ip4;
 import dev.kpdagger.packets.Ip6;
+import dev.kpdagger.packets.PortRange;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -167,8 +168,7 @@ final class ObjectGroups {
 
   /// A port without an operator means that port.
   private static PortTerm port(String protocol, String word) {
-    return new PortTerm.Ports(
-        List.of(dev.kpdagger.packets.PortRange.of(ServiceNames.port(protocol, word))));
+    return new PortTerm.Ports(List.of(PortRange.of(ServiceNames.port(protocol, word))));
   }
 
   private static Service bad(String protocol, Statement line) {

@@ -50,7 +50,7 @@ final class Preamble {
               || text.startsWith("Connection to ", first);
       case 'E' -> text.startsWith("Escape character is", first);
       case 'U' ->
-          text.startsWith("Using ", first) && has(text, " bytes", first, end)
+          (text.startsWith("Using ", first) && has(text, " bytes", first, end))
               || text.startsWith("User Access Verification", first);
       case 'L' ->
           text.startsWith("Load for five secs", first) || text.startsWith("Last login", first);

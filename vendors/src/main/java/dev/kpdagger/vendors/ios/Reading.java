@@ -32,6 +32,8 @@ final class Reading {
   private final @Nullable IosVersion version;
   private final Completeness completeness;
   private final @Nullable Statement cut;
+  private final Map<String, Fact.Default<?>> sharedDefaults = new HashMap<>();
+  private @Nullable Map<String, Statement> firstKeys;
   private final Map<String, List<Statement>> byFirstWord = new HashMap<>();
 
   Reading(
@@ -60,6 +62,16 @@ final class Reading {
       }
     }
     return null;
+  }
+
+  /// The first key with a value of each key chain.
+  Map<String, Statement> firstKeys() {
+    var keys = firstKeys;
+    if (keys == null) {
+      keys = KeyChains.firstKeys(global("key"));
+      firstKeys = keys;
+    }
+    return keys;
   }
 
   SourceText text() {
@@ -121,7 +133,19 @@ final class Reading {
   /// The fact of something that no line of a section says: its default, unless the file ends inside
   /// that section.
   <T> Fact<T> absentIn(Statement section, T value, String source) {
-    return section == cut ? Fact.unknown(CUT_BLOCK) : Fact.byDefault(value, source);
+    return section == cut ? Fact.unknown(CUT_BLOCK) : shared(value, source);
+  }
+
+  /// One object for the default of a thousand interfaces.
+  @SuppressWarnings("unchecked") // a shared default is used only where the value is the same
+  private <T> Fact<T> shared(T value, String source) {
+    var known = sharedDefaults.get(source);
+    if (known != null && known.value().equals(value)) {
+      return (Fact<T>) known;
+    }
+    var fresh = new Fact.Default<>(value, source);
+    sharedDefaults.put(source, fresh);
+    return fresh;
   }
 
   /// The facts of one kind; there may be more of them when the file is not whole.

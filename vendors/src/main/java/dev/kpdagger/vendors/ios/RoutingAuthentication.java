@@ -111,7 +111,8 @@ final class RoutingAuthentication {
     for (Statement line : section.lines()) {
       boolean about =
           line.starts("ipv6", "ospf") || line.starts("ospfv3") && !line.word(1).equals("network");
-      int at = about ? Math.max(line.indexOf("authentication", 1), line.indexOf("encryption", 1)) : -1;
+      int at =
+          about ? Math.max(line.indexOf("authentication", 1), line.indexOf("encryption", 1)) : -1;
       if (at > 0) {
         reading.claim(line);
         mode = line.negated() ? null : line;
@@ -146,8 +147,7 @@ final class RoutingAuthentication {
         if (esp > 0) {
           IosSecrets.markFrom(reading, mode, esp + 2);
         }
-        return new Answer(
-            Fact.explicit(word, mode.span()), IosSecrets.read(reading, mode, i + 1));
+        return new Answer(Fact.explicit(word, mode.span()), IosSecrets.read(reading, mode, i + 1));
       }
     }
     return new Answer(reading.notUnderstood(mode), null);
@@ -163,8 +163,7 @@ final class RoutingAuthentication {
     if (chain == null || chain.negated()) {
       return new Answer(Fact.explicit("none", mode.span()), null);
     }
-    return new Answer(
-        KeyChains.guarded(reading, chain.word(5), mode.word(5), mode.span()), null);
+    return new Answer(KeyChains.guarded(reading, chain.word(5), mode.word(5), mode.span()), null);
   }
 
   private Answer namedEigrp() {
@@ -189,8 +188,7 @@ final class RoutingAuthentication {
     if (chain == null || chain.negated()) {
       return new Answer(Fact.explicit("none", mode.span()), null);
     }
-    return new Answer(
-        KeyChains.guarded(reading, chain.word(2), mode.word(2), mode.span()), null);
+    return new Answer(KeyChains.guarded(reading, chain.word(2), mode.word(2), mode.span()), null);
   }
 
   /// A key chain alone means clear text.

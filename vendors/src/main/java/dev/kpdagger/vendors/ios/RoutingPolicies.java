@@ -1,5 +1,6 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.device.Completeness;
 import dev.kpdagger.device.filtering.AccessList;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Prefix lists, route maps and AS-path lists: whether a filter by that name limits anything. A name
-/// that the file does not define lets every route through, and so does a list that permits all.
+/// Prefix lists, route maps and AS-path lists: whether a filter by that name limits anything. A
+/// name that the file does not define lets every route through, and so does a list that permits
+/// all.
 final class RoutingPolicies {
 
   private final Reading reading;
@@ -122,6 +124,6 @@ final class RoutingPolicies {
 
   /// What is not in a part of a configuration may be in the rest of it.
   private boolean unknownName() {
-    return reading.completeness() != dev.kpdagger.device.Completeness.WHOLE;
+    return reading.completeness() != Completeness.WHOLE;
   }
 }

@@ -30,8 +30,7 @@ final class RoutingProcesses {
       if (head.word(1).equals("router") && !head.negated()) {
         reading.claim(head);
         var protocol = head.word(2).equals("ospf") ? "ospfv3" : head.word(2);
-        processes.add(
-            new Process(protocol, head.word(3), head.after("vrf", 4), true, head, head));
+        processes.add(new Process(protocol, head.word(3), head.after("vrf", 4), true, head, head));
       }
     }
     return processes;
@@ -86,8 +85,7 @@ final class RoutingProcesses {
         }
       }
       boolean byNumber = protocol.equals("eigrp") && !number.isEmpty();
-      processes.add(
-          new Process(protocol, byNumber ? number : name, vrf, ip6, head, family));
+      processes.add(new Process(protocol, byNumber ? number : name, vrf, ip6, head, family));
     }
   }
 
@@ -117,7 +115,9 @@ final class RoutingProcesses {
     for (Statement family : section.all("af-interface")) {
       if (family.word(1).equals("default")) {
         return Section.of(section.reading(), family)
-            .flag(false, "off unless configured" + ROUTING + "passive-interface",
+            .flag(
+                false,
+                "off unless configured" + ROUTING + "passive-interface",
                 "passive-interface");
       }
     }
@@ -164,6 +164,10 @@ final class RoutingProcesses {
   }
 
   private static void addSources(Section section, List<String> sources) {
+    var defaultRoute = section.last("default-information", "originate");
+    if (defaultRoute != null && !defaultRoute.negated()) {
+      sources.add("default");
+    }
     for (Statement line : section.all("redistribute")) {
       var source = line.word(1);
       var text =

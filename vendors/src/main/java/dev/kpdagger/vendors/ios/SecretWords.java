@@ -148,20 +148,21 @@ final class SecretWords {
     if (word.equals("pre-shared-key") && (next.equals("address") || next.equals("hostname"))) {
       return -1;
     }
-    return STRUCTURE.contains(next) && i + 2 < words.count() || isStructure(words, next)
+    return (STRUCTURE.contains(next) && i + 2 < words.count()) || isStructure(words, next)
         ? -1
         : skipModifiers(words, i + 1);
   }
 
   private static boolean isStructure(Words words, String next) {
-    return next.equals("encryption") || next.equals("recovery") && words.has("service");
+    return next.equals("encryption") || (next.equals("recovery") && words.has("service"));
   }
 
   /// `key 7 X`, `key X`; not `key chain N`, `key 1` of a chain, and the key number of an NTP
   /// server.
   private static int afterKey(Words words, int i) {
     var next = words.keyword(i + 1);
-    if (next.isEmpty() || STRUCTURE.contains(next) && (i + 2 < words.count() || isCrypto(words))) {
+    boolean structure = STRUCTURE.contains(next) && (i + 2 < words.count() || isCrypto(words));
+    if (next.isEmpty() || structure) {
       return -1;
     }
     if (next.equals("config-key")) {
@@ -175,7 +176,7 @@ final class SecretWords {
     if (isNumber && (words.startsWith("ntp") || words.startsWith("sntp"))) {
       return -1;
     }
-    if (isNumber && isLast && i == 0 && next.length() <= 3
+    if ((isNumber && isLast && i == 0 && next.length() <= 3)
         || words.keyword(i - 1).equals("tunnel")) {
       return -1;
     }
@@ -196,7 +197,8 @@ final class SecretWords {
             || words.startsWith("vrrp")
             || words.startsWith("glbp")
             || words.startsWith("hsrp");
-    if (!nhrp && !group || next.isEmpty() || next.equals("md5") && i + 2 < words.count()) {
+    boolean hashed = next.equals("md5") && i + 2 < words.count();
+    if (next.isEmpty() || hashed || (!nhrp && !group)) {
       return -1;
     }
     return next.equals("text") ? i + 2 : i + 1;
@@ -333,7 +335,7 @@ final class SecretWords {
   /// A word that can only be key material: 32 hexadecimal digits, or 60 of base 64.
   private static boolean isLongKey(String word) {
     int length = word.length();
-    return length >= 32 && Words.isHex(word) || length >= 60 && isBase64(word);
+    return (length >= 32 && Words.isHex(word)) || (length >= 60 && isBase64(word));
   }
 
   private static boolean isBase64(String word) {

@@ -202,7 +202,7 @@ final class StatementReader {
       }
       int inside = candidate.knows(statement);
       boolean allIndented = parent == null && indent > 0;
-      if (inside > outside || allIndented && inside > 0 && inside == outside) {
+      if (inside > outside || (allIndented && inside > 0 && inside == outside)) {
         return candidate;
       }
     }

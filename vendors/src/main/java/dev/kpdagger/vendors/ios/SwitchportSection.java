@@ -1,6 +1,7 @@
 package dev.kpdagger.vendors.ios;
 
 import dev.kpdagger.device.Fact;
+import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.network.InterfaceKind;
 import dev.kpdagger.device.network.Switchport;
 import org.jspecify.annotations.Nullable;
@@ -144,7 +145,7 @@ final class SwitchportSection {
                     ? Fact.explicit(line.word(5), line.span())
                     : Fact.explicit(
                         previous.value() + "," + line.word(5),
-                        dev.kpdagger.device.SourceSpan.of(
+                        SourceSpan.of(
                             Math.min(previous.span().firstLine(), line.line()),
                             Math.max(previous.span().lastLine(), line.line())));
             case "except", "remove", "" -> section.reading().notUnderstood(line);

@@ -1,6 +1,5 @@
 package dev.kpdagger.vendors.ios;
 
-import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.FactList;
 import dev.kpdagger.device.network.Vlan;
 import java.util.LinkedHashMap;

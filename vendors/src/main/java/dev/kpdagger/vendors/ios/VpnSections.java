@@ -28,8 +28,7 @@ final class VpnSections {
             reading.list(TrustpointSection.read(reading)));
     boolean used =
         facts.ikeProposals().size() + facts.ikeKeys().size() + facts.ipsecPolicies().size() > 0;
-    settings.put(
-        SettingKeys.IKE_ENABLED, setting(reading, "enable", true, used, ENABLED_SOURCE));
+    settings.put(SettingKeys.IKE_ENABLED, setting(reading, "enable", true, used, ENABLED_SOURCE));
     settings.put(
         SettingKeys.IKE_AGGRESSIVE_MODE,
         setting(reading, "aggressive-mode", false, used, AGGRESSIVE_SOURCE));

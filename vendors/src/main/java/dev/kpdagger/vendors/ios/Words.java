@@ -122,7 +122,7 @@ final class Words {
     int digits = 0;
     for (int i = 0; i < words.size(); i++) {
       var word = text(i);
-      if (!isHex(word) || i + 1 < words.size() && word.length() != HEX_WORD) {
+      if (!isHex(word) || (i + 1 < words.size() && word.length() != HEX_WORD)) {
         return false;
       }
       digits += word.length();

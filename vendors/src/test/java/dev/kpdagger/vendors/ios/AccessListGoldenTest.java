@@ -82,7 +82,8 @@ final class AccessListGoldenTest {
             """
             10 permit ip 192.0.2.7/32 > any
             20 permit ip 198.51.100.0/24 > any log
-            30 permit ip any > any""");
+            30 permit ip any > any\
+            """);
     assertThat(rules(device, "1300")).isEqualTo("10 deny ip any > any");
     assertThat(Golden.states(device)).isEqualTo("mmmmmmmi");
   }
@@ -117,7 +118,8 @@ final class AccessListGoldenTest {
             70 permit tcp any > any [match-all +syn -ack]
             80 permit object-group group HOSTS > any:group WEB log
             90 permit ip any > any [dscp ef]
-            100 deny ip any > any [fragments]""");
+            100 deny ip any > any [fragments]\
+            """);
     assertThat(list(device, "EDGE").rules().get(8).timeRange()).isEqualTo("NIGHT");
   }
 
@@ -155,8 +157,7 @@ final class AccessListGoldenTest {
              30 permit ip any any
              no 30
             """);
-    assertThat(rules(device, "S"))
-        .isEqualTo("10 permit tcp any > any:22-22\n20 deny ip any > any");
+    assertThat(rules(device, "S")).isEqualTo("10 permit tcp any > any:22-22\n20 deny ip any > any");
   }
 
   @Test
@@ -176,7 +177,8 @@ final class AccessListGoldenTest {
             """
             20 permit tcp 2001:db8::/32 > any:22-22
             30 permit ipv6-icmp any > any [nd-ns]
-            40 deny ipv6 any > 2001:db8::1/128 log""");
+            40 deny ipv6 any > 2001:db8::1/128 log\
+            """);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.LineState;
+import dev.kpdagger.device.Secret;
 import dev.kpdagger.device.SecretStorage;
 import dev.kpdagger.device.SettingKeys;
 import dev.kpdagger.device.SourceSpan;
@@ -44,7 +45,9 @@ class AccessTest {
             tuple("eve", 7L, SecretStorage.MD5_CRYPT, false, 8),
             tuple("fay", 1L, SecretStorage.PBKDF2, false, 9),
             tuple("gus", null, SecretStorage.SHA256_UNSALTED, false, 10));
-    assertThat(device.facts().access().users().items().get(1).password().guessable()).isTrue();
+    assertThat(device.facts().access().users().items().get(1).password())
+        .extracting(Secret::guessable)
+        .isEqualTo(true);
     assertThat(device.lines().of(10)).isEqualTo(LineState.INVALID);
     assertThat(device.text().redacted(5)).isEqualTo("username cat password 0 ***");
   }
@@ -120,7 +123,7 @@ class AccessTest {
     assertThat(line.accessListIn6()).isEqualTo(Fact.explicit("MGMT6", 6));
     assertThat(line.execTimeout()).isEqualTo(Fact.explicit(330L, 7));
     assertThat(line.privilege()).isEqualTo(Fact.explicit(15L, 8));
-    assertThat(line.password().storage()).isEqualTo(SecretStorage.REVERSIBLE);
+    assertThat(line.password()).extracting(Secret::storage).isEqualTo(SecretStorage.REVERSIBLE);
     assertThat(line.login()).isEqualTo(Fact.explicit("local", 10));
     assertThat(line.transportInput()).isEqualTo(Fact.explicit(List.of("telnet", "ssh"), 11));
     assertThat(line.transportOutput()).isEqualTo(Fact.explicit(List.of("none"), 12));

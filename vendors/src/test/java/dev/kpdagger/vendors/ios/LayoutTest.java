@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kpdagger.device.Completeness;
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.LineState;
+import dev.kpdagger.device.Secret;
 import dev.kpdagger.device.SecretStorage;
 import dev.kpdagger.vendors.ConfigurationBytes;
 import java.nio.charset.Charset;
@@ -158,7 +159,11 @@ class LayoutTest {
     var users = IosFile.read("Username ann privilege 15 password 0 x\n").facts().access().users();
     assertThat(users.items())
         .singleElement()
-        .satisfies(u -> assertThat(u.password().storage()).isEqualTo(SecretStorage.CLEARTEXT));
+        .satisfies(
+            u ->
+                assertThat(u.password())
+                    .extracting(Secret::storage)
+                    .isEqualTo(SecretStorage.CLEARTEXT));
   }
 
   @Test

@@ -88,7 +88,14 @@ final class RoutingGoldenTest {
             "eigrp 100 GigabitEthernet0/0 passive false by default auth md5 @5",
             "eigrp 100 GigabitEthernet0/1 passive false by default auth none @9");
     assertThat(
-            device.facts().network().routing().routingProcesses().items().getFirst().redistributes())
+            device
+                .facts()
+                .network()
+                .routing()
+                .routingProcesses()
+                .items()
+                .getFirst()
+                .redistributes())
         .containsExactly("static");
   }
 

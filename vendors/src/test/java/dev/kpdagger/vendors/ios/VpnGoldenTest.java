@@ -90,7 +90,8 @@ final class VpnGoldenTest {
             "1 192.0.2.1/32 false AES",
             "1 peer.example false CLEARTEXT",
             "2 0.0.0.0/0 true CLEARTEXT");
-    assertThat(device.text().redacted(3)).isEqualTo("crypto isakmp key *** address 0.0.0.0 0.0.0.0");
+    assertThat(device.text().redacted(3))
+        .isEqualTo("crypto isakmp key *** address 0.0.0.0 0.0.0.0");
     for (int line = 1; line <= device.text().lines(); line++) {
       assertThat(device.text().redacted(line))
           .doesNotContain("alpha11", "bravo22", "charlie33", "delta44");

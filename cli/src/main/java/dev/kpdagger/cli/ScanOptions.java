@@ -17,7 +17,11 @@ import picocli.CommandLine.Parameters;
 /// What to scan and how, and what to show meanwhile: the options of every command that scans.
 final class ScanOptions {
 
-  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders to scan.")
+  @Parameters(
+      index = "0..*",
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Files and folders to scan.")
   List<Path> paths = new ArrayList<>();
 
   @Option(

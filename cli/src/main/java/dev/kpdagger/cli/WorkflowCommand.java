@@ -79,9 +79,15 @@ final class WorkflowCommand implements Callable<Integer> {
 
   @Command(name = "run", description = "Run a workflow over configurations.", sortOptions = false)
   int run(
-      @Parameters(paramLabel = "NAME", description = "The workflow.") String name,
+      @Parameters(index = "0", paramLabel = "NAME", description = "The workflow.") String name,
       @Mixin ScanOptions options,
       @Mixin CommonOptions commonOptions) {
+    // The paths of a scan begin at the first argument, which is the name here.
+    options.paths = options.paths.subList(1, options.paths.size());
+    if (options.paths.isEmpty()) {
+      throw new CommandFailure(
+          ExitCode.USAGE, "which configurations? Name files or folders after " + name);
+    }
     return new ScanSession(terminal, options, commonOptions).run(name, Optional.empty()).code();
   }
 

@@ -6,8 +6,10 @@ import dev.kpdagger.audit.ScanResult;
 import dev.kpdagger.audit.Severity;
 import dev.kpdagger.cli.terminal.PlainText;
 import dev.kpdagger.cli.terminal.Style;
+import dev.kpdagger.cli.terminal.TextTable.Paint;
 import dev.kpdagger.scan.ReportTarget;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -151,7 +153,7 @@ public final class ScanSummary {
   }
 
   private void ending(ScanResult result, List<ReportTarget> reports) {
-    line(totals(result.summary()));
+    totals(result.summary());
     for (AnalysisState state : result.header().analyses()) {
       if (!state.available()) {
         line(style.warning(state.analysis().label() + ": " + PlainText.clean(state.note())));
@@ -166,25 +168,43 @@ public final class ScanSummary {
     line(status(result));
   }
 
-  private String totals(RunSummary summary) {
-    var line = new StringBuilder();
-    line.append(summary.analysed())
-        .append(" of ")
-        .append(count(summary.devices(), "file"))
-        .append(" analysed");
+  /// On one line where it fits, else parted between two counts.
+  private void totals(RunSummary summary) {
+    var counts = new ArrayList<String>();
+    counts.add(summary.analysed() + " of " + count(summary.devices(), "file") + " analysed");
+    var paints = new ArrayList<Paint>();
+    paints.add(text -> text);
     for (Severity severity : Severity.values()) {
       int found = summary.findingsBySeverity().getOrDefault(severity, 0);
       if (found > 0) {
-        line.append(style.dot()).append(style.severity(severity, found + " " + severity.label()));
+        counts.add(found + " " + severity.label());
+        paints.add(text -> style.severity(severity, text));
       }
     }
-    if (summary.findingsBySeverity().values().stream().allMatch(found -> found == 0)) {
-      line.append(style.dot()).append("no findings");
+    if (counts.size() == 1) {
+      counts.add("no findings");
+      paints.add(text -> text);
     }
     if (summary.undecided() > 0) {
-      line.append(style.dot()).append(style.warning(summary.undecided() + " undecided"));
+      counts.add(summary.undecided() + " undecided");
+      paints.add(style::warning);
     }
-    return line.toString();
+    var line = new StringBuilder();
+    int width = 0;
+    for (int i = 0; i < counts.size(); i++) {
+      int more = counts.get(i).length() + style.dot().length();
+      if (width > 0 && width + more > columns) {
+        line(line.toString());
+        line.setLength(0);
+        line.append(INDENT);
+        width = INDENT.length();
+      } else if (i > 0) {
+        line.append(style.dot());
+      }
+      line.append(paints.get(i).apply(counts.get(i)));
+      width += more;
+    }
+    line(line.toString());
   }
 
   private String status(ScanResult result) {

@@ -10,6 +10,7 @@ import dev.kpdagger.language.Reads;
 import dev.kpdagger.language.Reads.Read;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// Turns what a condition read into evidence: lines first, in file order, then defaults, then what
 /// is missing.
 final class EvidenceTrail {
+  /// Defaults or gaps of one kind that are listed each; more are counted.
+  private static final int MOST_ALIKE = 3;
+
   private static final Comparator<Evidence> ORDER =
       Comparator.comparingInt(EvidenceTrail::rank)
           .thenComparingInt(EvidenceTrail::firstLine)
@@ -39,7 +43,47 @@ final class EvidenceTrail {
     if (!lines && item != null) {
       all.add(lines(item.span(), text));
     }
-    return new ArrayList<>(all);
+    return gathered(all);
+  }
+
+  /// The same default, or the same gap, of many subjects is one piece of evidence: a device with
+  /// hundreds of interfaces would drown its reader otherwise.
+  private static List<Evidence> gathered(Iterable<Evidence> all) {
+    var kept = new ArrayList<Evidence>();
+    var alike = new LinkedHashMap<Evidence, List<String>>();
+    for (Evidence one : all) {
+      switch (one) {
+        case Evidence.Lines _ -> kept.add(one);
+        case Evidence.DefaultValue(var setting, var value, var source) ->
+            alike
+                .computeIfAbsent(
+                    new Evidence.DefaultValue("", value, source), _ -> new ArrayList<>())
+                .add(setting);
+        case Evidence.Missing(var setting, var reason) ->
+            alike
+                .computeIfAbsent(new Evidence.Missing("", reason), _ -> new ArrayList<>())
+                .add(setting);
+      }
+    }
+    alike.forEach((kind, settings) -> kept.addAll(named(kind, settings)));
+    return kept;
+  }
+
+  private static List<Evidence> named(Evidence kind, List<String> settings) {
+    if (settings.size() <= MOST_ALIKE) {
+      return settings.stream().map(setting -> named(kind, setting)).toList();
+    }
+    return List.of(
+        named(kind, settings.getFirst() + " and " + (settings.size() - 1) + " more like it"));
+  }
+
+  private static Evidence named(Evidence kind, String setting) {
+    return switch (kind) {
+      case Evidence.Lines lines -> lines;
+      case Evidence.DefaultValue(_, var value, var source) ->
+          new Evidence.DefaultValue(setting, value, source);
+      case Evidence.Missing(_, var reason) -> new Evidence.Missing(setting, reason);
+    };
   }
 
   /// What the file does not tell, in one line, from the reads of an undecided condition.

@@ -120,7 +120,8 @@ record DeviceDefaults(
         switching
             || !reading.global("spanning-tree").isEmpty()
             || !reading.global("vlan").isEmpty();
-    return global && reading.completeness() != Completeness.FRAGMENT ? Boolean.FALSE : null;
+    boolean switches = global && reading.completeness() != Completeness.FRAGMENT;
+    return switches ? Boolean.FALSE : null;
   }
 
   private static @Nullable Statement last(Reading reading, String first, String second) {

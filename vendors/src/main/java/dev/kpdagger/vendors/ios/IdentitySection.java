@@ -27,8 +27,10 @@ final class IdentitySection {
     if (written == null) {
       return full == null ? null : full.text();
     }
-    boolean agrees = full != null && full.compareTo(written) == 0;
-    return agrees && full.text().length() > written.text().length() ? full.text() : written.text();
+    if (full == null || full.compareTo(written) != 0) {
+      return written.text();
+    }
+    return full.text().length() > written.text().length() ? full.text() : written.text();
   }
 
   private static @Nullable String hostname(Reading reading) {

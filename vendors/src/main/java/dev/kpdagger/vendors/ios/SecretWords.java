@@ -176,7 +176,7 @@ final class SecretWords {
     if (isNumber && (words.startsWith("ntp") || words.startsWith("sntp"))) {
       return -1;
     }
-    if (isNumber && isLast && i == 0 && next.length() <= 3
+    if ((isNumber && isLast && i == 0 && next.length() <= 3)
         || words.keyword(i - 1).equals("tunnel")) {
       return -1;
     }

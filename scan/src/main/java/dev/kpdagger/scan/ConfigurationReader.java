@@ -6,7 +6,6 @@ import dev.kpdagger.vendors.ConfigurationBytes;
 import dev.kpdagger.vendors.UnsupportedConfigurationException;
 import dev.kpdagger.vendors.Vendors;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -70,8 +69,6 @@ final class ConfigurationReader {
       return Files.readAllBytes(path);
     } catch (IOException e) {
       throw new InputException("cannot be read: " + Problems.of(e), null);
-    } catch (UncheckedIOException e) {
-      throw new InputException("cannot be read: " + Problems.of(e.getCause()), null);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.kpdagger.scan;
 
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -42,13 +43,8 @@ final class InputFiles {
   ///   the folder
   /// @param checkpoint called for each file; may throw to stop
   static List<InputFile> list(List<Path> paths, List<String> excluded, Runnable checkpoint) {
-    var matchers = new ArrayList<PathMatcher>();
-    for (Path path : paths) {
-      for (String glob : excluded) {
-        matchers.add(path.getFileSystem().getPathMatcher("glob:" + glob));
-      }
-      break;
-    }
+    var files = FileSystems.getDefault();
+    var matchers = excluded.stream().map(glob -> files.getPathMatcher("glob:" + glob)).toList();
     var listing = new InputFiles(matchers, checkpoint);
     for (Path path : paths) {
       listing.addNamed(path);

@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param cdp CDP of the whole device
 /// @param lldp LLDP of the whole device
 /// @param ipv6Routing whether IPv6 packets are forwarded
-/// @param bpduGuard BPDU guard on every port with PortFast
-/// @param bpduFilter BPDU filter on every port with PortFast
-/// @param portfast PortFast on every access port
-/// @param loopGuard loop guard on every port
+/// @param spanning the global defaults of spanning tree
 /// @param systemAuthControl the global switch of IEEE 802.1X
 /// @param routedPorts whether a port without `switchport` is a routed one; null when the file has
 ///   nothing that a switch would
@@ -27,6 +24,11 @@ record DeviceDefaults(
     @Nullable Boolean routedPorts) {
 
   /// The global defaults of spanning tree.
+  ///
+  /// @param bpduGuard BPDU guard on every port with PortFast
+  /// @param bpduFilter BPDU filter on every port with PortFast
+  /// @param portfast PortFast on every access port
+  /// @param loopGuard loop guard on every port
   record Spanning(
       Fact<Boolean> bpduGuard,
       Fact<Boolean> bpduFilter,
@@ -118,7 +120,8 @@ record DeviceDefaults(
         switching
             || !reading.global("spanning-tree").isEmpty()
             || !reading.global("vlan").isEmpty();
-    return global && reading.completeness() != Completeness.FRAGMENT ? Boolean.FALSE : null;
+    boolean switches = global && reading.completeness() != Completeness.FRAGMENT;
+    return switches ? Boolean.FALSE : null;
   }
 
   private static @Nullable Statement last(Reading reading, String first, String second) {

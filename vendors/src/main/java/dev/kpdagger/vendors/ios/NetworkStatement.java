@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param area the OSPF area, else empty
 record NetworkStatement(int address, int wildcard, String area, SourceSpan span) {
 
-  static List<NetworkStatement> read(Reading reading, RoutingProcesses.Process process) {
+  static List<NetworkStatement> read(Reading reading, RoutingProcesses.Instance process) {
     var networks = new ArrayList<NetworkStatement>();
     for (Statement line : process.family().children()) {
       if (!line.starts("network") || line.negated()) {

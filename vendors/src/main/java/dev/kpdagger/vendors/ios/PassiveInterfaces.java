@@ -16,7 +16,7 @@ final class PassiveInterfaces {
   private final @Nullable Statement byDefault;
   private final Statement head;
 
-  PassiveInterfaces(Reading reading, RoutingProcesses.Process process) {
+  PassiveInterfaces(Reading reading, RoutingProcesses.Instance process) {
     this.reading = reading;
     this.head = process.family();
     Statement all = null;

@@ -18,7 +18,7 @@ final class RoutingAuthentication {
 
   private final Section section;
   private final Reading reading;
-  private final RoutingProcesses.Process process;
+  private final RoutingProcesses.Instance process;
   private final @Nullable Statement own;
   private final @Nullable Statement all;
 
@@ -26,7 +26,7 @@ final class RoutingAuthentication {
   /// @param all `af-interface default`, or null
   RoutingAuthentication(
       Section section,
-      RoutingProcesses.Process process,
+      RoutingProcesses.Instance process,
       @Nullable Statement own,
       @Nullable Statement all) {
     this.section = section;

@@ -32,9 +32,9 @@ final class RoutingInterfaces {
   }
 
   static FactList<RoutingInterface> read(
-      Reading reading, List<Port> ports, List<RoutingProcesses.Process> processes) {
+      Reading reading, List<Port> ports, List<RoutingProcesses.Instance> processes) {
     var interfaces = new RoutingInterfaces(reading, ports);
-    for (RoutingProcesses.Process process : processes) {
+    for (RoutingProcesses.Instance process : processes) {
       interfaces.process(process);
     }
     return interfaces.comparisons > MAX_COMPARISONS
@@ -42,7 +42,7 @@ final class RoutingInterfaces {
         : reading.list(interfaces.found);
   }
 
-  private void process(RoutingProcesses.Process process) {
+  private void process(RoutingProcesses.Instance process) {
     if (process.protocol().equals("bgp")) {
       return;
     }
@@ -68,7 +68,7 @@ final class RoutingInterfaces {
   private record Start(SourceSpan span, String area) {}
 
   private @Nullable Start start(
-      RoutingProcesses.Process process,
+      RoutingProcesses.Instance process,
       Port port,
       List<NetworkStatement> networks,
       Map<String, Statement> families) {
@@ -91,7 +91,7 @@ final class RoutingInterfaces {
     return line == null || line.negated() ? null : new Start(line.span(), line.word(at));
   }
 
-  private static @Nullable Start ospf3(RoutingProcesses.Process process, Port port) {
+  private static @Nullable Start ospf3(RoutingProcesses.Instance process, Port port) {
     var old = areaLine(port.section.last("ipv6", "ospf", process.name(), "area"), 4);
     if (old != null) {
       return old;
@@ -102,7 +102,7 @@ final class RoutingInterfaces {
         : areaLine(port.section.last("ospfv3", process.name(), "ipv4", "area"), 4);
   }
 
-  private static @Nullable Start isis(RoutingProcesses.Process process, Port port) {
+  private static @Nullable Start isis(RoutingProcesses.Instance process, Port port) {
     for (String family : List.of("ip", "ipv6")) {
       for (Statement line : port.section.all(family, "router", "isis")) {
         if (!line.negated() && line.word(3).equals(process.name())) {
@@ -115,7 +115,7 @@ final class RoutingInterfaces {
 
   /// A named process serves every interface with IPv6 that it does not shut down.
   private @Nullable Start eigrp6(
-      RoutingProcesses.Process process, Port port, Map<String, Statement> families) {
+      RoutingProcesses.Instance process, Port port, Map<String, Statement> families) {
     if (process.head() == process.family()) {
       return areaLine(port.section.last("ipv6", "eigrp", process.name()), 4);
     }
@@ -126,7 +126,7 @@ final class RoutingInterfaces {
   }
 
   /// `af-interface NAME` of a named EIGRP process; `default` is one of them.
-  private Map<String, Statement> afInterfaces(RoutingProcesses.Process process) {
+  private Map<String, Statement> afInterfaces(RoutingProcesses.Instance process) {
     var families = new HashMap<String, Statement>();
     if (process.protocol().equals("eigrp")) {
       for (Statement line : process.family().children()) {
@@ -140,7 +140,7 @@ final class RoutingInterfaces {
   }
 
   private void add(
-      RoutingProcesses.Process process,
+      RoutingProcesses.Instance process,
       Port port,
       Start start,
       PassiveInterfaces passive,

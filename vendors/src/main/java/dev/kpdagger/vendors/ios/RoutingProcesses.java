@@ -11,15 +11,15 @@ final class RoutingProcesses {
   /// A process, or one of its address families.
   ///
   /// @param family the address family's statement, or that of the process itself
-  record Process(
+  record Instance(
       String protocol, String name, String vrf, boolean ip6, Statement head, Statement family) {}
 
   private static final String ROUTING = "; Cisco IOS IP Routing Command Reference, ";
 
   private RoutingProcesses() {}
 
-  static List<Process> list(Reading reading) {
-    var processes = new ArrayList<Process>();
+  static List<Instance> list(Reading reading) {
+    var processes = new ArrayList<Instance>();
     for (Statement head : reading.global("router")) {
       if (!head.negated()) {
         reading.claim(head);
@@ -30,7 +30,7 @@ final class RoutingProcesses {
       if (head.word(1).equals("router") && !head.negated()) {
         reading.claim(head);
         var protocol = head.word(2).equals("ospf") ? "ospfv3" : head.word(2);
-        processes.add(new Process(protocol, head.word(3), head.after("vrf", 4), true, head, head));
+        processes.add(new Instance(protocol, head.word(3), head.after("vrf", 4), true, head, head));
       }
     }
     return processes;
@@ -42,21 +42,21 @@ final class RoutingProcesses {
       String protocol,
       String name,
       String vrf,
-      List<Process> processes) {
+      List<Instance> processes) {
     switch (protocol) {
-      case "ospf", "isis" -> processes.add(new Process(protocol, name, vrf, false, head, head));
+      case "ospf", "isis" -> processes.add(new Instance(protocol, name, vrf, false, head, head));
       case "bgp" -> {
-        processes.add(new Process(protocol, name, vrf, false, head, head));
+        processes.add(new Instance(protocol, name, vrf, false, head, head));
         families(reading, head, protocol, name, processes);
       }
       case "ospfv3", "eigrp", "rip" -> {
         boolean named = protocol.equals("eigrp") && Numbers.parse(name) == null;
         if (!named && !protocol.equals("ospfv3")) {
-          processes.add(new Process(protocol, name, vrf, false, head, head));
+          processes.add(new Instance(protocol, name, vrf, false, head, head));
         }
         families(reading, head, protocol, name, processes);
         if (protocol.equals("ospfv3")) {
-          processes.add(new Process(protocol, name, vrf, true, head, head));
+          processes.add(new Instance(protocol, name, vrf, true, head, head));
         }
       }
       default -> {}
@@ -64,7 +64,7 @@ final class RoutingProcesses {
   }
 
   private static void families(
-      Reading reading, Statement head, String protocol, String name, List<Process> processes) {
+      Reading reading, Statement head, String protocol, String name, List<Instance> processes) {
     for (Statement family : head.children()) {
       if (!family.starts("address-family") || family.negated()) {
         continue;
@@ -85,13 +85,13 @@ final class RoutingProcesses {
         }
       }
       boolean byNumber = protocol.equals("eigrp") && !number.isEmpty();
-      processes.add(new Process(protocol, byNumber ? number : name, vrf, ip6, head, family));
+      processes.add(new Instance(protocol, byNumber ? number : name, vrf, ip6, head, family));
     }
   }
 
-  static List<RoutingProcess> facts(Reading reading, List<Process> processes) {
+  static List<RoutingProcess> facts(Reading reading, List<Instance> processes) {
     var facts = new ArrayList<RoutingProcess>();
-    for (Process process : processes) {
+    for (Instance process : processes) {
       var section = Section.of(reading, process.family);
       facts.add(
           new RoutingProcess(

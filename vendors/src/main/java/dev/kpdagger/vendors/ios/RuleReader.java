@@ -301,10 +301,8 @@ final class RuleReader {
               "match-any" ->
               2;
           case "ttl" -> line.word(at + 1).equals("range") ? 4 : 3;
-          case "reflect" -> {
-            // it lets the answers in elsewhere; what the rule itself matches does not change
-            yield line.word(at + 2).equals("timeout") ? 4 : 2;
-          }
+          // it lets the answers in elsewhere; what the rule itself matches does not change
+          case "reflect" -> line.word(at + 2).equals("timeout") ? 4 : 2;
           default -> 0;
         };
     if (words == 0 || at + words > line.size()) {

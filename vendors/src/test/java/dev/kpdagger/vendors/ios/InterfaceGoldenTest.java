@@ -2,6 +2,7 @@ package dev.kpdagger.vendors.ios;
 
 import static dev.kpdagger.vendors.ios.Golden.port;
 import static dev.kpdagger.vendors.ios.Golden.show;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.network.InterfaceKind;
@@ -101,8 +102,7 @@ final class InterfaceGoldenTest {
             "GigabitEthernet1/0/5");
     var second = port(device, "GigabitEthernet1/0/2");
     assertThat(show(second.shutdown())).isEqualTo("true @5");
-    assertThat(second.switchport()).isNotNull();
-    assertThat(show(second.switchport().accessVlan())).isEqualTo("20 @3");
+    assertThat(show(requireNonNull(second.switchport()).accessVlan())).isEqualTo("20 @3");
   }
 
   @Test
@@ -121,12 +121,10 @@ final class InterfaceGoldenTest {
              switchport mode access
              source template BUILT_IN
             """);
-    var known = port(device, "GigabitEthernet1/0/1").switchport();
-    assertThat(known).isNotNull();
+    var known = requireNonNull(port(device, "GigabitEthernet1/0/1").switchport());
     assertThat(show(known.mode())).isEqualTo("access @4");
     assertThat(show(known.guards().bpduGuard())).isEqualTo("true @5");
-    var unknown = port(device, "GigabitEthernet1/0/2").switchport();
-    assertThat(unknown).isNotNull();
+    var unknown = requireNonNull(port(device, "GigabitEthernet1/0/2").switchport());
     assertThat(show(unknown.accessVlan())).isEqualTo("unknown");
     assertThat(show(unknown.mode())).isEqualTo("access @10");
   }
@@ -146,15 +144,13 @@ final class InterfaceGoldenTest {
             interface Tunnel1
              ip unnumbered Loopback0
             """);
-    var tunnel = port(device, "Tunnel0").tunnel();
-    assertThat(tunnel).isNotNull();
+    var tunnel = requireNonNull(port(device, "Tunnel0").tunnel());
     assertThat(show(tunnel.mode())).isEqualTo("gre-multipoint @6");
     assertThat(show(tunnel.protection())).isEqualTo("DMVPN @8");
     assertThat(show(tunnel.key())).isEqualTo("42 @7");
     var plain = port(device, "Tunnel1");
     assertThat(plain.addresses()).containsExactly("unnumbered Loopback0");
-    assertThat(plain.tunnel()).isNotNull();
-    assertThat(show(plain.tunnel().protection())).isEqualTo(" by default");
+    assertThat(show(requireNonNull(plain.tunnel()).protection())).isEqualTo(" by default");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.kpdagger.vendors.ios;
 
 import static dev.kpdagger.vendors.ios.Golden.port;
 import static dev.kpdagger.vendors.ios.Golden.show;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.Device;
@@ -13,9 +14,7 @@ import org.junit.jupiter.api.Test;
 final class SwitchportGoldenTest {
 
   private static Switchport switchport(Device device, String name) {
-    var switchport = port(device, name).switchport();
-    assertThat(switchport).as(name).isNotNull();
-    return switchport;
+    return requireNonNull(port(device, name).switchport(), name);
   }
 
   private static PortGuards guards(Device device, String name) {

@@ -1,5 +1,7 @@
 package dev.kpdagger.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.kpdagger.cli.configuration.Configuration;
 import dev.kpdagger.cli.terminal.ColorMode;
 import dev.kpdagger.cli.terminal.PlainText;
@@ -79,8 +81,8 @@ final class CommandTree {
     root.setUsageHelpWidth(Math.min(terminal.columns(), 110));
     root.setUsageHelpLongOptionsMaxWidth(34);
     root.setAllowSubcommandsAsOptionParameters(true);
-    root.setOut(new PrintWriter(terminal.out(), true));
-    root.setErr(new PrintWriter(terminal.err(), true));
+    root.setOut(new PrintWriter(terminal.out(), true, UTF_8));
+    root.setErr(new PrintWriter(terminal.err(), true, UTF_8));
     root.getCommandSpec()
         .usageMessage()
         .exitCodeListHeading("%nExit codes:%n")

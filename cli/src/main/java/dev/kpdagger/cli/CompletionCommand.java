@@ -13,7 +13,9 @@ import picocli.CommandLine.Mixin;
         "Write a completion script for bash and zsh: source <(kp-dagger generate-completion)")
 final class CompletionCommand implements Callable<Integer> {
 
-  @Mixin private final CommonOptions common = new CommonOptions();
+  @Mixin
+  @SuppressWarnings("unused") // its options are what counts
+  private final CommonOptions common = new CommonOptions();
 
   private final Terminal terminal;
   private final CommandTree commands;

@@ -25,7 +25,9 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND")
 final class ConfigCommand implements Callable<Integer> {
 
-  @Mixin private final CommonOptions common = new CommonOptions();
+  @Mixin
+  @SuppressWarnings("unused") // its options are what counts
+  private final CommonOptions common = new CommonOptions();
 
   @Spec
   @SuppressWarnings("NullAway.Init") // set before the command is called

@@ -61,7 +61,7 @@ final class ConfiguredDefaults implements IDefaultValueProvider {
         boolean isShort = !name.startsWith("--");
         if (argument.equals(name)
             || argument.startsWith(name + "=")
-            || isShort && argument.startsWith(name)) {
+            || (isShort && argument.startsWith(name))) {
           return true;
         }
       }

@@ -17,7 +17,9 @@ final class ManCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "The folder, such as /usr/local/share/man/man1.")
   private Path folder = Path.of("");
 
-  @Mixin private final CommonOptions common = new CommonOptions();
+  @Mixin
+  @SuppressWarnings("unused") // its options are what counts
+  private final CommonOptions common = new CommonOptions();
 
   private final Terminal terminal;
   private final CommandTree commands;

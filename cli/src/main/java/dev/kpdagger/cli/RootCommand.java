@@ -17,7 +17,9 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 final class RootCommand implements Callable<Integer> {
 
-  @Mixin private final CommonOptions common = new CommonOptions();
+  @Mixin
+  @SuppressWarnings("unused") // its options are what counts
+  private final CommonOptions common = new CommonOptions();
 
   @Option(names = "--version", description = "Show the version of the program.")
   private boolean version;

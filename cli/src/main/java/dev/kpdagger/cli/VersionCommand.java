@@ -10,7 +10,10 @@ import picocli.CommandLine.Mixin;
 @Command(name = "version", description = "Show the version of the program.")
 final class VersionCommand implements Callable<Integer> {
 
-  @Mixin private final CommonOptions common = new CommonOptions();
+  @Mixin
+  @SuppressWarnings("unused") // its options are what counts
+  private final CommonOptions common = new CommonOptions();
+
   private final Terminal terminal;
 
   VersionCommand(Terminal terminal) {

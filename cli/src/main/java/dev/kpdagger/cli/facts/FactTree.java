@@ -46,6 +46,8 @@ public final class FactTree {
 
     void leaveList();
 
+    /// A single value.
+    ///
     /// @param value text, number or truth value; null when it is not known or not there
     /// @param origin where it is from, or empty
     void value(String name, @Nullable Object value, Origin origin);

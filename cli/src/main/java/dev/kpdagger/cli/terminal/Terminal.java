@@ -29,7 +29,7 @@ public record Terminal(
     boolean err;
     if (streams == null) {
       var console = System.console();
-      out = console != null && console.isTerminal();
+      out = console.isTerminal();
       err = out;
     } else {
       out = streams.contains("out");

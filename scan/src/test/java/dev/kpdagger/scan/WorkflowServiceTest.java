@@ -425,7 +425,9 @@ class WorkflowServiceTest {
                       reporter))
           .isInstanceOf(ScanFailedException.class)
           .hasMessage("step sign_reports failed: no key to sign with");
-      assertThat(reported.get().stepNumber()).isEqualTo(3);
+      assertThat(reported.get())
+          .extracting(OperationReporter.ErrorContext::stepNumber)
+          .isEqualTo(3);
       assertThat(report).content().contains("\"status\": \"failed\"").contains("\"r1\"");
     } finally {
       Files.deleteIfExists(report);

@@ -93,7 +93,7 @@ class UserRunTest {
     assertThat(folder.resolve("out/report.json")).content().contains("\"status\": \"complete\"");
     assertThat(folder.resolve("out/report.html")).content().contains("<!DOCTYPE html>");
     assertThat(folder.resolve("out/report.yaml")).content().contains("status: complete");
-    assertThat(Files.list(folder.resolve("out"))).hasSize(3);
+    assertThat(folder.resolve("out").toFile().list()).hasSize(3);
   }
 
   @Test

@@ -23,13 +23,14 @@ public record Terminal(
 
   /// The process's own. The launcher tells which streams are a terminal, and how wide, as Java
   /// cannot for each.
+  @SuppressWarnings("SystemConsoleNull") // its type says that it may be absent
   public static Terminal system() {
     var streams = System.getProperty("kpdagger.terminal");
     boolean out;
     boolean err;
     if (streams == null) {
       var console = System.console();
-      out = console.isTerminal();
+      out = console != null && console.isTerminal();
       err = out;
     } else {
       out = streams.contains("out");

@@ -91,7 +91,7 @@ class UserRunTest {
 
     assertThat(run.exit()).as(run.stderr()).isZero();
     assertThat(folder.resolve("out/report.json")).content().contains("\"status\": \"complete\"");
-    assertThat(folder.resolve("out/report.html")).content().contains("<!DOCTYPE html>");
+    assertThat(folder.resolve("out/report.html")).content().contains("<!doctype html>");
     assertThat(folder.resolve("out/report.yaml")).content().contains("status: complete");
     assertThat(folder.resolve("out").toFile().list()).hasSize(3);
   }
@@ -114,7 +114,7 @@ class UserRunTest {
           break;
         }
       }
-      process.destroy();
+      process.toHandle().destroy();
       while (progress.readLine() != null) {}
     }
 

@@ -13,6 +13,10 @@ public final class GeneratedConfigurations {
 
   private static final long SEED = 20_261_123;
   private static final int NEIGHBORS = 4;
+
+  /// What the head, the tail and the ends of sections take.
+  private static final int FIXED_BYTES = 4200;
+
   private static final String[] SERVICES = {
     "www", "443", "22", "telnet", "domain", "smtp", "445", "3389", "8080", "ntp"
   };
@@ -21,7 +25,7 @@ public final class GeneratedConfigurations {
 
   /// Writes configurations into a folder.
   ///
-  /// Arguments: folder, number of files, bytes of each (at least 4000).
+  /// Arguments: folder, number of files, bytes of each (at least 10000).
   public static void main(String[] args) throws IOException {
     var folder = Files.createDirectories(Path.of(args[0]));
     int count = Integer.parseInt(args[1]);
@@ -39,7 +43,7 @@ public final class GeneratedConfigurations {
     var random = new Random(SEED + number);
     var out = new StringBuilder(bytes + 4096);
     head(out, number, random);
-    int section = Math.max(0, (bytes - 4000) / 3);
+    int section = Math.max(0, (bytes - FIXED_BYTES) / 3);
     int interfacesEnd = out.length() + section;
     for (int port = 1; out.length() < interfacesEnd; port++) {
       if (port % 4 == 0) {
@@ -116,7 +120,7 @@ public final class GeneratedConfigurations {
   }
 
   private static void routing(StringBuilder out, int bytes, Random random) {
-    int end = out.length() + bytes / 2;
+    int end = out.length() + bytes;
     out.append(
         "router ospf 1\n passive-interface default\n network 10.0.0.0 0.255.255.255 area 0\n!\n");
     out.append("router bgp 64512\n bgp log-neighbor-changes\n");

@@ -82,7 +82,8 @@ final class CheckRun {
     if (code.items(number, device) == null) {
       undecided(null);
     }
-    return verdict(Verdict.UNDECIDED, EvidenceTrail.missing(reads, device.text()));
+    return verdict(
+        Verdict.UNDECIDED, EvidenceTrail.missing(EvidenceTrail.of(reads, device.text(), null)));
   }
 
   private CheckVerdict summed(FactList<? extends Located> items) {
@@ -119,7 +120,7 @@ final class CheckRun {
       case TRUE -> {
         failed++;
         narrow(item);
-        findings.add(finding(Verdict.FAIL, item));
+        findings.add(finding(Verdict.FAIL, item, EvidenceTrail.of(reads, device.text(), item)));
       }
       case UNKNOWN -> undecided(item);
       case FALSE -> {}
@@ -135,18 +136,17 @@ final class CheckRun {
   }
 
   private void undecided(@Nullable Located item) {
-    var reason = EvidenceTrail.missing(reads, device.text());
+    var evidence = EvidenceTrail.of(reads, device.text(), item);
     if (undecided.isEmpty()) {
-      undecided = reason;
+      undecided = EvidenceTrail.missing(evidence);
     }
-    findings.add(finding(Verdict.UNDECIDED, item));
+    findings.add(finding(Verdict.UNDECIDED, item, evidence));
   }
 
-  private Finding finding(Verdict verdict, @Nullable Located item) {
+  private Finding finding(Verdict verdict, @Nullable Located item, List<Evidence> evidence) {
     var head = check.head();
     // Names in a configuration may hold control characters.
     var subject = item == null ? WHOLE_DEVICE : Logic.show(item.subject(), "");
-    List<Evidence> evidence = EvidenceTrail.of(reads, device.text(), item);
     return new Finding(
         Fingerprint.of(head.id(), deviceName(), numbered(subject)),
         head.id(),

@@ -9,10 +9,8 @@ import dev.kpdagger.device.SourceText;
 import dev.kpdagger.language.Reads;
 import dev.kpdagger.language.Reads.Read;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,28 +20,51 @@ final class EvidenceTrail {
   /// Defaults or gaps of one kind that are listed each; more are counted.
   private static final int MOST_ALIKE = 3;
 
-  private static final Comparator<Evidence> ORDER =
-      Comparator.comparingInt(EvidenceTrail::rank)
-          .thenComparingInt(EvidenceTrail::firstLine)
-          .thenComparingInt(EvidenceTrail::lastLine)
-          .thenComparing(EvidenceTrail::setting)
-          .thenComparing(Object::toString);
-
   private EvidenceTrail() {}
 
   /// @param item cited by its own lines when no other line is, or null
   static List<Evidence> of(Reads reads, SourceText text, @Nullable Located item) {
-    var all = new TreeSet<Evidence>(ORDER);
+    var all = new ArrayList<Evidence>(4);
     boolean lines = false;
     for (Read read : reads.entries()) {
       var one = evidence(read, text);
       lines |= one instanceof Evidence.Lines;
-      all.add(one);
+      insert(all, one);
     }
     if (!lines && item != null) {
-      all.add(lines(item.span(), text));
+      insert(all, lines(item.span(), text));
     }
-    return gathered(all);
+    return all.size() <= MOST_ALIKE ? all : gathered(all);
+  }
+
+  /// Puts a piece of evidence in its place, unless it is there: most have one to three pieces,
+  /// which come in order.
+  private static void insert(List<Evidence> sorted, Evidence one) {
+    int at = sorted.size();
+    while (at > 0) {
+      int order = compare(sorted.get(at - 1), one);
+      if (order == 0) {
+        return;
+      }
+      if (order < 0) {
+        break;
+      }
+      at--;
+    }
+    sorted.add(at, one);
+  }
+
+  private static int compare(Evidence a, Evidence b) {
+    int order = Integer.compare(rank(a), rank(b));
+    if (order != 0) {
+      return order;
+    }
+    if (a instanceof Evidence.Lines x && b instanceof Evidence.Lines y) {
+      int first = Integer.compare(x.firstLine(), y.firstLine());
+      return first != 0 ? first : Integer.compare(x.lastLine(), y.lastLine());
+    }
+    int setting = setting(a).compareTo(setting(b));
+    return setting != 0 ? setting : detail(a).compareTo(detail(b));
   }
 
   /// The same default, or the same gap, of many subjects is one piece of evidence: a device with
@@ -86,9 +107,9 @@ final class EvidenceTrail {
     };
   }
 
-  /// What the file does not tell, in one line, from the reads of an undecided condition.
-  static String missing(Reads reads, SourceText text) {
-    for (Evidence one : of(reads, text, null)) {
+  /// What the file does not tell, in one line, from the evidence of an undecided condition.
+  static String missing(List<Evidence> evidence) {
+    for (Evidence one : evidence) {
       if (one instanceof Evidence.Missing(var setting, var reason)) {
         return setting + ": " + reason;
       }
@@ -143,19 +164,19 @@ final class EvidenceTrail {
     };
   }
 
-  private static int firstLine(Evidence evidence) {
-    return evidence instanceof Evidence.Lines lines ? lines.firstLine() : 0;
-  }
-
-  private static int lastLine(Evidence evidence) {
-    return evidence instanceof Evidence.Lines lines ? lines.lastLine() : 0;
-  }
-
   private static String setting(Evidence evidence) {
     return switch (evidence) {
       case Evidence.Lines _ -> "";
       case Evidence.DefaultValue value -> value.setting();
       case Evidence.Missing missing -> missing.setting();
+    };
+  }
+
+  private static String detail(Evidence evidence) {
+    return switch (evidence) {
+      case Evidence.Lines _ -> "";
+      case Evidence.DefaultValue value -> value.value() + '\n' + value.source();
+      case Evidence.Missing missing -> missing.reason();
     };
   }
 }

@@ -38,10 +38,10 @@ final class IosRecognition {
 
   private record Found(Sign sign, int line) {}
 
-  private final List<List<Sign>> byFirstCharacter;
+  private final Sign[][] byFirstCharacter;
   private final int count;
 
-  private IosRecognition(List<List<Sign>> byFirstCharacter, int count) {
+  private IosRecognition(Sign[][] byFirstCharacter, int count) {
     this.byFirstCharacter = byFirstCharacter;
     this.count = count;
   }
@@ -66,7 +66,11 @@ final class IosRecognition {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new IosRecognition(byFirst.stream().map(List::copyOf).toList(), count);
+    var table = new Sign[ASCII][];
+    for (int i = 0; i < ASCII; i++) {
+      table[i] = byFirst.get(i).toArray(Sign[]::new);
+    }
+    return new IosRecognition(table, count);
   }
 
   private static Sign sign(int index, String line) {
@@ -111,7 +115,7 @@ final class IosRecognition {
     if (first == end || text.text().charAt(first) >= ASCII) {
       return;
     }
-    for (Sign sign : byFirstCharacter.get(text.text().charAt(first))) {
+    for (Sign sign : byFirstCharacter[text.text().charAt(first)]) {
       if (!seen[sign.index]
           && text.text().startsWith(sign.start, first)
           && fits(sign, text.text(), start, first, end)) {

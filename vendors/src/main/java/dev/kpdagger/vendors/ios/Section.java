@@ -13,7 +13,31 @@ import org.jspecify.annotations.Nullable;
 /// @param head the line that opens the section
 /// @param lines the lines under it, in file order
 /// @param openReason why there can be lines that are not here, or empty
-record Section(Reading reading, Statement head, List<Statement> lines, String openReason) {
+/// @param firstWords a bit for each first word among the lines, so that most questions need no look
+///   at them
+record Section(
+    Reading reading, Statement head, List<Statement> lines, String openReason, long firstWords) {
+
+  Section(Reading reading, Statement head, List<Statement> lines, String openReason) {
+    this(reading, head, lines, openReason, firstWords(lines));
+  }
+
+  private static long firstWords(List<Statement> lines) {
+    long bits = 0;
+    for (Statement line : lines) {
+      bits |= bit(line.word(0));
+    }
+    return bits;
+  }
+
+  private static long bit(String word) {
+    int hash = word.hashCode();
+    return 1L << (hash ^ (hash >>> 6) ^ (hash >>> 12));
+  }
+
+  private boolean lacks(String[] words) {
+    return (firstWords & bit(words[0])) == 0;
+  }
 
   static Section of(Reading reading, Statement head) {
     return new Section(reading, head, head.children(), "");
@@ -22,6 +46,9 @@ record Section(Reading reading, Statement head, List<Statement> lines, String op
   /// The last line with these first words, marked as read, or null. All lines with these words are
   /// marked.
   @Nullable Statement last(String... words) {
+    if (lacks(words)) {
+      return null;
+    }
     Statement found = null;
     for (Statement line : lines) {
       if (begins(line, words)) {
@@ -34,6 +61,9 @@ record Section(Reading reading, Statement head, List<Statement> lines, String op
 
   /// All lines with these first words, marked as read.
   List<Statement> all(String... words) {
+    if (lacks(words)) {
+      return List.of();
+    }
     List<Statement> found = List.of();
     for (Statement line : lines) {
       if (begins(line, words)) {
@@ -49,6 +79,9 @@ record Section(Reading reading, Statement head, List<Statement> lines, String op
 
   /// Whether some line has these first words and no `no`; nothing is marked.
   boolean has(String... words) {
+    if (lacks(words)) {
+      return false;
+    }
     for (Statement line : lines) {
       if (!line.negated() && begins(line, words)) {
         return true;
@@ -59,6 +92,9 @@ record Section(Reading reading, Statement head, List<Statement> lines, String op
 
   /// Whether some line has these first words, `no` or not; nothing is marked.
   boolean mentions(String... words) {
+    if (lacks(words)) {
+      return false;
+    }
     for (Statement line : lines) {
       if (begins(line, words)) {
         return true;

@@ -54,6 +54,11 @@ final class SettingTable {
       return begins(statement, words.size());
     }
 
+    /// The second word, or `*` where any will do.
+    String second() {
+      return words.size() < 2 ? ANY_WORD : words.get(1);
+    }
+
     private boolean begins(Statement statement, int count) {
       if (statement.size() < count) {
         return false;
@@ -73,6 +78,13 @@ final class SettingTable {
   private final Map<String, List<Command>> commands = new HashMap<>();
   private final Map<SettingKey<?>, List<DefaultValue>> defaults = new LinkedHashMap<>();
 
+  /// The commands again, by their first and second word, as a file has thousands of lines that
+  /// begin with `ip`. Those without a second word, or with any, stand under every second word and
+  /// under [#ANY_WORD].
+  private final Map<String, Map<String, List<Command>>> bySecondWord = new HashMap<>();
+
+  private static final String ANY_WORD = "*";
+
   private SettingTable() {}
 
   /// Reads the table that lies in this folder.
@@ -83,6 +95,7 @@ final class SettingTable {
         throw new IllegalStateException("no " + RESOURCE + " beside " + SettingTable.class);
       }
       table.read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+      table.index();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -172,6 +185,23 @@ final class SettingTable {
     return text.equals("-") ? "" : text;
   }
 
+  private void index() {
+    commands.forEach(
+        (first, list) -> {
+          Map<String, List<Command>> bySecond = new HashMap<>();
+          bySecond.put(ANY_WORD, new ArrayList<>());
+          list.forEach(command -> bySecond.putIfAbsent(command.second(), new ArrayList<>()));
+          for (Command command : list) {
+            if (command.second().equals(ANY_WORD)) {
+              bySecond.values().forEach(candidates -> candidates.add(command));
+            } else {
+              bySecond.getOrDefault(command.second(), List.of()).add(command);
+            }
+          }
+          bySecondWord.put(first, bySecond);
+        });
+  }
+
   /// The settings of a file.
   ///
   /// @param read what extractors found in sections; it goes before what the table finds
@@ -217,8 +247,16 @@ final class SettingTable {
 
   /// The most specific command that a statement is.
   private @Nullable Command commandOf(Statement statement) {
+    var bySecond = bySecondWord.get(statement.word(0));
+    if (bySecond == null) {
+      return null;
+    }
+    var candidates = bySecond.get(statement.word(1));
+    if (candidates == null) {
+      candidates = bySecond.getOrDefault(ANY_WORD, List.of());
+    }
     Command best = null;
-    for (Command command : commands.getOrDefault(statement.word(0), List.of())) {
+    for (Command command : candidates) {
       if (command.matches(statement)
           && (best == null || command.words.size() > best.words.size())) {
         best = command;

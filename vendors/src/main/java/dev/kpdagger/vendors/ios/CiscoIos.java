@@ -64,7 +64,11 @@ public final class CiscoIos implements Vendor {
             ServiceSections.read(reading, explicit),
             NetworkSections.read(reading, interfaces, filtering.accessLists().items()),
             VpnSections.read(reading, explicit),
-            filtering);
+            filtering,
+            TrafficSections.read(reading, interfaces),
+            ProtectionSections.read(reading, interfaces),
+            LinkSections.read(reading, interfaces),
+            SupportSections.read(reading, interfaces));
     checkpoint.run();
     LineClaims.settle(reading, root);
     var resolved = settings.resolve(reading, explicit);

@@ -11,7 +11,7 @@ final class WlanSection {
 
   private WlanSection() {}
 
-  static List<Wlan> read(Reading reading) {
+  static List<Wlan> read(Reading reading, List<InterfaceBlocks.Block> interfaces) {
     var wlans = new ArrayList<Wlan>();
     for (Statement head : reading.global("wlan")) {
       if (!head.negated() && Numbers.parse(head.word(2)) != null) {
@@ -25,7 +25,25 @@ final class WlanSection {
         wlans.add(ofAccessPoint(Section.of(reading, head), head.rest(2)));
       }
     }
+    for (InterfaceBlocks.Block block : interfaces) {
+      ofRadio(reading, block, wlans);
+    }
     return wlans;
+  }
+
+  /// Old access points configure an SSID under the radio; later ones name a global one there.
+  private static void ofRadio(Reading reading, InterfaceBlocks.Block block, List<Wlan> wlans) {
+    for (Statement line : block.section().lines()) {
+      if (!line.starts("ssid") || line.negated() || line.size() < 2) {
+        continue;
+      }
+      reading.claim(line);
+      var ssid = line.rest(1);
+      boolean known = wlans.stream().anyMatch(wlan -> wlan.ssid().equals(ssid));
+      if (!known) {
+        wlans.add(ofAccessPoint(Section.of(reading, line), ssid));
+      }
+    }
   }
 
   /// A controller asks for WPA2 with IEEE 802.1X unless it is told otherwise.
@@ -77,7 +95,7 @@ final class WlanSection {
     var management = section.last("authentication", "key-management");
     var psk = section.last("wpa-psk");
     var eap = section.last("authentication", "network-eap");
-    section.last("authentication", "open");
+    var open = section.last("authentication", "open");
     Secret key = psk == null || psk.negated() ? null : IosSecrets.read(section.reading(), psk, 2);
     Fact<String> authentication;
     if (psk != null && key != null && management != null) {
@@ -86,6 +104,9 @@ final class WlanSection {
       authentication = known("802.1x", management);
     } else if (eap != null && !eap.negated()) {
       authentication = known("802.1x", eap);
+    } else if (open != null && !open.negated() && open.indexOf("eap", 2) > 0) {
+      // `open` is the first handshake of IEEE 802.11; `eap LIST` asks for 802.1X after it
+      authentication = known("802.1x", open);
     } else {
       authentication =
           section.absent(

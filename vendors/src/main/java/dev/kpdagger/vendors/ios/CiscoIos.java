@@ -79,13 +79,22 @@ public final class CiscoIos implements Vendor {
     return IdentitySection.read(reading);
   }
 
-  /// A running-config begins with its version and hostname and ends with `end`.
+  /// A running-config begins with its version and hostname and ends with `end`. Commands that are
+  /// pasted after `configure terminal` end with `end`, too, but are what changes, not what is there.
   private static Completeness completeness(Statement root) {
     boolean head = false;
     boolean end = false;
+    boolean typed = false;
     for (Statement statement : root.children()) {
+      if (statement.negated()) {
+        continue;
+      }
       head |= statement.starts("version") || statement.starts("hostname");
-      end |= statement.starts("end") && statement.size() == 1;
+      typed |= statement.word(0).startsWith("conf") && "terminal".startsWith(statement.word(1));
+      end |= head && !typed && statement.starts("end") && statement.size() == 1;
+    }
+    if (typed && !end) {
+      return Completeness.FRAGMENT;
     }
     if (head && end) {
       return Completeness.WHOLE;

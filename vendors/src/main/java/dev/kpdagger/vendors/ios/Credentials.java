@@ -28,7 +28,7 @@ final class Credentials {
     }
     for (Statement head : reading.global("ap")) {
       for (Statement line : head.children()) {
-        credentials.accessPoint(head.rest(1), line);
+        credentials.accessPoint(head, line);
       }
     }
     return credentials.credentials;
@@ -83,12 +83,14 @@ final class Credentials {
 
   /// `mgmtuser username U password 0 P secret 0 S`: the secret is for the access point's privileged
   /// mode. A password may hold spaces.
-  private void accessPoint(String profile, Statement line) {
+  private void accessPoint(Statement head, Statement line) {
     boolean login = line.starts("mgmtuser", "username");
     int at = line.indexOf("password", 3);
     if ((!login && !line.starts("dot1x", "username")) || line.negated() || at < 0) {
       return;
     }
+    reading.claim(head);
+    var profile = head.rest(1);
     add(login ? "access-point-login" : "access-point-dot1x", profile, line.word(2), line, at + 1);
     int secret = line.indexOf("secret", at + 2);
     if (login && secret > 0) {

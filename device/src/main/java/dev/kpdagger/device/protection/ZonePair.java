@@ -6,7 +6,7 @@ import dev.kpdagger.device.SourceSpan;
 /// Traffic from one zone to another, and the policy that decides over it.
 ///
 /// @param source a zone, or the word for the device itself
-/// @param policy empty where none is applied: everything is dropped then
+/// @param policy empty where none is applied: nothing passes between zones of interfaces then
 public record ZonePair(String name, String source, String destination, String policy, SourceSpan span)
     implements Located {
 

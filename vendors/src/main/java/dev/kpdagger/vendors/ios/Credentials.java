@@ -16,8 +16,8 @@ final class Credentials {
 
   static List<Credential> read(Reading reading, List<InterfaceBlocks.Block> interfaces) {
     var credentials = new Credentials(reading);
-    credentials.fileTransfer("ftp", List.of("ip", "ftp"));
-    credentials.fileTransfer("http", List.of("ip", "http", "client"));
+    credentials.fileTransfer("ftp", "ip", "ftp");
+    credentials.fileTransfer("http", "ip", "http", "client");
     for (InterfaceBlocks.Block block : interfaces) {
       credentials.ppp(block);
     }
@@ -35,25 +35,25 @@ final class Credentials {
   }
 
   /// The name and the password stand on two lines.
-  private void fileTransfer(String service, List<String> words) {
+  private void fileTransfer(String service, String... words) {
     var user = "";
     Statement password = null;
     for (Statement line : reading.global("ip")) {
-      boolean here = !line.negated() && line.size() > words.size() + 1;
-      if (!here || !Section.begins(line, words.toArray(String[]::new))) {
+      boolean here = !line.negated() && line.size() > words.length + 1;
+      if (!here || !Section.begins(line, words)) {
         continue;
       }
-      switch (line.word(words.size())) {
+      switch (line.word(words.length)) {
         case "username" -> {
           reading.claim(line);
-          user = line.word(words.size() + 1);
+          user = line.word(words.length + 1);
         }
         case "password" -> password = line;
         default -> {}
       }
     }
     if (password != null) {
-      add(service, "", user, password, words.size() + 1);
+      add(service, "", user, password, words.length + 1);
     }
   }
 

@@ -3,10 +3,14 @@ package dev.kpdagger.vendors.ios;
 import dev.kpdagger.device.support.MethodListUse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Where AAA method lists are used: lines, PPP, wireless domains. The list for the login of a line is
 /// a fact of the line.
 final class MethodListUses {
+
+  private static final Set<String> PPP_OPTIONS =
+      Set.of("callin", "callout", "callback", "if-needed", "one-time", "optional");
 
   private final Reading reading;
   private final List<MethodListUse> uses = new ArrayList<>();
@@ -32,6 +36,9 @@ final class MethodListUses {
     }
     for (InterfaceBlocks.Block block : interfaces) {
       for (Statement line : block.section().lines()) {
+        if (line.starts("ppp", "authentication") && !line.negated()) {
+          uses.pppAuthentication(block.name(), line);
+        }
         boolean types =
             line.starts("ppp", "authorization") || line.starts("ppp", "accounting");
         if (types && !line.negated() && line.size() == 3) {
@@ -40,6 +47,15 @@ final class MethodListUses {
       }
     }
     return uses.uses;
+  }
+
+  /// `ppp authentication chap LIST callin`: any word that is neither a method nor an option.
+  private void pppAuthentication(String place, Statement line) {
+    for (String word : line.words(2)) {
+      if (!LinkSections.METHODS.contains(word) && !PPP_OPTIONS.contains(word)) {
+        uses.add(new MethodListUse(word, "authentication", "ppp", place, line.span()));
+      }
+    }
   }
 
   /// The list is the last word; the words before it say for what.

@@ -4,7 +4,9 @@ import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.Secret;
 import dev.kpdagger.device.network.Wlan;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Wireless networks: `wlan PROFILE ID SSID` of controllers and `dot11 ssid NAME` of access points.
 final class WlanSection {
@@ -25,22 +27,24 @@ final class WlanSection {
         wlans.add(ofAccessPoint(Section.of(reading, head), head.rest(2)));
       }
     }
+    var known = new HashSet<String>();
+    wlans.forEach(wlan -> known.add(wlan.ssid()));
     for (InterfaceBlocks.Block block : interfaces) {
-      ofRadio(reading, block, wlans);
+      ofRadio(reading, block, known, wlans);
     }
     return wlans;
   }
 
   /// Old access points configure an SSID under the radio; later ones name a global one there.
-  private static void ofRadio(Reading reading, InterfaceBlocks.Block block, List<Wlan> wlans) {
+  private static void ofRadio(
+      Reading reading, InterfaceBlocks.Block block, Set<String> known, List<Wlan> wlans) {
     for (Statement line : block.section().lines()) {
       if (!line.starts("ssid") || line.negated() || line.size() < 2) {
         continue;
       }
       reading.claim(line);
       var ssid = line.rest(1);
-      boolean known = wlans.stream().anyMatch(wlan -> wlan.ssid().equals(ssid));
-      if (!known) {
+      if (known.add(ssid)) {
         wlans.add(ofAccessPoint(Section.of(reading, line), ssid));
       }
     }

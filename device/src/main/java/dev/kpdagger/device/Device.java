@@ -3,6 +3,10 @@ package dev.kpdagger.device;
 import dev.kpdagger.device.access.AccessFacts;
 import dev.kpdagger.device.filtering.FilteringFacts;
 import dev.kpdagger.device.network.NetworkFacts;
+import dev.kpdagger.device.link.LinkFacts;
+import dev.kpdagger.device.protection.ProtectionFacts;
+import dev.kpdagger.device.support.SupportFacts;
+import dev.kpdagger.device.traffic.TrafficFacts;
 import dev.kpdagger.device.services.ServiceFacts;
 import dev.kpdagger.device.vpn.VpnFacts;
 
@@ -21,5 +25,29 @@ public record Device(
       ServiceFacts services,
       NetworkFacts network,
       VpnFacts vpn,
-      FilteringFacts filtering) {}
+      FilteringFacts filtering,
+      TrafficFacts traffic,
+      ProtectionFacts protection,
+      LinkFacts link,
+      SupportFacts support) {
+
+    /// A device without traffic policies, further protection, facts of links and support.
+    public DeviceFacts(
+        AccessFacts access,
+        ServiceFacts services,
+        NetworkFacts network,
+        VpnFacts vpn,
+        FilteringFacts filtering) {
+      this(
+          access,
+          services,
+          network,
+          vpn,
+          filtering,
+          TrafficFacts.none(),
+          ProtectionFacts.none(),
+          LinkFacts.none(),
+          SupportFacts.none());
+    }
+  }
 }

@@ -116,6 +116,12 @@ final class AccessListUses {
         }
       }
       case "ip" -> ip(statement);
+      case "login" -> {
+        if (statement.starts("login", "quiet-mode", "access-class")) {
+          reading.claim(statement);
+          add(statement.word(3), "login-quiet-mode", "login quiet-mode", "in", statement);
+        }
+      }
       case "route-map" -> routeMap(statement);
       case "class-map" -> classMap(statement);
       case "vlan" -> vlanMap(statement);
@@ -203,6 +209,7 @@ final class AccessListUses {
           add(line.word(4), "tcp-intercept", "tcp intercept", "", line);
         }
       }
+      case "ips" -> add(line.after("list", 3), "ips", "ips " + line.word(3), "", line);
       case "inspect" -> add(line.after("java-list", 2), "inspect", line.word(3), "", line);
       default -> {}
     }

@@ -141,18 +141,27 @@ final class BgpAttributes {
         continue;
       }
       var name = attribute.value();
-      Boolean limits =
+      var span = attribute.line().span();
+      Fact<Boolean> limits =
           switch (attribute.name()) {
-            case "prefix-list" -> policies.prefixListLimits(name);
-            case "route-map" -> policies.routeMapLimits(name);
-            case "distribute-list" -> policies.accessListLimits(name);
-            case "filter-list" -> policies.pathListLimits(name);
+            case "prefix-list" -> Fact.explicit(policies.prefixListLimits(name), span);
+            case "route-map" -> policies.routeMapLimits(name, span);
+            case "distribute-list" -> Fact.explicit(policies.accessListLimits(name), span);
+            case "filter-list" -> Fact.explicit(policies.pathListLimits(name), span);
             default -> null;
           };
-      if (limits != null && !Boolean.TRUE.equals(found.orNull())) {
-        found = Fact.explicit(limits, attribute.line().span());
+      if (limits != null && weaker(found, limits)) {
+        found = limits;
       }
     }
     return found;
+  }
+
+  /// One filter that limits is enough; one whose effect is unknown outweighs those that do not.
+  private static boolean weaker(Fact<Boolean> found, Fact<Boolean> limits) {
+    if (Boolean.TRUE.equals(found.orNull())) {
+      return false;
+    }
+    return found.isKnown() || Boolean.TRUE.equals(limits.orNull());
   }
 }

@@ -64,7 +64,11 @@ public final class CiscoIos implements Vendor {
             ServiceSections.read(reading, explicit),
             NetworkSections.read(reading, interfaces, filtering.accessLists().items()),
             VpnSections.read(reading, explicit),
-            filtering);
+            filtering,
+            TrafficSections.read(reading, interfaces),
+            ProtectionSections.read(reading, interfaces),
+            LinkSections.read(reading, interfaces),
+            SupportSections.read(reading, interfaces));
     checkpoint.run();
     LineClaims.settle(reading, root);
     var resolved = settings.resolve(reading, explicit);
@@ -75,13 +79,22 @@ public final class CiscoIos implements Vendor {
     return IdentitySection.read(reading);
   }
 
-  /// A running-config begins with its version and hostname and ends with `end`.
+  /// A running-config begins with its version and hostname and ends with `end`. Commands that are
+  /// pasted after `configure terminal` end with `end`, too, but are what changes, not what is there.
   private static Completeness completeness(Statement root) {
     boolean head = false;
     boolean end = false;
+    boolean typed = false;
     for (Statement statement : root.children()) {
+      if (statement.negated()) {
+        continue;
+      }
       head |= statement.starts("version") || statement.starts("hostname");
-      end |= statement.starts("end") && statement.size() == 1;
+      typed |= statement.word(0).startsWith("conf") && "terminal".startsWith(statement.word(1));
+      end |= head && !typed && statement.starts("end") && statement.size() == 1;
+    }
+    if (typed && !end) {
+      return Completeness.FRAGMENT;
     }
     if (head && end) {
       return Completeness.WHOLE;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lldp LLDP of the whole device
 /// @param ipv6Routing whether IPv6 packets are forwarded
 /// @param spanning the global defaults of spanning tree
+/// @param proxyArp whether interfaces answer ARP requests for others unless they say otherwise
 /// @param systemAuthControl the global switch of IEEE 802.1X
 /// @param routedPorts whether a port without `switchport` is a routed one; null when the file has
 ///   nothing that a switch would
@@ -20,6 +21,7 @@ record DeviceDefaults(
     Fact<Boolean> lldp,
     Fact<Boolean> ipv6Routing,
     Spanning spanning,
+    Fact<Boolean> proxyArp,
     Fact<Boolean> systemAuthControl,
     @Nullable Boolean routedPorts) {
 
@@ -37,6 +39,8 @@ record DeviceDefaults(
 
   private static final String CDP_SOURCE =
       "CDP runs unless `no cdp run`; Cisco IOS Network Management Command Reference, cdp run";
+  private static final String PROXY_ARP_SOURCE =
+      "on unless `no ip proxy-arp`; Cisco IOS IP Addressing Command Reference, ip proxy-arp";
   private static final String LLDP_SOURCE =
       "LLDP is off unless `lldp run`; Cisco IOS Network Management Command Reference, lldp run";
   private static final String IPV6_SOURCE =
@@ -53,8 +57,20 @@ record DeviceDefaults(
         global(reading, LLDP_SOURCE, "lldp", "run"),
         global(reading, IPV6_SOURCE, "ipv6", "unicast-routing"),
         spanning(reading),
+        proxyArp(reading),
         global(reading, DOT1X_SOURCE, "dot1x", "system-auth-control"),
         routedPorts(reading, interfaces));
+  }
+
+  /// `ip arp proxy disable` turns proxy ARP off on all interfaces, whatever they say.
+  private static Fact<Boolean> proxyArp(Reading reading) {
+    for (Statement line : reading.global("ip")) {
+      if (line.starts("ip", "arp", "proxy") && line.word(3).equals("disable") && !line.negated()) {
+        reading.claim(line);
+        return Fact.explicit(false, line.span());
+      }
+    }
+    return Fact.byDefault(true, PROXY_ARP_SOURCE);
   }
 
   /// IOS XE routers come with CDP off, its switches with CDP on; which of them it is shows in

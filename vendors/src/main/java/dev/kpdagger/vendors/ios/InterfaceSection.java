@@ -130,6 +130,10 @@ final class InterfaceSection {
         addresses.add(line.word(2));
       }
     }
+    var unnumbered = section.last("ipv6", "unnumbered");
+    if (unnumbered != null && !unnumbered.negated()) {
+      addresses.add("unnumbered " + unnumbered.word(2));
+    }
     var enable = section.last("ipv6", "enable");
     if (addresses.isEmpty() && enable != null && !enable.negated()) {
       addresses.add("link-local");
@@ -139,11 +143,7 @@ final class InterfaceSection {
 
   private InterfaceHardening hardening(Section section, InterfaceKind kind, boolean ipv6) {
     return new InterfaceHardening(
-        section.flag(
-            true,
-            "on unless `no ip proxy-arp`; Cisco IOS IP Addressing Command Reference, ip proxy-arp",
-            "ip",
-            "proxy-arp"),
+        proxyArp(section),
         section.flag(
             true, "on unless `no ip redirects`" + IP_SERVICES + "ip redirects", "ip", "redirects"),
         section.flag(
@@ -167,6 +167,17 @@ final class InterfaceSection {
             "ipv6",
             "unreachables"),
         routerAdvertisements(section, kind, ipv6));
+  }
+
+  private Fact<Boolean> proxyArp(Section section) {
+    var own =
+        section.flag(
+            true,
+            "on unless `no ip proxy-arp`; Cisco IOS IP Addressing Command Reference, ip proxy-arp",
+            "ip",
+            "proxy-arp");
+    boolean off = Boolean.FALSE.equals(defaults.proxyArp().orNull());
+    return off && !Boolean.FALSE.equals(own.orNull()) ? defaults.proxyArp() : own;
   }
 
   /// `ip verify unicast reverse-path` is the strict check of old images.

@@ -23,7 +23,7 @@ final class NetworkSections {
         reading.list(interfaces),
         VlanSection.read(reading),
         reading.list(VrfSection.read(reading)),
-        reading.list(WlanSection.read(reading)),
+        reading.list(WlanSection.read(reading, blocks)),
         routing(reading, ports, accessLists));
   }
 

@@ -1,6 +1,8 @@
 package dev.kpdagger.vendors.ios;
 
 import dev.kpdagger.device.Completeness;
+import dev.kpdagger.device.Fact;
+import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.filtering.AccessList;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +13,7 @@ import java.util.Set;
 
 /// Prefix lists, route maps and AS-path lists: whether a filter by that name limits anything. A
 /// name that the file does not define lets every route through, and so does a list that permits
-/// all.
+/// all. What a route map does that the file does not define is unknown.
 final class RoutingPolicies {
 
   private final Reading reading;
@@ -110,16 +112,18 @@ final class RoutingPolicies {
   }
 
   /// A route map limits unless its first entry that decides permits every route: one without a
-  /// match.
-  boolean routeMapLimits(String name) {
+  /// match. One that does not exist has been seen to refuse every route of a neighbour, but no
+  /// document of Cisco says so.
+  Fact<Boolean> routeMapLimits(String name, SourceSpan use) {
     var entries = routeMaps.get(name);
     if (entries == null) {
-      return unknownName();
+      return Fact.unknown(
+          "the file does not define route map " + name + ", and Cisco does not say what it does then");
     }
     var first = entries.getFirst();
     boolean matchesAll =
         first.children().stream().noneMatch(line -> line.starts("match") && !line.negated());
-    return !(matchesAll && !first.word(2).equals("deny"));
+    return Fact.explicit(!(matchesAll && !first.word(2).equals("deny")), use);
   }
 
   /// What is not in a part of a configuration may be in the rest of it.

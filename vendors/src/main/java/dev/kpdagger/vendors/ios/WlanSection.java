@@ -4,14 +4,16 @@ import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.Secret;
 import dev.kpdagger.device.network.Wlan;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Wireless networks: `wlan PROFILE ID SSID` of controllers and `dot11 ssid NAME` of access points.
 final class WlanSection {
 
   private WlanSection() {}
 
-  static List<Wlan> read(Reading reading) {
+  static List<Wlan> read(Reading reading, List<InterfaceBlocks.Block> interfaces) {
     var wlans = new ArrayList<Wlan>();
     for (Statement head : reading.global("wlan")) {
       if (!head.negated() && Numbers.parse(head.word(2)) != null) {
@@ -25,7 +27,27 @@ final class WlanSection {
         wlans.add(ofAccessPoint(Section.of(reading, head), head.rest(2)));
       }
     }
+    var known = new HashSet<String>();
+    wlans.forEach(wlan -> known.add(wlan.ssid()));
+    for (InterfaceBlocks.Block block : interfaces) {
+      ofRadio(reading, block, known, wlans);
+    }
     return wlans;
+  }
+
+  /// Old access points configure an SSID under the radio; later ones name a global one there.
+  private static void ofRadio(
+      Reading reading, InterfaceBlocks.Block block, Set<String> known, List<Wlan> wlans) {
+    for (Statement line : block.section().lines()) {
+      if (!line.starts("ssid") || line.negated() || line.size() < 2) {
+        continue;
+      }
+      reading.claim(line);
+      var ssid = line.rest(1);
+      if (known.add(ssid)) {
+        wlans.add(ofAccessPoint(Section.of(reading, line), ssid));
+      }
+    }
   }
 
   /// A controller asks for WPA2 with IEEE 802.1X unless it is told otherwise.
@@ -77,7 +99,7 @@ final class WlanSection {
     var management = section.last("authentication", "key-management");
     var psk = section.last("wpa-psk");
     var eap = section.last("authentication", "network-eap");
-    section.last("authentication", "open");
+    var open = section.last("authentication", "open");
     Secret key = psk == null || psk.negated() ? null : IosSecrets.read(section.reading(), psk, 2);
     Fact<String> authentication;
     if (psk != null && key != null && management != null) {
@@ -86,6 +108,9 @@ final class WlanSection {
       authentication = known("802.1x", management);
     } else if (eap != null && !eap.negated()) {
       authentication = known("802.1x", eap);
+    } else if (open != null && !open.negated() && open.indexOf("eap", 2) > 0) {
+      // `open` is the first handshake of IEEE 802.11; `eap LIST` asks for 802.1X after it
+      authentication = known("802.1x", open);
     } else {
       authentication =
           section.absent(

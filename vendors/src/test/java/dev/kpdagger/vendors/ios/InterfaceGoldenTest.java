@@ -12,6 +12,22 @@ import org.junit.jupiter.api.Test;
 final class InterfaceGoldenTest {
 
   @Test
+  void proxyArpMayBeOffForTheWholeDevice() {
+    var device =
+        Golden.whole(
+            "17.3",
+            """
+            ip arp proxy disable
+            interface GigabitEthernet1
+             ip address 192.0.2.1 255.255.255.0
+             ipv6 unnumbered Loopback0
+            """);
+    var port = Golden.port(device, "GigabitEthernet1");
+    assertThat(Golden.show(port.hardening().proxyArp())).isEqualTo("false @3");
+    assertThat(port.ipv6()).containsExactly("unnumbered Loopback0");
+  }
+
+  @Test
   void readsAddressesAndHardeningWithTheirDefaults() {
     var device =
         Golden.whole(

@@ -155,6 +155,24 @@ class LayoutTest {
   }
 
   @Test
+  void pastedCommandsAreNoWholeConfiguration() {
+    assertThat(completeness("conf t\nhostname R1\nno ip http server\nend\nwrite memory\n"))
+        .isEqualTo(Completeness.FRAGMENT);
+    assertThat(completeness("R1#conf t\nR1(config)#hostname R2\nR2(config)#end\n"))
+        .isNotEqualTo(Completeness.WHOLE);
+    assertThat(completeness("ip http server\nend\nversion 15.2\nhostname R1\n"))
+        .isEqualTo(Completeness.TRUNCATED);
+    assertThat(completeness("R1#show run\nversion 15.2\nhostname R1\nend\n\nR1#conf t\n"))
+        .isEqualTo(Completeness.WHOLE);
+    assertThat(completeness("version 15.2\nhostname R1\nline vty 0 4\nlogin local\nend\n"))
+        .isEqualTo(Completeness.WHOLE);
+  }
+
+  private static Completeness completeness(String text) {
+    return IosFile.read(text).completeness();
+  }
+
+  @Test
   void typedCommandsMayBeInUpperCase() {
     var users = IosFile.read("Username ann privilege 15 password 0 x\n").facts().access().users();
     assertThat(users.items())

@@ -184,9 +184,30 @@ final class RoutingGoldenTest {
             "BGP neighbor 192.0.2.3 as 65000 @15 external false @15 auth none by default ttl 0 by"
                 + " default max 0 by default in false by default out false by default",
             "BGP neighbor 192.0.2.9 vrf RED as 65030 @18 external true @18 auth none by default ttl"
-                + " 0 by default max 0 by default in false @19 out false @20");
+                + " 0 by default max 0 by default in false @19 out unknown");
     assertThat(show(neighbors.items().get(2).shutdown())).isEqualTo("true @16");
     assertThat(device.text().redacted(6)).isEqualTo("  password 7 ***");
+  }
+
+  @Test
+  void aRouteMapThatIsNotDefinedLeavesTheFilterUnknown() {
+    var device =
+        Golden.whole(
+            "15.4",
+            """
+            router bgp 65000
+             neighbor 192.0.2.1 remote-as 65010
+             neighbor 192.0.2.1 route-map NOWHERE in
+             neighbor 192.0.2.1 route-map OPEN out
+             neighbor 192.0.2.2 remote-as 65020
+             neighbor 192.0.2.2 route-map NOWHERE in
+             neighbor 192.0.2.2 prefix-list FROM in
+            ip prefix-list FROM seq 5 permit 203.0.113.0/24
+            route-map OPEN permit 10
+            """);
+    assertThat(device.facts().network().routing().bgpNeighbors().items())
+        .extracting(n -> show(n.filteredIn()) + " " + show(n.filteredOut()))
+        .containsExactly("unknown false @6", "true @9 false by default");
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.protection.FirstHopPolicy;
 import dev.kpdagger.device.protection.IntrusionRule;
 import dev.kpdagger.device.protection.ManagementInterface;
+import dev.kpdagger.device.protection.ProtectionFacts;
 import dev.kpdagger.device.protection.Zone;
 import dev.kpdagger.device.protection.ZonePair;
 import java.util.List;
@@ -148,7 +149,7 @@ class ProtectionGoldenTest {
   }
 
   private static List<String> parameters(
-      dev.kpdagger.device.protection.ProtectionFacts protection) {
+      ProtectionFacts protection) {
     return protection.protectionParameters().stream()
         .map(
             parameter ->

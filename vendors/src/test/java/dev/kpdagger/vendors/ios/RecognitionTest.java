@@ -40,7 +40,7 @@ class RecognitionTest {
   }
 
   private static List<Path> files(Path root) throws IOException {
-    assumeTrue(Files.isDirectory(root), "no corpus");
+    assumeTrue(Files.isDirectory(root.resolve("ios")), "no corpus");
     try (var files = Files.walk(root, 2)) {
       return files
           .filter(Files::isRegularFile)

@@ -50,6 +50,36 @@ class SupportGoldenTest {
   }
 
   @Test
+  void accessPointsAndPhonesHaveLogins() {
+    var device =
+        Golden.whole(
+            "17.6",
+            """
+            ap profile floor
+             dot1x username joiner password 0 joinzq
+             mgmtuser username keeper password 0 keepzq secret 0 keepzqzq
+            telephony-service
+             web admin system name boss password phonezq
+            interface Dialer1
+             ppp authentication pap CALLERS if-needed
+            """);
+    var support = device.facts().support();
+    assertThat(support.credentials().items())
+        .extracting(c -> c.service() + " " + c.place() + " " + c.user())
+        .containsExactly(
+            "phone-web  boss",
+            "access-point-dot1x profile floor joiner",
+            "access-point-login profile floor keeper",
+            "access-point-privileged profile floor keeper");
+    assertThat(support.methodListUses().items())
+        .containsExactly(
+            new MethodListUse("CALLERS", "authentication", "ppp", "Dialer1", at(9)));
+    for (int line = 4; line <= 7; line++) {
+      assertThat(device.text().redacted(line)).doesNotContain("zq");
+    }
+  }
+
+  @Test
   void anOverlayAnswersSomeServicesOutside() {
     var device =
         Golden.whole(

@@ -2,12 +2,12 @@ package dev.kpdagger.device;
 
 import dev.kpdagger.device.access.AccessFacts;
 import dev.kpdagger.device.filtering.FilteringFacts;
-import dev.kpdagger.device.network.NetworkFacts;
 import dev.kpdagger.device.link.LinkFacts;
+import dev.kpdagger.device.network.NetworkFacts;
 import dev.kpdagger.device.protection.ProtectionFacts;
+import dev.kpdagger.device.services.ServiceFacts;
 import dev.kpdagger.device.support.SupportFacts;
 import dev.kpdagger.device.traffic.TrafficFacts;
-import dev.kpdagger.device.services.ServiceFacts;
 import dev.kpdagger.device.vpn.VpnFacts;
 
 /// One device, as far as its configuration file tells.

@@ -9,7 +9,8 @@ import java.util.List;
 /// @param methods in the order in which they are tried: chap, pap, ms-chap, ms-chap-v2, eap
 /// @param callin whether only incoming calls are asked
 /// @param optional whether a side that refuses is let in all the same
-public record LinkAuthentication(String interfaceName, List<String> methods, boolean callin, boolean optional, SourceSpan span)
+public record LinkAuthentication(
+    String interfaceName, List<String> methods, boolean callin, boolean optional, SourceSpan span)
     implements Located {
 
   public LinkAuthentication {

@@ -9,7 +9,12 @@ import java.util.List;
 /// @param encapsulations ipsec, gre
 /// @param allowedServices what it takes from outside; `all` opens it to everything
 /// @param refusedServices what the file says that it does not take
-public record OverlayTunnel(String interfaceName, List<String> encapsulations, List<String> allowedServices, List<String> refusedServices, SourceSpan span)
+public record OverlayTunnel(
+    String interfaceName,
+    List<String> encapsulations,
+    List<String> allowedServices,
+    List<String> refusedServices,
+    SourceSpan span)
     implements Located {
 
   public OverlayTunnel {

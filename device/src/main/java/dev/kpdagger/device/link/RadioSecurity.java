@@ -6,11 +6,11 @@ import java.util.List;
 
 /// How a radio protects frames.
 ///
-/// @param ciphers in the words of the file: `wep mandatory`, `aes-ccm`; empty where frames are sent in
-///   the clear
+/// @param ciphers in the words of the file: `wep mandatory`, `aes-ccm`; empty where frames are sent
+///   in the clear
 /// @param vlan the VLAN that they hold for, empty for all
-public record RadioSecurity(String interfaceName, List<String> ciphers, String vlan, SourceSpan span)
-    implements Located {
+public record RadioSecurity(
+    String interfaceName, List<String> ciphers, String vlan, SourceSpan span) implements Located {
 
   public RadioSecurity {
     ciphers = List.copyOf(ciphers);

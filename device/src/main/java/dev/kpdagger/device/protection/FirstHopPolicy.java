@@ -9,7 +9,8 @@ import java.util.List;
 /// @param kind router-advertisement, dhcp-server, source, snooping or destination
 /// @param options in the words of the file
 /// @param places interfaces or VLANs where it is applied, `all` for the whole device
-public record FirstHopPolicy(String kind, String name, List<String> options, List<String> places, SourceSpan span)
+public record FirstHopPolicy(
+    String kind, String name, List<String> options, List<String> places, SourceSpan span)
     implements Located {
 
   public FirstHopPolicy {

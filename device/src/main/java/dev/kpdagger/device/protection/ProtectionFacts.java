@@ -4,7 +4,13 @@ import dev.kpdagger.device.FactList;
 import java.util.List;
 
 /// Zones, intrusion prevention and other protective functions.
-public record ProtectionFacts(FactList<Zone> zones, FactList<ZonePair> zonePairs, FactList<IntrusionRule> intrusionRules, FactList<FirstHopPolicy> firstHopPolicies, FactList<ProtectionParameter> protectionParameters, FactList<ManagementInterface> managementInterfaces) {
+public record ProtectionFacts(
+    FactList<Zone> zones,
+    FactList<ZonePair> zonePairs,
+    FactList<IntrusionRule> intrusionRules,
+    FactList<FirstHopPolicy> firstHopPolicies,
+    FactList<ProtectionParameter> protectionParameters,
+    FactList<ManagementInterface> managementInterfaces) {
 
   /// A device without any of it.
   public static ProtectionFacts none() {

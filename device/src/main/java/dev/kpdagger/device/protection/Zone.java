@@ -5,8 +5,7 @@ import dev.kpdagger.device.SourceSpan;
 import java.util.List;
 
 /// A set of interfaces with the same trust; traffic between two zones needs a [ZonePair].
-public record Zone(String name, List<String> interfaces, SourceSpan span)
-    implements Located {
+public record Zone(String name, List<String> interfaces, SourceSpan span) implements Located {
 
   public Zone {
     interfaces = List.copyOf(interfaces);

@@ -7,7 +7,8 @@ import dev.kpdagger.device.SourceSpan;
 ///
 /// @param source a zone, or the word for the device itself
 /// @param policy empty where none is applied: nothing passes between zones of interfaces then
-public record ZonePair(String name, String source, String destination, String policy, SourceSpan span)
+public record ZonePair(
+    String name, String source, String destination, String policy, SourceSpan span)
     implements Located {
 
   @Override

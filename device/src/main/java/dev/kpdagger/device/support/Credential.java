@@ -4,8 +4,8 @@ import dev.kpdagger.device.Located;
 import dev.kpdagger.device.Secret;
 import dev.kpdagger.device.SourceSpan;
 
-/// A credential that is neither a login to the command line nor a key of a protocol with facts of its
-/// own: mostly what the device shows to others.
+/// A credential that is neither a login to the command line nor a key of a protocol with facts of
+/// its own: mostly what the device shows to others.
 ///
 /// @param service ftp, ppp-chap, ppp-pap, phone-web, access-point-login ...
 /// @param place the interface or profile, empty for the whole device

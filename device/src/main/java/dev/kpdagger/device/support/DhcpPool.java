@@ -8,7 +8,14 @@ import java.util.List;
 ///
 /// @param family 4 or 6
 /// @param networks `10.0.0.0/24`, or an address for one host
-public record DhcpPool(String name, long family, List<String> networks, List<String> defaultRouters, List<String> nameServers, String vrf, SourceSpan span)
+public record DhcpPool(
+    String name,
+    long family,
+    List<String> networks,
+    List<String> defaultRouters,
+    List<String> nameServers,
+    String vrf,
+    SourceSpan span)
     implements Located {
 
   public DhcpPool {

@@ -7,8 +7,7 @@ import java.util.List;
 /// A filter that keeps messages out of a log.
 ///
 /// @param criteria what is dropped or let in, in the words of the file
-public record LogFilter(String name, List<String> criteria, SourceSpan span)
-    implements Located {
+public record LogFilter(String name, List<String> criteria, SourceSpan span) implements Located {
 
   public LogFilter {
     criteria = List.copyOf(criteria);

@@ -10,7 +10,8 @@ import dev.kpdagger.device.SourceSpan;
 /// @param port 0 where the file names none
 /// @param detail what it is limited to or what it serves, in the words of the file
 /// @param enabled false where the file turns it off
-public record NetworkService(String name, String place, long port, String detail, boolean enabled, SourceSpan span)
+public record NetworkService(
+    String name, String place, long port, String detail, boolean enabled, SourceSpan span)
     implements Located {
 
   @Override

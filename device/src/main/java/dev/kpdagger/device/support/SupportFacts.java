@@ -4,7 +4,13 @@ import dev.kpdagger.device.FactList;
 import java.util.List;
 
 /// Further services, credentials and uses of method lists.
-public record SupportFacts(FactList<NetworkService> networkServices, FactList<DhcpPool> dhcpPools, FactList<Credential> credentials, FactList<MethodListUse> methodListUses, FactList<SourceInterface> sourceInterfaces, FactList<LogFilter> logFilters) {
+public record SupportFacts(
+    FactList<NetworkService> networkServices,
+    FactList<DhcpPool> dhcpPools,
+    FactList<Credential> credentials,
+    FactList<MethodListUse> methodListUses,
+    FactList<SourceInterface> sourceInterfaces,
+    FactList<LogFilter> logFilters) {
 
   /// A device without any of it.
   public static SupportFacts none() {

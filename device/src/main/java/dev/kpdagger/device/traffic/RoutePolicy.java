@@ -8,7 +8,13 @@ import java.util.List;
 ///
 /// @param matches the criteria, in the words of the file; none matches everything
 /// @param changes what is changed, in the words of the file
-public record RoutePolicy(String name, long sequence, boolean permit, List<String> matches, List<String> changes, SourceSpan span)
+public record RoutePolicy(
+    String name,
+    long sequence,
+    boolean permit,
+    List<String> matches,
+    List<String> changes,
+    SourceSpan span)
     implements Located {
 
   public RoutePolicy {

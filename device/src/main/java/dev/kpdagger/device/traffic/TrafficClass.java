@@ -6,11 +6,12 @@ import java.util.List;
 
 /// A class of traffic, which policies act on.
 ///
-/// @param kind `quality` for marking and queues, `inspection` for a stateful filter, or another word of
-///   the device
+/// @param kind `quality` for marking and queues, `inspection` for a stateful filter, or another
+///   word of the device
 /// @param matchesAll whether a packet must meet every criterion, rather than one
 /// @param criteria in the words of the file
-public record TrafficClass(String name, String kind, boolean matchesAll, List<String> criteria, SourceSpan span)
+public record TrafficClass(
+    String name, String kind, boolean matchesAll, List<String> criteria, SourceSpan span)
     implements Located {
 
   public TrafficClass {

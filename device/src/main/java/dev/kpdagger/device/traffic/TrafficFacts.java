@@ -4,7 +4,13 @@ import dev.kpdagger.device.FactList;
 import java.util.List;
 
 /// Classes, policies, redirection and translation of forwarded traffic.
-public record TrafficFacts(FactList<TrafficClass> trafficClasses, FactList<TrafficPolicy> trafficPolicies, FactList<TrafficRedirect> trafficRedirects, FactList<TranslationRule> translationRules, FactList<TranslationPool> translationPools, FactList<RoutePolicy> routePolicies) {
+public record TrafficFacts(
+    FactList<TrafficClass> trafficClasses,
+    FactList<TrafficPolicy> trafficPolicies,
+    FactList<TrafficRedirect> trafficRedirects,
+    FactList<TranslationRule> translationRules,
+    FactList<TranslationPool> translationPools,
+    FactList<RoutePolicy> routePolicies) {
 
   /// A device without any of it.
   public static TrafficFacts none() {

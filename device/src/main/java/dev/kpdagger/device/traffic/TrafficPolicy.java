@@ -9,7 +9,8 @@ import java.util.List;
 /// @param kind as of [TrafficClass]
 /// @param places where it is applied: an interface with a direction, a pair of zones, the control
 ///   plane
-public record TrafficPolicy(String name, String kind, List<ClassAction> actions, List<String> places, SourceSpan span)
+public record TrafficPolicy(
+    String name, String kind, List<ClassAction> actions, List<String> places, SourceSpan span)
     implements Located {
 
   public TrafficPolicy {

@@ -9,7 +9,8 @@ import dev.kpdagger.device.SourceSpan;
 /// @param redirectList the access list of what is handed over, empty for everything
 /// @param groupList the access list of the systems that may take part, empty for any
 /// @param authenticated whether those systems must know a password
-public record TrafficRedirect(String service, String redirectList, String groupList, boolean authenticated, SourceSpan span)
+public record TrafficRedirect(
+    String service, String redirectList, String groupList, boolean authenticated, SourceSpan span)
     implements Located {
 
   @Override

@@ -15,7 +15,17 @@ import dev.kpdagger.device.SourceSpan;
 /// @param globalPort 0 where all ports are translated
 /// @param overload whether many addresses share one by their ports
 /// @param vrf the routing table of the inner side, empty for the main one
-public record TranslationRule(String direction, String kind, String match, String protocol, long localPort, String target, long globalPort, boolean overload, String vrf, SourceSpan span)
+public record TranslationRule(
+    String direction,
+    String kind,
+    String match,
+    String protocol,
+    long localPort,
+    String target,
+    long globalPort,
+    boolean overload,
+    String vrf,
+    SourceSpan span)
     implements Located {
 
   @Override

@@ -80,7 +80,8 @@ public final class CiscoIos implements Vendor {
   }
 
   /// A running-config begins with its version and hostname and ends with `end`. Commands that are
-  /// pasted after `configure terminal` end with `end`, too, but are what changes, not what is there.
+  /// pasted after `configure terminal` end with `end`, too, but are what changes, not what is
+  /// there.
   private static Completeness completeness(Statement root) {
     boolean head = false;
     boolean end = false;

@@ -6,7 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// `ipv6 nd raguard policy`, `ipv6 dhcp guard policy` and their like, and what they are attached to.
+/// `ipv6 nd raguard policy`, `ipv6 dhcp guard policy` and their like, and what they are attached
+/// to.
 final class FirstHopPolicies {
 
   private FirstHopPolicies() {}
@@ -55,9 +56,7 @@ final class FirstHopPolicies {
       var kind = kind(line);
       if (at > 0 && at + 1 < line.size() && !kind.isEmpty() && !line.negated()) {
         reading.claim(line);
-        places
-            .computeIfAbsent(kind + " " + line.word(at + 1), _ -> new ArrayList<>())
-            .add(place);
+        places.computeIfAbsent(kind + " " + line.word(at + 1), _ -> new ArrayList<>()).add(place);
       }
     }
   }

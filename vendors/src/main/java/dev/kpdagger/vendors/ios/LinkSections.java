@@ -11,8 +11,7 @@ import java.util.Set;
 /// What interfaces say of their link: PPP authentication, bridges, ciphers of radios.
 final class LinkSections {
 
-  static final Set<String> METHODS =
-      Set.of("chap", "pap", "ms-chap", "ms-chap-v2", "eap");
+  static final Set<String> METHODS = Set.of("chap", "pap", "ms-chap", "ms-chap-v2", "eap");
 
   private final Reading reading;
   private final List<LinkAuthentication> authentications = new ArrayList<>();

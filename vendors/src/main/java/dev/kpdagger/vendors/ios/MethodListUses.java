@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Where AAA method lists are used: lines, PPP, wireless domains. The list for the login of a line is
-/// a fact of the line.
+/// Where AAA method lists are used: lines, PPP, wireless domains. The list for the login of a line
+/// is a fact of the line.
 final class MethodListUses {
 
   private static final Set<String> PPP_OPTIONS =
@@ -39,8 +39,7 @@ final class MethodListUses {
         if (line.starts("ppp", "authentication") && !line.negated()) {
           uses.pppAuthentication(block.name(), line);
         }
-        boolean types =
-            line.starts("ppp", "authorization") || line.starts("ppp", "accounting");
+        boolean types = line.starts("ppp", "authorization") || line.starts("ppp", "accounting");
         if (types && !line.negated() && line.size() == 3) {
           uses.add(line, line.word(1), block.name(), 0);
         }

@@ -57,7 +57,8 @@ final class ProtectionParameters {
   /// The places of signature files may be addresses with a password, so they are not read.
   private void ips(Statement line) {
     switch (line.word(2)) {
-      case "notify", "fail", "deny-action", "event-action-rules" -> add("intrusion-prevention", line, 2);
+      case "notify", "fail", "deny-action", "event-action-rules" ->
+          add("intrusion-prevention", line, 2);
       case "signature-category" -> {
         reading.claim(line);
         line.children().forEach(this::category);

@@ -118,7 +118,9 @@ final class RoutingPolicies {
     var entries = routeMaps.get(name);
     if (entries == null) {
       return Fact.unknown(
-          "the file does not define route map " + name + ", and Cisco does not say what it does then");
+          "the file does not define route map "
+              + name
+              + ", and Cisco does not say what it does then");
     }
     var first = entries.getFirst();
     boolean matchesAll =

@@ -68,11 +68,7 @@ final class TrafficPolicies {
       var name = head.word(head.size() - 1);
       policies.add(
           new TrafficPolicy(
-              name,
-              kind(head),
-              actions,
-              places.getOrDefault(name, List.of()),
-              head.blockSpan()));
+              name, kind(head), actions, places.getOrDefault(name, List.of()), head.blockSpan()));
     }
     return policies;
   }

@@ -67,8 +67,7 @@ final class IosCorpusTest {
   }
 
   /// Files with an `end` line, the Stanford backbone, and an SD-WAN edge whose configuration ends
-  /// without one; the grammar fixtures of parsers are odd
-  /// on purpose.
+  /// without one; the grammar fixtures of parsers are odd on purpose.
   private static boolean isWholeDevice(Path file) throws IOException {
     var name = file.getFileName().toString();
     if (name.contains("grammar") || name.contains("parsing-tests")) {

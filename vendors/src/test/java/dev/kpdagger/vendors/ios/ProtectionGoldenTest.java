@@ -148,8 +148,7 @@ class ProtectionGoldenTest {
             new FirstHopPolicy("source", "SG", List.of(), List.of("all"), at(5)));
   }
 
-  private static List<String> parameters(
-      ProtectionFacts protection) {
+  private static List<String> parameters(ProtectionFacts protection) {
     return protection.protectionParameters().stream()
         .map(
             parameter ->

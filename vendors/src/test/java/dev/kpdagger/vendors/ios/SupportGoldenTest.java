@@ -72,8 +72,7 @@ class SupportGoldenTest {
             "access-point-login profile floor keeper",
             "access-point-privileged profile floor keeper");
     assertThat(support.methodListUses().items())
-        .containsExactly(
-            new MethodListUse("CALLERS", "authentication", "ppp", "Dialer1", at(9)));
+        .containsExactly(new MethodListUse("CALLERS", "authentication", "ppp", "Dialer1", at(9)));
     for (int line = 4; line <= 7; line++) {
       assertThat(device.text().redacted(line)).doesNotContain("zq");
     }
@@ -175,8 +174,7 @@ class SupportGoldenTest {
             new NetworkService("ntp-local-clock", "", 0, "5", true, at(4)),
             new NetworkService("phone-control", "192.0.2.1", 2000, "", true, at(11)),
             new NetworkService("call-relay", "", 0, "h323 to sip", true, at(6)),
-            new NetworkService(
-                "sip-registrar", "", 0, "expires max 600 min 60", true, at(8)));
+            new NetworkService("sip-registrar", "", 0, "expires max 600 min 60", true, at(8)));
     assertThat(Golden.states(device)).isEqualTo("mmmmmmmmmimmmmmi");
   }
 

@@ -48,7 +48,16 @@ class TrafficGoldenTest {
             new TranslationRule(
                 source, "static", "10.0.0.7", "", 0, "198.51.100.10", 0, false, "", at(8)),
             new TranslationRule(
-                "outside source", "static", "203.0.113.1", "", 0, "10.0.0.99", 0, false, "", at(9)));
+                "outside source",
+                "static",
+                "203.0.113.1",
+                "",
+                0,
+                "10.0.0.99",
+                0,
+                false,
+                "",
+                at(9)));
     assertThat(Golden.states(device)).isEqualTo("mmmmmmmmmnni");
   }
 

@@ -6,6 +6,8 @@ import dev.kpdagger.workflow.ContextKey;
 import dev.kpdagger.workflow.ItemCollector;
 import dev.kpdagger.workflow.ItemSource;
 import dev.kpdagger.workflow.ItemStage;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -40,7 +42,8 @@ final class ScanKeys {
 
   /// What [WorkflowService] gives to every workflow.
   static final Set<ContextKey<?>> INITIAL =
-      Set.of(FILES, READ_OPTIONS, CHECKS, COLLECTOR, REPORT_PLAN);
+      Collections.unmodifiableSet(
+          new LinkedHashSet<>(List.of(FILES, READ_OPTIONS, CHECKS, COLLECTOR, REPORT_PLAN)));
 
   private ScanKeys() {}
 }

@@ -110,7 +110,7 @@ class UserRunTest {
             List.of("scan", ".", "-j", "1", "-f", "json=../r.json", "--progress", "json"));
     try (var progress = process.errorReader(StandardCharsets.UTF_8)) {
       for (String line = progress.readLine(); line != null; line = progress.readLine()) {
-        if (line.contains("r0")) {
+        if (line.contains("r003")) {
           break;
         }
       }

@@ -41,4 +41,25 @@ final class HtmlEvidence {
   static List<String> paragraphs(String text) {
     return text.isBlank() ? List.of() : List.of(text.strip().split("\n\\s*\n"));
   }
+
+  /// A stretch of a paragraph, in or outside backticks.
+  record Span(String text, boolean code) {}
+
+  /// The stretches of a paragraph of a check's page.
+  static List<Span> spans(String paragraph) {
+    var spans = new ArrayList<Span>();
+    int from = 0;
+    boolean code = false;
+    for (int tick = paragraph.indexOf('`'); tick >= 0; tick = paragraph.indexOf('`', from)) {
+      if (tick > from) {
+        spans.add(new Span(paragraph.substring(from, tick), code));
+      }
+      from = tick + 1;
+      code = !code;
+    }
+    if (from < paragraph.length()) {
+      spans.add(new Span(paragraph.substring(from), false));
+    }
+    return spans;
+  }
 }

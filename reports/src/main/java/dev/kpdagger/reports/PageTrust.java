@@ -84,7 +84,9 @@ final class PageTrust {
   }
 
   String checksRun() {
-    return Count.of(checks, "check");
+    return Count.of(checks, "check")
+        + (checks == 1 ? " has" : " have")
+        + " something to tell; the others passed or did not apply";
   }
 
   int checkErrors() {

@@ -278,12 +278,9 @@ public final class WorkflowService {
     private AnalysisState state(AnalysisType type) {
       return switch (type) {
         case COMPLIANCE -> new AnalysisState(type, true, "");
-        case VULN ->
-            new AnalysisState(
-                type, false, "not available: version " + version + " has no advisories");
+        case VULN -> new AnalysisState(type, false, "version " + version + " has no advisories");
         case RULES ->
-            new AnalysisState(
-                type, false, "not available: version " + version + " does not analyse rule lists");
+            new AnalysisState(type, false, "version " + version + " does not analyse rule lists");
       };
     }
 

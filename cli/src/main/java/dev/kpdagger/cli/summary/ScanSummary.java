@@ -156,7 +156,9 @@ public final class ScanSummary {
     totals(result.summary());
     for (AnalysisState state : result.header().analyses()) {
       if (!state.available()) {
-        line(style.warning(state.analysis().label() + ": " + PlainText.clean(state.note())));
+        line(
+            style.warning(
+                state.analysis().label() + " is not available: " + PlainText.clean(state.note())));
       }
     }
     for (ReportTarget report : reports) {

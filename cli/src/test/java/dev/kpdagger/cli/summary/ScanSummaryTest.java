@@ -97,7 +97,7 @@ class ScanSummaryTest {
               Title of ciphers  ciphers on 1 device
 
             1 of 2 files analysed - 1 high - 1 low - 1 undecided
-            rules: not available
+            rules is not available: version 1 has none
             Incomplete: some input was not analysed in 1.2 s
             Next: kp-dagger explain telnet
             """);
@@ -149,7 +149,7 @@ class ScanSummaryTest {
           Instant.EPOCH,
           1234,
           RunStatus.INCOMPLETE,
-          List.of(new RunHeader.AnalysisState(AnalysisType.RULES, false, "not available")));
+          List.of(new RunHeader.AnalysisState(AnalysisType.RULES, false, "version 1 has none")));
     }
 
     @Override

@@ -111,9 +111,9 @@ final class RoutingPolicies {
     return !(first.word(4).equals("permit") && first.word(5).equals(".*"));
   }
 
-  /// A route map limits unless its first entry that decides permits every route: one without a
-  /// match. One that does not exist has been seen to refuse every route of a neighbour, but no
-  /// document of Cisco says so.
+  /// A route map limits unless an entry without a match permits every route before any entry
+  /// denies: what a permitting entry does not match falls through to it. One that does not exist
+  /// has been seen to refuse every route of a neighbour, but no document of Cisco says so.
   Fact<Boolean> routeMapLimits(String name, SourceSpan use) {
     var entries = routeMaps.get(name);
     if (entries == null) {
@@ -122,10 +122,20 @@ final class RoutingPolicies {
               + name
               + ", and Cisco does not say what it does then");
     }
-    var first = entries.getFirst();
-    boolean matchesAll =
-        first.children().stream().noneMatch(line -> line.starts("match") && !line.negated());
-    return Fact.explicit(!(matchesAll && !first.word(2).equals("deny")), use);
+    for (Statement entry : entries) {
+      if (entry.word(2).equals("deny")) {
+        return Fact.explicit(true, use);
+      }
+      if (entry.children().stream().noneMatch(RoutingPolicies::narrows)) {
+        return Fact.explicit(false, use);
+      }
+    }
+    return Fact.explicit(true, use);
+  }
+
+  /// Whether a line of an entry keeps it from deciding over every route: a match, or `continue`.
+  private static boolean narrows(Statement line) {
+    return !line.negated() && (line.starts("match") || line.starts("continue"));
   }
 
   /// What is not in a part of a configuration may be in the rest of it.

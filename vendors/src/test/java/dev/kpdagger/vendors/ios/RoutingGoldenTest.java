@@ -211,6 +211,29 @@ final class RoutingGoldenTest {
   }
 
   @Test
+  void aRouteMapThatPermitsTheRestFiltersNothingUnlessItDeniesFirst() {
+    var device =
+        Golden.whole(
+            "15.4",
+            """
+            router bgp 65000
+             neighbor 192.0.2.1 remote-as 65010
+             neighbor 192.0.2.1 route-map THROUGH in
+             neighbor 192.0.2.1 route-map REFUSE out
+            route-map THROUGH permit 10
+             match ip address prefix-list SOME
+             set local-preference 100
+            route-map THROUGH permit 20
+            route-map REFUSE deny 10
+             match ip address prefix-list SOME
+            route-map REFUSE permit 20
+            """);
+    assertThat(device.facts().network().routing().bgpNeighbors().items())
+        .extracting(n -> show(n.filteredIn()) + " " + show(n.filteredOut()))
+        .containsExactly("false @5 true @6");
+  }
+
+  @Test
   void staticRoutesAndTables() {
     var device =
         Golden.whole(

@@ -91,6 +91,12 @@ final class EosSyntax implements LineSyntax {
     return command;
   }
 
+  /// Only the bare word: `exit-group NAME` is a section.
+  @Override
+  public boolean leavesMode(Statement statement) {
+    return statement.size() == 1 && statement.starts("exit");
+  }
+
   @Override
   public int lastLine(SourceText text, Statement statement) {
     if (statement.negated()) {

@@ -33,9 +33,6 @@ final class InterfaceSection {
     var kind = InterfaceNames.kind(block.name());
     var description = section.last("description");
     var ipv6 = ipv6Addresses(section);
-    section.last("encapsulation", "dot1q", "vlan");
-    section.last("ipv6", "virtual-router", "address");
-    section.last("ip", "attached-host");
     return new NetworkInterface(
         block.name(),
         kind,
@@ -234,8 +231,6 @@ final class InterfaceSection {
 
   private static @Nullable Tunnel tunnel(Section section, InterfaceKind kind) {
     var key = section.last("tunnel", "key");
-    section.last("tunnel", "source");
-    section.last("tunnel", "destination");
     if (kind != InterfaceKind.TUNNEL || section.head().word(1).startsWith("Dps")) {
       return null;
     }

@@ -34,7 +34,7 @@ final class RoutingAuthentication {
 
   /// `ip ospf authentication [message-digest]` with `ip ospf authentication-key [TYPE] KEY` or `ip
   /// ospf message-digest-key N ALGORITHM [TYPE] KEY`.
-  private static Answer ospf(Section section) {
+  static Answer ospf(Section section) {
     var reading = section.reading();
     var digest = section.last("ip", "ospf", "message-digest-key");
     var text = section.last("ip", "ospf", "authentication-key");

@@ -52,9 +52,17 @@ final class RoutingInterfaces {
         interfaces.process(process);
       }
     }
+    ports.forEach(RoutingInterfaces::idle);
     return interfaces.comparisons > MAX_COMPARISONS
         ? FactList.open(interfaces.found, "too many network statements to compare them all")
         : reading.list(interfaces.found);
+  }
+
+  /// Lines for a process that the file does not have are read, too, for their keys.
+  private static void idle(Port port) {
+    if (port.section.last("ip", "ospf", "area") != null) {
+      RoutingAuthentication.ospf(port.section);
+    }
   }
 
   private void process(RoutingProcesses.Instance process) {

@@ -67,8 +67,6 @@ final class RoutingProcesses {
     var facts = new ArrayList<RoutingProcess>();
     for (Instance process : processes) {
       var section = Section.of(reading, process.body);
-      section.last("distribute-list");
-      section.last("shutdown");
       facts.add(
           new RoutingProcess(
               process.protocol,

@@ -38,8 +38,9 @@ final class SwitchportSection {
   /// `switchport` or `no switchport` alone.
   private static @Nullable Statement bare(Section section) {
     Statement found = null;
-    for (Statement line : section.all("switchport")) {
-      if (line.size() == 1) {
+    for (Statement line : section.lines()) {
+      if (line.starts("switchport") && line.size() == 1) {
+        section.reading().claim(line);
         found = line;
       }
     }

@@ -23,7 +23,6 @@ final class VlanSection {
       reading.claim(head);
       var section = Section.of(reading, head);
       var name = section.last("name");
-      section.last("private-vlan");
       var state = section.last("state");
       Fact<Boolean> shutdown =
           state == null || state.negated()

@@ -28,7 +28,7 @@ final class AccessLists {
   private static final int STEP = 10;
 
   private static final String IMPLICIT_SOURCE =
-      "what no rule permits is dropped without a log; Arista EOS User Manual, ACLs";
+      "what no rule permits is dropped, as in IOS; O'Reilly, Arista Warrior, Access Lists";
 
   /// A list while its lines are read.
   private static final class Draft {

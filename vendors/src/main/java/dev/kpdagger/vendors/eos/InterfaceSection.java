@@ -148,14 +148,14 @@ final class InterfaceSection {
     return new InterfaceHardening(
         section.flag(
             false,
-            "off unless configured; DISA STIG Arista MLS EOS 4.X, ARST-RT-000640",
+            "off, as show running-config all of EOS 4.22 prints it",
             "ip",
             "proxy-arp"),
         defaults.redirects(),
         Fact.unknown("EOS limits the rate of unreachables for the whole device"),
         section.flag(
             false,
-            "off unless configured; DISA STIG Arista MLS EOS 4.X, ARST-RT-000520",
+            "off, as show running-config all of EOS 4.22 prints it",
             "ip",
             "directed-broadcast"),
         section.absent(false, "EOS has no command that answers mask requests"),
@@ -169,7 +169,7 @@ final class InterfaceSection {
     section.last("ipv6", "verify", "unicast");
     var line = section.last("ip", "verify", "unicast");
     if (line == null || line.negated()) {
-      return section.absent("none", OFF + "ip verify unicast");
+      return section.absent("none", "off, as show running-config all of EOS 4.22 prints it");
     }
     return switch (line.after("reachable-via", 3)) {
       case "rx" -> Fact.explicit("strict", line.span());
@@ -231,12 +231,14 @@ final class InterfaceSection {
 
   private static @Nullable Tunnel tunnel(Section section, InterfaceKind kind) {
     var key = section.last("tunnel", "key");
+    var mode = section.last("tunnel", "mode");
     if (kind != InterfaceKind.TUNNEL || section.head().word(1).startsWith("Dps")) {
       return null;
     }
     return new Tunnel(
-        section.text(
-            "gre", "GRE unless configured; Arista EOS User Manual, Tunnels", "tunnel", "mode"),
+        mode == null || mode.negated()
+            ? Fact.unknown("no source is known for the mode without the command")
+            : Fact.explicit(mode.word(2), mode.span()),
         section.text("", NONE + "tunnel ipsec profile", "tunnel", "ipsec", "profile"),
         key == null || key.negated()
             ? section.absent("", NONE + "tunnel key")

@@ -2,6 +2,7 @@ package dev.kpdagger.vendors.eos;
 
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.network.PortGuards;
+import dev.kpdagger.vendors.lines.Numbers;
 import dev.kpdagger.vendors.lines.Section;
 import dev.kpdagger.vendors.lines.Statement;
 
@@ -48,10 +49,16 @@ final class PortGuardSection {
 
   /// `switchport port-security mac-address maximum N`, in old releases `maximum N`.
   private Fact<Long> portSecurityMaximum() {
-    var source = "one address; Arista EOS User Manual, Port Security";
-    return section.mentions("switchport", "port-security", "maximum")
-        ? section.number(1, source, "switchport", "port-security", "maximum")
-        : section.number(1, source, "switchport", "port-security", "mac-address", "maximum");
+    var line = section.last("switchport", "port-security", "maximum");
+    int at = 3;
+    if (line == null) {
+      line = section.last("switchport", "port-security", "mac-address", "maximum");
+      at = 4;
+    }
+    Long number = line == null || line.negated() ? null : Numbers.parse(line.word(at));
+    return number == null || line == null
+        ? Fact.unknown("no source is known for the number of addresses without the command")
+        : Fact.explicit(number, line.span());
   }
 
   /// `spanning-tree portfast [edge|auto|network]`; a network port is no edge port.

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class RuleReader {
 
   static final Fact<Boolean> NOT_LOGGED =
-      Fact.byDefault(false, "a rule logs where it says so; Arista EOS User Manual, ACLs");
+      Fact.byDefault(false, "a rule logs where it says so; a configuration shows log");
 
   private static final AddressTerm ANY = AddressTerm.any();
 

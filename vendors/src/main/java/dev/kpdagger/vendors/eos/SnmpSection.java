@@ -22,7 +22,7 @@ import java.util.Map;
 final class SnmpSection {
 
   private static final String ANY_SOURCE =
-      "any source unless a list is given; Arista EOS User Manual, SNMP";
+      "any source; a configuration shows a list where there is one";
 
   private final Reading reading;
   private final List<SnmpCommunity> communities = new ArrayList<>();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class SwitchportSection {
 
   private static final String DEFAULTS =
-      "; Arista EOS User Manual, VLANs: a configuration shows what differs";
+      ", as show running-config all of EOS 4.22 prints it";
 
   private final Section section;
   private final DeviceDefaults defaults;

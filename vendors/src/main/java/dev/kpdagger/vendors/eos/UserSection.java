@@ -20,8 +20,6 @@ final class UserSection {
 
   private static final String PRIVILEGE_SOURCE =
       "a user without a privilege level has level 1; Arista, Securing EOS CLI";
-  private static final String ROLE_SOURCE =
-      "the role network-operator unless given; Arista EOS User Manual, User Security";
   private static final String ROOT = "root";
 
   private UserSection() {}
@@ -48,7 +46,7 @@ final class UserSection {
 
   /// `aaa authorization policy local default-role R`.
   private static Fact<String> defaultRole(Reading reading) {
-    Fact<String> role = Fact.byDefault("network-operator", ROLE_SOURCE);
+    Fact<String> role = Fact.unknown("no source is known for the role of a user without one");
     for (Statement statement : reading.global("aaa")) {
       if (statement.starts("aaa", "authorization", "policy") && statement.size() > 5) {
         reading.claim(statement);

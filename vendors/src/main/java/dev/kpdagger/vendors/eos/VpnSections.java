@@ -15,12 +15,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// `ip security`: IKE policies, policies of security associations, and the profiles that join them
 /// with a key; and SSL profiles that hold certificates.
 final class VpnSections {
 
-  private static final String IKE = "; Arista EOS User Manual, IPsec";
+  private static final String NO_SOURCE = "no source is known for its default";
+
+  /// What the release decides where the policy says nothing.
+  private static final String UNSAID = "unsaid";
+
   private static final long SECONDS_PER_HOUR = 3600;
 
   private final Reading reading;
@@ -83,22 +88,22 @@ final class VpnSections {
             version != null && version.word(1).equals("1") ? 1 : 2,
             name,
             encryption == null || encryption.negated()
-                ? section.absent(List.of("aes-256"), "AES-256" + IKE)
+                ? Fact.unknown(NO_SOURCE)
                 : Fact.explicit(List.of(cipher(encryption.word(1))), encryption.span()),
             integrity == null || integrity.negated()
-                ? section.absent(List.of("sha256"), "SHA-256" + IKE)
+                ? Fact.unknown(NO_SOURCE)
                 : Fact.explicit(List.of(integrity.word(1)), integrity.span()),
             groups(section, group),
-            Fact.byDefault("pre-shared", "a key is the only method of EOS without certificates"),
+            Fact.unknown("the profile decides, by a key or a certificate"),
             hours == null || lifetime == null
-                ? Fact.unknown("no source is known for its default")
+                ? Fact.unknown(NO_SOURCE)
                 : Fact.explicit(hours * SECONDS_PER_HOUR, lifetime.span()),
             section.head().blockSpan()));
   }
 
-  private static Fact<List<Long>> groups(Section section, Statement line) {
+  private static Fact<List<Long>> groups(Section section, @Nullable Statement line) {
     if (line == null || line.negated()) {
-      return section.absent(List.of(14L), "group 14" + IKE);
+      return Fact.unknown(NO_SOURCE);
     }
     Long number = Numbers.parse(line.word(1));
     return number == null
@@ -133,8 +138,8 @@ final class VpnSections {
     section.last("sa", "lifetime");
     section.last("pfs", "dh-group");
     var cipher =
-        encryption == null || encryption.negated() ? "aes-128" : cipher(encryption.word(2));
-    var plain = integrity == null || integrity.negated() ? "sha256" : digest(integrity.word(2));
+        encryption == null || encryption.negated() ? UNSAID : cipher(encryption.word(2));
+    var plain = integrity == null || integrity.negated() ? UNSAID : digest(integrity.word(2));
     sets.add(
         new TransformSet(
             name,
@@ -176,7 +181,7 @@ final class VpnSections {
   private static Fact<Long> forwardSecrecy(Section section) {
     var line = section.last("pfs", "dh-group");
     if (line == null || line.negated()) {
-      return Fact.unknown("no source is known for its default");
+      return Fact.unknown(NO_SOURCE);
     }
     Long group = Numbers.parse(line.word(2));
     return group == null

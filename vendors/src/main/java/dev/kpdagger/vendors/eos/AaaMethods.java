@@ -60,14 +60,22 @@ final class AaaMethods {
     if (!scope.equals("commands")) {
       lists.add(
           new MethodList(
-              statement.word(1), scope, 0, statement.word(3), methods(statement, 4),
+              statement.word(1),
+              scope,
+              0,
+              statement.word(3),
+              methods(statement, 4),
               statement.span()));
       return;
     }
     for (long level : levels(statement.word(3))) {
       lists.add(
           new MethodList(
-              statement.word(1), scope, level, statement.word(4), methods(statement, 5),
+              statement.word(1),
+              scope,
+              level,
+              statement.word(4),
+              methods(statement, 5),
               statement.span()));
     }
   }

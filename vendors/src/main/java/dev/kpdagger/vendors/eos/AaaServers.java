@@ -72,8 +72,7 @@ final class AaaServers {
         }
       }
       var protocol = statement.word(3).startsWith("tacacs") ? "tacacs" : statement.word(3);
-      groups.add(
-          new AaaServerGroup(protocol, statement.word(4), members, statement.blockSpan()));
+      groups.add(new AaaServerGroup(protocol, statement.word(4), members, statement.blockSpan()));
     }
     return groups;
   }

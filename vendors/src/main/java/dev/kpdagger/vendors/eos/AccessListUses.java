@@ -71,8 +71,7 @@ final class AccessListUses {
         add(line.word(2), "interface", name, line.word(1).replace("put", ""), line);
       }
       case "pim" -> {
-        var list =
-            line.word(2).equals("neighbor-filter") ? line.word(3) : line.after("filter", 2);
+        var list = line.word(2).equals("neighbor-filter") ? line.word(3) : line.after("filter", 2);
         add(list, "pim", name, "in", line);
       }
       default -> {}
@@ -133,8 +132,7 @@ final class AccessListUses {
         }
         var table = line.after("vrf", 3);
         int at = line.starts(line.word(0), "access-group", "ingress") ? 4 : 2;
-        add(
-            line.word(at), purpose, table.isEmpty() ? place : place + " vrf " + table, "in", line);
+        add(line.word(at), purpose, table.isEmpty() ? place : place + " vrf " + table, "in", line);
       } else if (line.starts("vrf") || line.starts("transport")) {
         groups(line, purpose, place + " " + line.rest(0), claim);
       }

@@ -98,8 +98,7 @@ final class AccessLists {
       drafts.remove(key);
       return;
     }
-    var draft =
-        drafts.computeIfAbsent(key, _ -> new Draft(name, kind, standard, head.blockSpan()));
+    var draft = drafts.computeIfAbsent(key, _ -> new Draft(name, kind, standard, head.blockSpan()));
     for (Statement line : head.children()) {
       entry(draft, line);
     }

@@ -152,8 +152,7 @@ public final class AristaEos implements Vendor {
         routing);
   }
 
-  private static FilteringFacts filtering(
-      Reading reading, List<InterfaceBlocks.Block> interfaces) {
+  private static FilteringFacts filtering(Reading reading, List<InterfaceBlocks.Block> interfaces) {
     var sets = FieldSets.read(reading);
     var lists = new ArrayList<AccessList>(AccessLists.read(reading));
     lists.addAll(TrafficPolicyLists.read(reading, sets));

@@ -7,8 +7,8 @@ import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/// `banner {login|motd}`, a text, and `EOF`. The message of the day of EOS is shown after the login,
-/// as its manual says, not before it as elsewhere.
+/// `banner {login|motd}`, a text, and `EOF`. The message of the day of EOS is shown after the
+/// login, as its manual says, not before it as elsewhere.
 final class BannerSection {
 
   private BannerSection() {}
@@ -21,8 +21,7 @@ final class BannerSection {
         continue;
       }
       var kind = statement.word(1).equals("login") ? BannerKind.LOGIN : BannerKind.EXEC;
-      banners.add(
-          new Banner(kind, EosSyntax.textOf(reading.text(), statement), statement.span()));
+      banners.add(new Banner(kind, EosSyntax.textOf(reading.text(), statement), statement.span()));
     }
     return banners;
   }

@@ -41,8 +41,7 @@ final class BgpAttributes {
     var remote = remoteAs();
     var password = last("password");
     boolean shared = password != null && password.word(3).equals("shared-secret");
-    Secret secret =
-        password == null || shared ? null : EosSecrets.read(reading, password, 3);
+    Secret secret = password == null || shared ? null : EosSecrets.read(reading, password, 3);
     return new BgpNeighbor(
         head.word(2),
         vrf,

@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// `daemon NAME`: programs of the operating system below EOS, above all the streaming agent
-/// TerminAttr, whose options hold keys and open ports; and `event-handler NAME`, which runs commands.
+/// TerminAttr, whose options hold keys and open ports; and `event-handler NAME`, which runs
+/// commands.
 final class Daemons {
 
   private final Reading reading;

@@ -31,7 +31,8 @@ record DeviceDefaults(
   private static final String LLDP_SOURCE =
       "LLDP runs unless `no lldp run`; DISA STIG Arista MLS EOS 4.X, ARST-RT-000630";
   private static final String REDIRECT_SOURCE =
-      "redirects are sent unless `no ip icmp redirect`; DISA STIG Arista MLS EOS 4.X, ARST-RT-000550";
+      "redirects are sent unless `no ip icmp redirect`; DISA STIG Arista MLS EOS 4.X,"
+          + " ARST-RT-000550";
   private static final String SPANNING_SOURCE =
       "off; a configuration shows spanning-tree edge-port or guard where it is on";
   private static final String DOT1X_SOURCE =
@@ -45,8 +46,7 @@ record DeviceDefaults(
             last(reading, "ipv6", "icmp", "redirect"),
             Fact.unknown("no source is known for its default")),
         spanning(reading),
-        fact(
-            last(reading, "dot1x", "system-auth-control"), reading.absent(false, DOT1X_SOURCE)),
+        fact(last(reading, "dot1x", "system-auth-control"), reading.absent(false, DOT1X_SOURCE)),
         routedPorts(reading));
   }
 

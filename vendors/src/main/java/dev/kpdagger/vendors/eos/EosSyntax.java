@@ -24,8 +24,7 @@ final class EosSyntax implements LineSyntax {
     return switch (text.charAt(first)) {
       case '%', '#' -> -1;
       case 'd' -> isDefaultForm(text, first, end) ? -1 : afterPrompt(text, first, end);
-      case 'C' ->
-          text.startsWith("Connection to ", first) ? -1 : afterPrompt(text, first, end);
+      case 'C' -> text.startsWith("Connection to ", first) ? -1 : afterPrompt(text, first, end);
       case 'L' -> text.startsWith("Last login", first) ? -1 : afterPrompt(text, first, end);
       default -> afterPrompt(text, first, end);
     };

@@ -61,11 +61,9 @@ record FieldSets(AddressBook addresses, ServiceBook services) {
       return;
     }
     var without = name + " except";
+    addresses.define(without, AddressBook.Definition.of(excluded, List.of(), "", set.blockSpan()));
     addresses.define(
-        without, AddressBook.Definition.of(excluded, List.of(), "", set.blockSpan()));
-    addresses.define(
-        name,
-        new AddressBook.Definition(own, List.of(), List.of(without), "", set.blockSpan()));
+        name, new AddressBook.Definition(own, List.of(), List.of(without), "", set.blockSpan()));
   }
 
   private void ports(Reading reading, Statement set) {
@@ -82,7 +80,6 @@ record FieldSets(AddressBook addresses, ServiceBook services) {
         own.add(ServiceTerm.Match.of(protocol, new PortTerm.Ports(ranges)));
       }
     }
-    services.define(
-        set.word(2), new ServiceBook.Definition(own, List.of(), "", set.blockSpan()));
+    services.define(set.word(2), new ServiceBook.Definition(own, List.of(), "", set.blockSpan()));
   }
 }

@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param release as printed, without `EOS-`, or null
 /// @param shown whether a comment says that a show command printed the file
 record Header(
-    @Nullable String hostname,
-    @Nullable String model,
-    @Nullable String release,
-    boolean shown) {
+    @Nullable String hostname, @Nullable String model, @Nullable String release, boolean shown) {
 
   /// Such comments stand in front of the configuration.
   private static final int MAX_LINES = 2000;

@@ -51,8 +51,8 @@ final class InterfaceNames {
     return name.substring(0, end);
   }
 
-  /// The full name of an abbreviated one: `et3/1` is `Ethernet3/1`, `po5` is `Port-Channel5`. A name
-  /// that is no beginning of a known one stays.
+  /// The full name of an abbreviated one: `et3/1` is `Ethernet3/1`, `po5` is `Port-Channel5`. A
+  /// name that is no beginning of a known one stays.
   static String full(String name) {
     var type = type(name);
     if (type.isEmpty() || type.length() == name.length()) {

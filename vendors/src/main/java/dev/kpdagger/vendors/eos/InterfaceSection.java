@@ -39,7 +39,9 @@ final class InterfaceSection {
         description == null || description.negated() ? "" : description.rest(1),
         vrf(section),
         section.flag(
-            false, "an interface is up; a configuration shows shutdown where it is not", "shutdown"),
+            false,
+            "an interface is up; a configuration shows shutdown where it is not",
+            "shutdown"),
         addresses(section),
         ipv6,
         relays(section),
@@ -147,10 +149,7 @@ final class InterfaceSection {
   private InterfaceHardening hardening(Section section, boolean ipv6) {
     return new InterfaceHardening(
         section.flag(
-            false,
-            "off, as show running-config all of EOS 4.22 prints it",
-            "ip",
-            "proxy-arp"),
+            false, "off, as show running-config all of EOS 4.22 prints it", "ip", "proxy-arp"),
         defaults.redirects(),
         Fact.unknown("EOS limits the rate of unreachables for the whole device"),
         section.flag(

@@ -68,11 +68,7 @@ final class LinkSections {
       if (source != null && !source.negated()) {
         tunnels.add(
             new OverlayTunnel(
-                block.name(),
-                List.of("vxlan"),
-                List.of(),
-                List.of(),
-                section.head().blockSpan()));
+                block.name(), List.of("vxlan"), List.of(), List.of(), section.head().blockSpan()));
       }
     }
     for (Statement head : reading.global("router")) {
@@ -89,8 +85,7 @@ final class LinkSections {
   }
 
   /// `path-group G` with its local interfaces; without an IPsec profile its paths are in the clear.
-  private static void pathGroup(
-      Reading reading, Statement group, List<OverlayTunnel> tunnels) {
+  private static void pathGroup(Reading reading, Statement group, List<OverlayTunnel> tunnels) {
     reading.claim(group);
     var section = Section.of(reading, group);
     var profile = section.last("ipsec", "profile");

@@ -140,8 +140,7 @@ final class LoggingSection {
       Reading reading, Statement statement, Map<SettingKey<?>, Fact<?>> settings) {
     reading.claim(statement);
     if (statement.word(2).equals("timestamp") && !statement.negated()) {
-      settings.put(
-          SettingKeys.LOGGING_TIMESTAMPS, Fact.explicit("datetime", statement.span()));
+      settings.put(SettingKeys.LOGGING_TIMESTAMPS, Fact.explicit("datetime", statement.span()));
     }
   }
 

@@ -70,8 +70,7 @@ final class ManagementApis {
     var span = shutdown == null ? head.span() : shutdown.span();
     var http = protocol(section, "http");
     var https = protocol(section, "https");
-    boolean plain =
-        up && http != null && !http.negated() && !http.word(2).equals("localhost");
+    boolean plain = up && http != null && !http.negated() && !http.word(2).equals("localhost");
     boolean tls = up && (https == null || !https.negated());
     settings.put(
         SettingKeys.MANAGEMENT_HTTP_ENABLED,
@@ -88,8 +87,7 @@ final class ManagementApis {
     settings.put(SettingKeys.MANAGEMENT_HTTP_ACCESS_LIST, list);
     profile(section);
     var detail = isNone(list) ? "" : "list " + list.orNull();
-    services.add(
-        new NetworkService("eapi-http", "", port(http, HTTP), detail, plain, head.span()));
+    services.add(new NetworkService("eapi-http", "", port(http, HTTP), detail, plain, head.span()));
     services.add(
         new NetworkService(
             "eapi-https", "", port(https, HTTPS), ("tls " + detail).strip(), tls, head.span()));
@@ -224,8 +222,7 @@ final class ManagementApis {
     }
   }
 
-  private void transport(
-      Section section, Statement head, String name, long usual, boolean up) {
+  private void transport(Section section, Statement head, String name, long usual, boolean up) {
     var port = section.last("port");
     var vrf = section.last("vrf");
     var list = section.last("ip", "access-group");
@@ -249,8 +246,7 @@ final class ManagementApis {
     // a tunnel goes out to a collector, nobody comes in by it
     boolean inbound = !head.word(1).equals("grpc-tunnel");
     if (up && inbound && !tls && !name.equals("restconf")) {
-      settings.put(
-          SettingKeys.MANAGEMENT_CLEARTEXT_API_ENABLED, Fact.explicit(true, head.span()));
+      settings.put(SettingKeys.MANAGEMENT_CLEARTEXT_API_ENABLED, Fact.explicit(true, head.span()));
     }
     var detail = new ArrayList<String>();
     if (tls) {

@@ -26,8 +26,8 @@ final class ManagementLines {
   private static final String IDLE_SOURCE =
       "sessions do not end by themselves; a configuration shows idle-timeout where they do";
   private static final String LIST_SOURCE =
-      "no list of its own; a configuration shows ip access-group where there is one, and the built-in"
-          + " list of the control plane takes any source";
+      "no list of its own; a configuration shows ip access-group where there is one, and the"
+          + " built-in list of the control plane takes any source";
   private static final String LOCAL_SOURCE =
       "local users unless configured; Arista, Securing EOS CLI";
 
@@ -117,8 +117,7 @@ final class ManagementLines {
     if (section == null) {
       return reading.absent(byDefault, SSH_SOURCE);
     }
-    var source =
-        byDefault ? SSH_SOURCE : "shut down unless configured; Arista EOS Hardening Guide";
+    var source = byDefault ? SSH_SOURCE : "shut down unless configured; Arista EOS Hardening Guide";
     var shutdown = section.last("shutdown");
     Fact<Boolean> on =
         shutdown == null
@@ -233,9 +232,7 @@ final class ManagementLines {
       return section.absent(0L, IDLE_SOURCE);
     }
     Long minutes = Numbers.parse(line.word(1));
-    return minutes == null
-        ? reading.notUnderstood(line)
-        : Fact.explicit(minutes * 60, line.span());
+    return minutes == null ? reading.notUnderstood(line) : Fact.explicit(minutes * 60, line.span());
   }
 
   private static Fact<Long> limit(@Nullable Section section) {
@@ -251,8 +248,7 @@ final class ManagementLines {
   private Fact<String> login(String own) {
     MethodList found = null;
     for (MethodList list : methods) {
-      boolean login =
-          list.service().equals("authentication") && list.scope().equals("login");
+      boolean login = list.service().equals("authentication") && list.scope().equals("login");
       if (login && list.name().equals(own)) {
         found = list;
       } else if (login && list.name().equals("default") && found == null) {

@@ -34,8 +34,7 @@ final class NetworkServices {
 
   private void add(String name, String place, String detail, Statement line) {
     reading.claim(line);
-    services.add(
-        new NetworkService(name, place, 0, detail, !line.negated(), line.blockSpan()));
+    services.add(new NetworkService(name, place, 0, detail, !line.negated(), line.blockSpan()));
   }
 
   private void global(Statement line) {
@@ -160,11 +159,7 @@ final class NetworkServices {
         reading.claim(exporter);
         for (Statement line : exporter.children()) {
           if (line.starts("collector")) {
-            add(
-                "flow-collector",
-                tracker.word(1) + " " + exporter.word(1),
-                line.rest(1),
-                line);
+            add("flow-collector", tracker.word(1) + " " + exporter.word(1), line.rest(1), line);
           }
         }
       }
@@ -404,12 +399,7 @@ final class NetworkServices {
     if (first != null) {
       services.add(
           new NetworkService(
-              "port-authentication",
-              block.name(),
-              0,
-              String.join(", ", detail),
-              on,
-              first.span()));
+              "port-authentication", block.name(), 0, String.join(", ", detail), on, first.span()));
     }
   }
 

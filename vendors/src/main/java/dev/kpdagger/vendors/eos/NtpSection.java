@@ -149,8 +149,7 @@ final class NtpSection {
   private void serve(Statement statement, Map<SettingKey<?>, Fact<?>> settings) {
     reading.claim(statement);
     if (!statement.negated() && statement.word(3).equals("access-group")) {
-      settings.put(
-          SettingKeys.NTP_ACCESS_LIST, Fact.explicit(statement.word(4), statement.span()));
+      settings.put(SettingKeys.NTP_ACCESS_LIST, Fact.explicit(statement.word(4), statement.span()));
     }
   }
 }

@@ -76,8 +76,7 @@ final class PortGuardSection {
       found = line.word(2).equals("rate-limit") ? found : line;
     }
     if (found != null) {
-      return Fact.explicit(
-          !found.negated() && !found.word(2).equals("disable"), found.span());
+      return Fact.explicit(!found.negated() && !found.word(2).equals("disable"), found.span());
     }
     if (Boolean.TRUE.equals(portfast.orNull()) || Boolean.FALSE.equals(global.orNull())) {
       return global;

@@ -110,7 +110,10 @@ final class PortReader {
       int whole = ServiceNames.port(part);
       int dash = part.indexOf('-');
       Long first = whole >= 0 ? Long.valueOf(whole) : dash < 0 ? null : number(part, 0, dash);
-      Long last = whole >= 0 ? Long.valueOf(whole) : dash < 0 ? null : number(part, dash + 1, part.length());
+      Long last =
+          whole >= 0
+              ? Long.valueOf(whole)
+              : dash < 0 ? null : number(part, dash + 1, part.length());
       if (first == null || last == null || last > LAST || last < first) {
         return null;
       }

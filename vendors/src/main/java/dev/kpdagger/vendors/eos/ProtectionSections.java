@@ -40,7 +40,11 @@ final class ProtectionSections {
         reading.claim(line);
         rules.add(
             new ProtectionParameter(
-                "role", head.word(1) + " " + line.word(0), line.rest(at), permit >= 0, line.span()));
+                "role",
+                head.word(1) + " " + line.word(0),
+                line.rest(at),
+                permit >= 0,
+                line.span()));
       }
     }
     return rules;

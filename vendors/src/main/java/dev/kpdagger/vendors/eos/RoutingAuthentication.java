@@ -62,9 +62,7 @@ final class RoutingAuthentication {
     for (Statement line : section.lines()) {
       boolean about = line.starts("ospfv3") || line.starts("ipv6", "ospf");
       int at =
-          about
-              ? Math.max(line.indexOf("authentication", 1), line.indexOf("encryption", 1))
-              : -1;
+          about ? Math.max(line.indexOf("authentication", 1), line.indexOf("encryption", 1)) : -1;
       if (at > 0) {
         section.reading().claim(line);
         CiscoSecrets.markFrom(section.reading(), line, line.indexOf("spi", at) + 3);

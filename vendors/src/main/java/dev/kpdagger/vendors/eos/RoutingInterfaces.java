@@ -95,7 +95,8 @@ final class RoutingInterfaces {
       var word = line.word(1);
       int slash = word.indexOf('/');
       var address = Ip4.parse(slash < 0 ? word : word.substring(0, slash));
-      Long length = slash < 0 ? wildcardLength(line.word(2)) : Numbers.parse(word.substring(slash + 1));
+      Long length =
+          slash < 0 ? wildcardLength(line.word(2)) : Numbers.parse(word.substring(slash + 1));
       if (address.isEmpty() || length == null || length > 32) {
         reading.invalid(line);
         continue;
@@ -132,8 +133,7 @@ final class RoutingInterfaces {
   }
 
   /// The line of an interface that makes a protocol run on it.
-  private static @Nullable SourceSpan start(
-      RoutingProcesses.Instance process, Section section) {
+  private static @Nullable SourceSpan start(RoutingProcesses.Instance process, Section section) {
     return switch (process.protocol()) {
       case "ospf" -> span(section.last("ip", "ospf", "area"));
       case "ospfv3" -> ospf3(section);
@@ -208,7 +208,9 @@ final class RoutingInterfaces {
     line = line == null ? passive.get("default") : line;
     return line == null
         ? reading.absentIn(
-            process.body(), false, "not passive; a configuration shows passive-interface where it is")
+            process.body(),
+            false,
+            "not passive; a configuration shows passive-interface where it is")
         : Fact.explicit(!line.negated(), line.span());
   }
 }

@@ -72,8 +72,7 @@ final class RoutingPolicies {
     var first = entries.getFirst();
     int at = first.indexOf("permit", 0);
     boolean everything =
-        at >= 0
-            && (opens(first, at + 1, "0.0.0.0/0", "32") || opens(first, at + 1, "::/0", "128"));
+        at >= 0 && (opens(first, at + 1, "0.0.0.0/0", "32") || opens(first, at + 1, "::/0", "128"));
     return !everything;
   }
 

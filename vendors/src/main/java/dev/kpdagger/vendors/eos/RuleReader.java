@@ -113,8 +113,7 @@ final class RuleReader {
       var name = kind == AccessListKind.IPV6 && protocol.equals("icmp") ? "ipv6-icmp" : protocol;
       boolean messages = name.equals("icmp") || name.equals("ipv6-icmp") || name.equals("igmp");
       service =
-          new ServiceTerm.Match(
-              name, sourcePorts, destinationPorts, messages ? messageType() : "");
+          new ServiceTerm.Match(name, sourcePorts, destinationPorts, messages ? messageType() : "");
     }
   }
 
@@ -192,8 +191,7 @@ final class RuleReader {
     }
     return length == 0
         ? ANY
-        : new AddressTerm.Literal(
-            new Ip6Prefix(address.high(), address.low(), length.intValue()));
+        : new AddressTerm.Literal(new Ip6Prefix(address.high(), address.low(), length.intValue()));
   }
 
   private AddressTerm unresolvedAddress(String text, String reason) {

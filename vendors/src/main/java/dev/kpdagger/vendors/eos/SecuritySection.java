@@ -39,8 +39,7 @@ final class SecuritySection {
         reading.claim(head);
         var hash = section.last("secret", "hash");
         if (hash != null && !hash.negated()) {
-          settings.put(
-              SettingKeys.PASSWORDS_NEW_HASH, Fact.explicit(hash.word(2), hash.span()));
+          settings.put(SettingKeys.PASSWORDS_NEW_HASH, Fact.explicit(hash.word(2), hash.span()));
         }
       }
     }
@@ -106,8 +105,7 @@ final class SecuritySection {
   }
 
   /// Both rules hold: the longer one decides.
-  private static void longest(
-      Map<SettingKey<?>, Fact<?>> settings, long value, Fact<Long> fact) {
+  private static void longest(Map<SettingKey<?>, Fact<?>> settings, long value, Fact<Long> fact) {
     var known = settings.get(SettingKeys.PASSWORDS_MIN_LENGTH);
     if (known == null || !(known.orNull() instanceof Long other) || other < value) {
       settings.put(SettingKeys.PASSWORDS_MIN_LENGTH, fact);
@@ -145,8 +143,7 @@ final class SecuritySection {
   private static void others(Reading reading, Map<SettingKey<?>, Fact<?>> settings) {
     for (Statement line : reading.global("hardware")) {
       boolean update =
-          line.starts("hardware", "access-list", "update")
-              && line.word(3).equals("default-result");
+          line.starts("hardware", "access-list", "update") && line.word(3).equals("default-result");
       if (update) {
         reading.claim(line);
         boolean open = !line.negated() && line.word(4).equals("permit");
@@ -157,8 +154,7 @@ final class SecuritySection {
       if (line.starts("spanning-tree", "vlan-id") && line.negated() && line.size() == 3) {
         reading.claim(line);
         settings.put(
-            SettingKeys.SPANNING_TREE_DISABLED_VLANS,
-            Fact.explicit(line.word(2), line.span()));
+            SettingKeys.SPANNING_TREE_DISABLED_VLANS, Fact.explicit(line.word(2), line.span()));
       }
     }
     for (Statement head : reading.global("router")) {

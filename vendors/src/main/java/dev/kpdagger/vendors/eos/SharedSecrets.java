@@ -7,8 +7,8 @@ import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/// `session shared-secret profile P` of `management security`: keys of routing protocols by profile,
-/// numbered as they stand. Which algorithm uses them, the protocol says.
+/// `session shared-secret profile P` of `management security`: keys of routing protocols by
+/// profile, numbered as they stand. Which algorithm uses them, the protocol says.
 final class SharedSecrets {
 
   private SharedSecrets() {}

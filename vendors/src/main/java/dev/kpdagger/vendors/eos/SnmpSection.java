@@ -77,8 +77,7 @@ final class SnmpSection {
         if (!statement.negated()) {
           known(statement);
           if (!statement.word(1).equals("view")) {
-            settings.putIfAbsent(
-                SettingKeys.SNMP_ENABLED, Fact.explicit(true, statement.span()));
+            settings.putIfAbsent(SettingKeys.SNMP_ENABLED, Fact.explicit(true, statement.span()));
           }
         }
       }
@@ -110,13 +109,12 @@ final class SnmpSection {
     reading.claim(statement);
     if (!statement.negated() || statement.size() == 3) {
       settings.put(
-          SettingKeys.SNMP_TRAPS_ENABLED,
-          Fact.explicit(!statement.negated(), statement.span()));
+          SettingKeys.SNMP_TRAPS_ENABLED, Fact.explicit(!statement.negated(), statement.span()));
     }
   }
 
-  /// `snmp-server vrf V` lets the agent answer in a VRF, `snmp-server vrf V local-interface I` names
-  /// the source there.
+  /// `snmp-server vrf V` lets the agent answer in a VRF, `snmp-server vrf V local-interface I`
+  /// names the source there.
   private void vrf(Statement statement, Map<SettingKey<?>, Fact<?>> settings) {
     reading.claim(statement);
     if (statement.word(3).endsWith("-interface")) {
@@ -180,7 +178,8 @@ final class SnmpSection {
     return word.startsWith("v") ? word : "v" + word;
   }
 
-  /// `user U G [remote HOST [udp-port N]] VERSION [localized ENGINE] [auth ALG KEY [priv ALG KEY]]`.
+  /// `user U G [remote HOST [udp-port N]] VERSION [localized ENGINE] [auth ALG KEY [priv ALG
+  /// KEY]]`.
   private void user(Statement statement) {
     var span = statement.span();
     Fact<String> authentication = Fact.explicit("none", span);

@@ -55,9 +55,6 @@ final class StaticRoutes {
     boolean both = throughInterface && (Ip4.parse(next).isPresent() || next.indexOf(':') > 0);
     routes.add(
         new StaticRoute(
-            vrf.equals("default") ? "" : vrf,
-            prefix,
-            both ? hop + " " + next : hop,
-            line.span()));
+            vrf.equals("default") ? "" : vrf, prefix, both ? hop + " " + next : hop, line.span()));
   }
 }

@@ -40,8 +40,7 @@ final class SupportSections {
       boolean client =
           switch (line.word(1)) {
             case "radius", "tacacs" -> at > 0;
-            case "ssh", "ftp", "tftp", "telnet", "http" ->
-                at > 0 && line.word(2).equals("client");
+            case "ssh", "ftp", "tftp", "telnet", "http" -> at > 0 && line.word(2).equals("client");
             default -> false;
           };
       if (!client) {
@@ -50,8 +49,7 @@ final class SupportSections {
       reading.claim(line);
       if (!line.negated()) {
         found.add(
-            new SourceInterface(
-                line.word(1), InterfaceNames.full(line.word(at + 1)), line.span()));
+            new SourceInterface(line.word(1), InterfaceNames.full(line.word(at + 1)), line.span()));
       }
     }
     return found;

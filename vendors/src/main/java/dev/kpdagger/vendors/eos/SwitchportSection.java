@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// switchport`; a member of a port channel has the channel's layer 2, not its own.
 final class SwitchportSection {
 
-  private static final String DEFAULTS =
-      ", as show running-config all of EOS 4.22 prints it";
+  private static final String DEFAULTS = ", as show running-config all of EOS 4.22 prints it";
 
   private final Section section;
   private final DeviceDefaults defaults;
@@ -115,8 +114,7 @@ final class SwitchportSection {
         return section.reading().notUnderstood(line);
       }
       allowed = next;
-      span =
-          span == null ? line.span() : SourceSpan.of(span.firstLine(), line.span().lastLine());
+      span = span == null ? line.span() : SourceSpan.of(span.firstLine(), line.span().lastLine());
     }
     return span == null
         ? section.absent("all", "every VLAN" + DEFAULTS)

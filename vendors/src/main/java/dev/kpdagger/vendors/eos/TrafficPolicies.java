@@ -82,8 +82,7 @@ final class TrafficPolicies {
     return found;
   }
 
-  static List<TrafficPolicy> policies(
-      Reading reading, List<InterfaceBlocks.Block> interfaces) {
+  static List<TrafficPolicy> policies(Reading reading, List<InterfaceBlocks.Block> interfaces) {
     var places = places(reading, interfaces);
     var policies = new ArrayList<TrafficPolicy>();
     for (Statement head : reading.global("policy-map")) {
@@ -166,8 +165,7 @@ final class TrafficPolicies {
 
   /// `policy P`, `match application-profile A`, `avt profile X`; `profile X`, `internet-exit policy
   /// E`; `vrf V`, `avt policy P`.
-  private static void topology(
-      Reading reading, Statement head, List<TrafficPolicy> policies) {
+  private static void topology(Reading reading, Statement head, List<TrafficPolicy> policies) {
     reading.claim(head);
     Section.of(reading, head).last("topology");
     var places = new HashMap<String, List<String>>();
@@ -191,8 +189,7 @@ final class TrafficPolicies {
         if (policy && inner.starts("match")) {
           reading.claim(inner);
           actions.add(
-              new ClassAction(
-                  inner.word(2), criteria(reading, inner, "avt"), inner.blockSpan()));
+              new ClassAction(inner.word(2), criteria(reading, inner, "avt"), inner.blockSpan()));
         } else if (!policy && inner.starts("internet-exit")) {
           reading.claim(inner);
           actions.add(new ClassAction("all", List.of(inner.rest(0)), inner.span()));
@@ -220,8 +217,7 @@ final class TrafficPolicies {
           new TrafficPolicy(
               line.word(1),
               line.starts("policy") ? "internet-exit" : "internet-exit-group",
-              List.of(
-                  new ClassAction("all", criteria(reading, line, ""), line.blockSpan())),
+              List.of(new ClassAction("all", criteria(reading, line, ""), line.blockSpan())),
               List.of(),
               line.blockSpan()));
     }

@@ -60,12 +60,7 @@ final class TrafficPolicyLists {
     }
     lists.add(
         new AccessList(
-            policy.word(1),
-            "",
-            AccessListKind.POLICY,
-            rules,
-            List.of(),
-            policy.blockSpan()));
+            policy.word(1), "", AccessListKind.POLICY, rules, List.of(), policy.blockSpan()));
   }
 
   /// A rule while its lines are read.
@@ -101,9 +96,7 @@ final class TrafficPolicyLists {
         new RuleMatch(
             RuleZones.ANY,
             draft.source.isEmpty() ? RuleAddresses.any() : RuleAddresses.of(draft.source),
-            draft.destination.isEmpty()
-                ? RuleAddresses.any()
-                : RuleAddresses.of(draft.destination),
+            draft.destination.isEmpty() ? RuleAddresses.any() : RuleAddresses.of(draft.destination),
             draft.services,
             draft.conditions,
             RuleIdentities.ANY),
@@ -123,8 +116,7 @@ final class TrafficPolicyLists {
     boolean named = line.word(2).equals("field-set");
     for (String word : line.words(named ? 3 : 2)) {
       var literal = six ? RuleReader.literal6(word) : RuleReader.literal4(word);
-      AddressTerm term =
-          literal != null ? literal : new AddressTerm.Unresolved(word, "no prefix");
+      AddressTerm term = literal != null ? literal : new AddressTerm.Unresolved(word, "no prefix");
       into.add(named ? sets.addresses().term(word) : term);
     }
     for (AddressTerm term : into) {

@@ -9,14 +9,13 @@ import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/// `ip nat {source|destination} {static|dynamic} ...` of interfaces and of `ip nat profile`, and `ip
-/// nat pool`.
+/// `ip nat {source|destination} {static|dynamic} ...` of interfaces and of `ip nat profile`, and
+/// `ip nat pool`.
 final class Translations {
 
   private Translations() {}
 
-  static List<TranslationRule> rules(
-      Reading reading, List<InterfaceBlocks.Block> interfaces) {
+  static List<TranslationRule> rules(Reading reading, List<InterfaceBlocks.Block> interfaces) {
     var rules = new ArrayList<TranslationRule>();
     for (InterfaceBlocks.Block block : interfaces) {
       var vrf = InterfaceSection.vrf(block.section());
@@ -108,12 +107,10 @@ final class Translations {
       section.all("port");
       var ranges = section.all("range");
       for (Statement range : ranges) {
-        pools.add(
-            new TranslationPool(head.word(3), range.word(1), range.word(2), range.span()));
+        pools.add(new TranslationPool(head.word(3), range.word(1), range.word(2), range.span()));
       }
       if (ranges.isEmpty() && Character.isDigit((head.word(4) + "x").charAt(0))) {
-        pools.add(
-            new TranslationPool(head.word(3), head.word(4), head.word(5), head.span()));
+        pools.add(new TranslationPool(head.word(3), head.word(4), head.word(5), head.span()));
       }
     }
     return pools;

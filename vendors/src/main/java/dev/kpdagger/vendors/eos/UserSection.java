@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// `username NAME [privilege N] [role R] [shell S] {secret ...|nopassword|ssh-key ...}`, where a name
-/// may have several lines, `aaa root {secret ...|nopassword}` and `enable {password|secret} ...`.
+/// `username NAME [privilege N] [role R] [shell S] {secret ...|nopassword|ssh-key ...}`, where a
+/// name may have several lines, `aaa root {secret ...|nopassword}` and `enable {password|secret}
+/// ...`.
 final class UserSection {
 
   private static final String PRIVILEGE_SOURCE =
@@ -50,8 +51,7 @@ final class UserSection {
     for (Statement statement : reading.global("aaa")) {
       if (statement.starts("aaa", "authorization", "policy") && statement.size() > 5) {
         reading.claim(statement);
-        role =
-            statement.negated() ? role : Fact.explicit(statement.word(5), statement.span());
+        role = statement.negated() ? role : Fact.explicit(statement.word(5), statement.span());
       }
     }
     return role;

@@ -137,8 +137,7 @@ final class VpnSections {
     var integrity = section.last("esp", "integrity");
     section.last("sa", "lifetime");
     section.last("pfs", "dh-group");
-    var cipher =
-        encryption == null || encryption.negated() ? UNSAID : cipher(encryption.word(2));
+    var cipher = encryption == null || encryption.negated() ? UNSAID : cipher(encryption.word(2));
     var plain = integrity == null || integrity.negated() ? UNSAID : digest(integrity.word(2));
     sets.add(
         new TransformSet(
@@ -158,8 +157,7 @@ final class VpnSections {
       keys.add(
           new IkeKey(2, "profile " + name, false, EosSecrets.read(reading, key, 1), key.span()));
     }
-    var used =
-        association == null || association.negated() ? "" : association.word(1);
+    var used = association == null || association.negated() ? "" : association.word(1);
     var own = associations.get(used);
     policies.add(
         new IpsecPolicy(

@@ -75,8 +75,7 @@ final class AccessGoldenTest {
 
   @Test
   void theEnablePasswordIsHashed() {
-    assertThat(
-            Golden.whole("no enable password\n").facts().access().privilegedSecrets().items())
+    assertThat(Golden.whole("no enable password\n").facts().access().privilegedSecrets().items())
         .isEmpty();
     var secrets =
         Golden.whole("enable password sha512 $6$salt$hash\n")
@@ -120,7 +119,8 @@ final class AccessGoldenTest {
             authorization commands 10 default = none
             authorization commands 11 default = none
             accounting commands 15 default = group TAC, logging
-            accounting system default = none""");
+            accounting system default = none\
+            """);
     assertThat(setting(device, SettingKeys.LOGGING_CONFIG_CHANGES)).isEqualTo("true @10");
   }
 
@@ -214,8 +214,7 @@ final class AccessGoldenTest {
     assertThat(setting(device, SettingKeys.MANAGEMENT_SSH_CIPHERS))
         .isEqualTo("[aes256-ctr, aes256-gcm@openssh.com] @10");
     assertThat(setting(device, SettingKeys.MANAGEMENT_SSH_TIMEOUT)).isEqualTo("60 @13");
-    assertThat(setting(device, SettingKeys.MANAGEMENT_SSH_EMPTY_PASSWORDS))
-        .isEqualTo("true @15");
+    assertThat(setting(device, SettingKeys.MANAGEMENT_SSH_EMPTY_PASSWORDS)).isEqualTo("true @15");
     assertThat(setting(device, SettingKeys.CRYPTO_FIPS)).isEqualTo("true @16");
     assertThat(setting(device, SettingKeys.SERVICES_TCP_KEEPALIVES_IN)).isEqualTo("true @18");
     assertThat(Golden.states(device)).isEqualTo("mmmmmimmmmmmmmmmmmmimmi");
@@ -299,11 +298,20 @@ final class AccessGoldenTest {
         .isEqualTo("[AES256-SHA, AES128-SHA] @26");
     assertThat(setting(device, SettingKeys.MANAGEMENT_GNMI_ENABLED)).isEqualTo("true @16");
     assertThat(setting(device, SettingKeys.MANAGEMENT_NETCONF_ENABLED)).isEqualTo("true @21");
-    assertThat(setting(device, SettingKeys.MANAGEMENT_CLEARTEXT_API_ENABLED))
-        .isEqualTo("true @12");
+    assertThat(setting(device, SettingKeys.MANAGEMENT_CLEARTEXT_API_ENABLED)).isEqualTo("true @12");
     var services =
         device.facts().support().networkServices().stream()
-            .map(s -> s.name() + " " + s.place() + " " + s.port() + " [" + s.detail() + "] " + s.enabled())
+            .map(
+                s ->
+                    s.name()
+                        + " "
+                        + s.place()
+                        + " "
+                        + s.port()
+                        + " ["
+                        + s.detail()
+                        + "] "
+                        + s.enabled())
             .toList();
     assertThat(services)
         .containsExactly(
@@ -353,8 +361,7 @@ final class AccessGoldenTest {
     assertThat(setting(device, SettingKeys.PASSWORDS_MIN_LENGTH)).isEqualTo("15 @10");
     assertThat(setting(device, SettingKeys.PASSWORDS_COMPLEXITY)).isEqualTo("true @8-12");
     assertThat(setting(device, SettingKeys.PASSWORDS_MASTER_KEY)).isEqualTo("true @6");
-    assertThat(setting(device, SettingKeys.PASSWORDS_ENCRYPTED_WITH_OWN_KEY))
-        .isEqualTo("false @5");
+    assertThat(setting(device, SettingKeys.PASSWORDS_ENCRYPTED_WITH_OWN_KEY)).isEqualTo("false @5");
     assertThat(setting(device, SettingKeys.PASSWORDS_NEW_HASH)).isEqualTo("md5 @18");
     assertThat(setting(device, SettingKeys.LOGIN_FAILURES_LOGGED)).isEqualTo("true @20");
     assertThat(setting(device, SettingKeys.LOGIN_SUCCESSES_LOGGED)).isEqualTo("false by default");

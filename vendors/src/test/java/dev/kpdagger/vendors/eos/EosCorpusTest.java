@@ -77,8 +77,7 @@ final class EosCorpusTest {
     return eos.read(text(file), () -> {});
   }
 
-  private static SourceText text(Path file)
-      throws IOException, UnsupportedConfigurationException {
+  private static SourceText text(Path file) throws IOException, UnsupportedConfigurationException {
     return ConfigurationBytes.decode(file.toString(), Files.readAllBytes(file));
   }
 

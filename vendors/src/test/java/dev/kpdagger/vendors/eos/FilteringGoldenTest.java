@@ -42,7 +42,8 @@ final class FilteringGoldenTest {
             70 permit tcp any > any [established]
             80 permit ip any > any [vlan 10 0xFFF, dscp ef]
             90 permit ospf any > any
-            100 deny ip any > any""");
+            100 deny ip any > any\
+            """);
     var list = device.facts().filtering().accessLists().items().getFirst();
     assertThat(list.rules().getFirst().remark()).isEqualTo("no private sources");
     assertThat(RuleText.show(list.implicitRules())).isEqualTo("101 deny any any > any IMPLICIT");
@@ -76,17 +77,20 @@ final class FilteringGoldenTest {
             """
             10 permit ip 192.0.2.5/32 > any
             20 permit ip 198.51.100.0/24 > any
-            30 deny ip any > any log""");
+            30 deny ip any > any log\
+            """);
     assertThat(rules(device, 1))
         .isEqualTo(
             """
             10 permit tcp>179 2001:db8::/32 > any
-            20 permit ipv6-icmp any > any""");
+            20 permit ipv6-icmp any > any\
+            """);
     assertThat(rules(device, 2))
         .isEqualTo(
             """
             10 deny mac mac:any 01:80:c2:00:00:00 00:00:00:00:00:00 > mac:any 01:80:c2:00:00:00 00:00:00:00:00:00
-            20 permit mac any > any""");
+            20 permit mac any > any\
+            """);
     assertThat(rules(device, 3)).contains("UNRESOLVED").contains("frobnicate: not understood");
     assertThat(Golden.states(device)).isEqualTo("mmmmmmimmmimmmimnni");
   }
@@ -174,7 +178,8 @@ final class FilteringGoldenTest {
             1 WEB permit tcp>WEB|udp:53 INSIDE{10.0.0.0/8 192.168.0.0/16 without INSIDE except{10.9.0.0/16}} > any
             2 BAD deny ip 203.0.113.0/24 > any [fragment] log
             3 ipv4-all-default deny ip any > any
-            4 ipv6-all-default permit ipv6 any > any""");
+            4 ipv6-all-default permit ipv6 any > any\
+            """);
     assertThat(device.facts().filtering().accessListUses().items().getFirst().subject())
         .isEqualTo("access list EDGE at Ethernet1 in");
   }

@@ -225,7 +225,8 @@ final class NetworkGoldenTest {
             BGP neighbor 192.0.2.2 as 65001 external false, auth none by default, ttl 0 by default, max 0 @21, in false @22
             BGP neighbor 192.0.2.3 as 65003 external true, auth ao @24, ttl 0 by default, max 12000 by default, in false @25
             BGP neighbor 198.51.100.1 vrf RED as 65004 external true, auth md5 @15, ttl 1 @16, max 12000 by default, in true @17
-            BGP neighbor 203.0.113.0/24 as 65009 external true, auth md5 @15, ttl 1 @16, max 12000 by default, in true @17""");
+            BGP neighbor 203.0.113.0/24 as 65009 external true, auth md5 @15, ttl 1 @16, max 12000 by default, in true @17\
+            """);
     assertThat(show(device.settings().get(SettingKeys.BGP_FIRST_AS_ENFORCED)))
         .isEqualTo("false @12");
     assertThat(device.text().redacted(15)).doesNotContain("q8kL2mNxP0w");
@@ -271,12 +272,7 @@ final class NetworkGoldenTest {
     var text =
         device.facts().network().routing().routingInterfaces().stream()
             .map(
-                i ->
-                    i.subject()
-                        + " passive "
-                        + show(i.passive())
-                        + " "
-                        + show(i.authentication()))
+                i -> i.subject() + " passive " + show(i.passive()) + " " + show(i.authentication()))
             .collect(Collectors.joining("\n"));
     assertThat(text)
         .isEqualTo(
@@ -284,7 +280,8 @@ final class NetworkGoldenTest {
             ospf on Ethernet1 passive false @28 sha256 @7
             ospf on Ethernet2 passive true @27 none @13
             isis on Ethernet3 passive false by default md5 @19
-            isis on Loopback0 passive true by default none by default""");
+            isis on Loopback0 passive true by default none by default\
+            """);
     assertThat(device.text().redacted(8)).doesNotContain("secretkey");
     assertThat(device.text().redacted(20)).doesNotContain("isiskey");
     var processes = device.facts().network().routing().routingProcesses().items();

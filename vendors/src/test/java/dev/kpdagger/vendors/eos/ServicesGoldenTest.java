@@ -65,11 +65,8 @@ final class ServicesGoldenTest {
 
   @Test
   void agentListHoldsForCommunitiesWithoutOne() {
-    var device =
-        Golden.whole("snmp-server ipv4 access-list NMS\nsnmp-server community x ro\n");
-    assertThat(
-            show(
-                device.facts().services().snmp().communities().items().getFirst().accessList()))
+    var device = Golden.whole("snmp-server ipv4 access-list NMS\nsnmp-server community x ro\n");
+    assertThat(show(device.facts().services().snmp().communities().items().getFirst().accessList()))
         .isEqualTo("NMS @3");
   }
 
@@ -103,8 +100,7 @@ final class ServicesGoldenTest {
                 .map(s -> s.address() + " " + s.vrf() + " " + show(s.transport())))
         .containsExactly("192.0.2.5  udp by default", "192.0.2.6 MGMT tls @7");
     assertThat(
-            device.facts().support().logFilters().stream()
-                .map(f -> f.name() + " " + f.criteria()))
+            device.facts().support().logFilters().stream().map(f -> f.name() + " " + f.criteria()))
         .containsExactly("level BGP [critical]", "NOISE [10 match regex ^LINEPROTO]");
     assertThat(Golden.states(device)).isEqualTo("mmmmmmmmmmmmimi");
   }

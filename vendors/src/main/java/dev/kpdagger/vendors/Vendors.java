@@ -2,6 +2,7 @@ package dev.kpdagger.vendors;
 
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.SourceText;
+import dev.kpdagger.vendors.eos.AristaEos;
 import dev.kpdagger.vendors.asa.CiscoAsa;
 import dev.kpdagger.vendors.ios.CiscoIos;
 import java.util.ArrayList;
@@ -29,7 +30,10 @@ public final class Vendors {
 
   /// Every vendor of the product: the one list to add a new one to.
   public static Vendors all() {
-    return new Vendors(List.of(CiscoAsa.create(),
+    return new Vendors(
+        List.of(
+            AristaEos.create(),
+            CiscoAsa.create(),
             CiscoIos.create()));
   }
 

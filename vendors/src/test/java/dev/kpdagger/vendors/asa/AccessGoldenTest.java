@@ -43,7 +43,7 @@ final class AccessGoldenTest {
     assertThat(device.facts().access().users().items())
         .extracting(AccessGoldenTest::show)
         .containsExactly(
-            "old md5-legacy null, privilege 15 @3, passwordless false by default, role  by default",
+            "old md5-legacy false, privilege 15 @3, passwordless false by default, role  by default",
             "cisco md5-legacy true, privilege 2 by default, passwordless false by default, role  by"
                 + " default",
             "new pbkdf2 null, privilege 3 @5, passwordless false by default, role  by default",

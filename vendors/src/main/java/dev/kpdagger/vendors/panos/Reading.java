@@ -5,8 +5,11 @@ import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.FactList;
 import dev.kpdagger.device.LineStates;
 import dev.kpdagger.device.SourceText;
+import dev.kpdagger.vendors.lines.Numbers;
+import dev.kpdagger.vendors.lines.Release;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// One file while its facts are read: its tree, and what may be said of what is not in it.
@@ -31,6 +34,8 @@ final class Reading {
   private final boolean panorama;
   private final String absence;
   private final List<Scope> scopes;
+  private final List<Config> configs;
+  private final @Nullable Release release;
 
   Reading(SourceText text, LineStates states, Document document) {
     this.text = text;
@@ -44,6 +49,8 @@ final class Reading {
             || document.root().child("panorama") != null;
     this.absence = absence();
     this.scopes = Scope.of(this);
+    this.configs = Config.of(document.root());
+    this.release = release(document);
   }
 
   private String absence() {
@@ -58,6 +65,28 @@ final class Reading {
     return device.at("deviceconfig", "system", "panorama", "local-panorama", "panorama-server")
             != null
         || device.at("deviceconfig", "system", "panorama-server") != null;
+  }
+
+  private static @Nullable Release release(Document document) {
+    var version = document.osVersion();
+    return version == null ? null : Release.parse(version);
+  }
+
+  /// The release that the file names, or null.
+  @Nullable Release release() {
+    return release;
+  }
+
+  /// Its own configuration, and what a Panorama gives to its firewalls.
+  List<Config> configs() {
+    return configs;
+  }
+
+  /// The facts of one kind of every configuration in the file.
+  <T> FactList<T> each(Function<Config, List<T>> read) {
+    var all = new ArrayList<T>();
+    configs.forEach(config -> all.addAll(read.apply(config)));
+    return list(all);
   }
 
   SourceText text() {

@@ -44,6 +44,8 @@ final class SetReader {
   private int lastLineEnd;
   private long work;
   private boolean typed;
+  private @Nullable String release;
+  private @Nullable String model;
 
   private SetReader(
       SourceText text, LineStates states, Vocabulary vocabulary, Runnable checkpoint) {
@@ -68,7 +70,14 @@ final class SetReader {
       line = line(line) + 1;
     }
     boolean merged = root.at("policy", "panorama") != null;
-    return new Document(root, null, null, completeness(), "", merged, lines);
+    return new Document(
+        root,
+        new Document.Origin(null, release, model),
+        completeness(),
+        0,
+        "",
+        merged,
+        lines);
   }
 
   /// What a device shows has no mark at its end. It counts as whole when it has every part that a
@@ -105,6 +114,8 @@ final class SetReader {
     switch (verb) {
       case "set" -> set(line, parts);
       case "delete", "move", "rename", "copy", "clone" -> change(line, verb, parts);
+      // Of `show system info` before it
+      case "sw-version:", "model:", "hostname:", "serial:", "family:" -> about(line, verb, parts);
       default -> {
         if (OPERATIONAL.contains(verb)) {
           states.set(line, LineState.IRRELEVANT);
@@ -113,6 +124,15 @@ final class SetReader {
       }
     }
     return command.lastLine();
+  }
+
+  private void about(int line, String name, List<Part> parts) {
+    states.set(line, LineState.IRRELEVANT);
+    if (parts.size() == 2 && name.equals("sw-version:")) {
+      release = parts.getLast().word();
+    } else if (parts.size() == 2 && name.equals("model:")) {
+      model = parts.getLast().word();
+    }
   }
 
   private int skipBlank(int from, int end) {

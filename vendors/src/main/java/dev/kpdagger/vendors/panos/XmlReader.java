@@ -38,6 +38,7 @@ final class XmlReader {
   private @Nullable String version;
   private @Nullable String detailVersion;
   private String problem = "";
+  private int faultLine;
   private boolean whole;
   private boolean conditional;
   private boolean merged;
@@ -61,10 +62,16 @@ final class XmlReader {
       var xml = factory().createXMLStreamReader(new StringReader(text.text().stripLeading()));
       new Pass(xml, linesIn(skipped())).run();
     } catch (XMLStreamException e) {
-      problem = "line " + lineOf(e) + ": not well-formed XML";
+      stop(Math.clamp(lineOf(e), 1, Math.max(1, text.lines())), "this is not well-formed XML");
     }
     return new Document(
-        root, version, detailVersion, completeness(), problem, merged, List.of());
+        root,
+        new Document.Origin(version, detailVersion, null),
+        completeness(),
+        faultLine,
+        problem,
+        merged,
+        List.of());
   }
 
   /// How many characters stand before the first that is not blank: none may, before `<?xml`.
@@ -88,6 +95,11 @@ final class XmlReader {
       line++;
     }
     return line - 1;
+  }
+
+  private void stop(int line, String reason) {
+    faultLine = line;
+    problem = "line " + line + ": " + reason;
   }
 
   private static int lineOf(XMLStreamException e) {
@@ -123,9 +135,9 @@ final class XmlReader {
           case XMLStreamConstants.END_ELEMENT -> end();
           case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> characters();
           case XMLStreamConstants.DTD ->
-              problem = "line " + line() + ": a document type declaration is not accepted";
+              stop(line(), "a document type declaration is not accepted");
           case XMLStreamConstants.ENTITY_REFERENCE ->
-              problem = "line " + line() + ": an entity of its own is not accepted";
+              stop(line(), "an entity of its own is not accepted");
           case XMLStreamConstants.COMMENT, XMLStreamConstants.PROCESSING_INSTRUCTION -> remark();
           default -> {}
         }
@@ -173,7 +185,7 @@ final class XmlReader {
         return;
       }
       if (!Roots.knows(name)) {
-        problem = "line " + line + ": <" + name + "> is no element of a configuration";
+        stop(line, "<" + name + "> is no element of a configuration");
         return;
       }
       var at = root;
@@ -196,9 +208,9 @@ final class XmlReader {
       open.add(node);
       nodes++;
       if (open.size() > MAX_DEPTH) {
-        problem = "line " + line + ": elements are nested deeper than " + MAX_DEPTH;
+        stop(line, "elements are nested deeper than " + MAX_DEPTH);
       } else if (nodes > MAX_NODES) {
-        problem = "line " + line + ": more than " + MAX_NODES + " elements";
+        stop(line, "more than " + MAX_NODES + " elements");
       }
     }
 

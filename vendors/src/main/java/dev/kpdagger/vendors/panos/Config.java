@@ -9,7 +9,7 @@ import java.util.Set;
 
 /// What one device gets as its configuration: of a firewall or a Panorama its own; of a Panorama
 /// also what each template stack gives to the firewalls in it, its templates merged, and each
-/// template that is in no stack.
+/// template that is in no stack. A folder of a cloud manager counts like a template.
 ///
 /// @param context empty for the device itself, else the name of the stack or template
 /// @param root the element that holds `mgt-config`, `devices` and `shared`
@@ -59,6 +59,12 @@ record Config(String context, Node root) {
             configs.add(new Config(name, Reading.child(template, "config")));
           }
         });
+    for (Node folder : Reading.child(own.device(), "container")) {
+      configs.add(new Config(folder.word(), folder));
+    }
+    for (Node folder : Reading.at(own.device(), "device", "cloud")) {
+      configs.add(new Config(folder.word(), folder));
+    }
     return List.copyOf(configs);
   }
 

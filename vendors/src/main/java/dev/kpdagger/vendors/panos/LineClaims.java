@@ -55,7 +55,8 @@ final class LineClaims {
       // A value of the place above
       below = parent.state();
     }
-    var state = node.isEmpty() ? ofLeaf(node, place, below) : null;
+    boolean named = parent != null && parent.names(node.word());
+    var state = node.isEmpty() ? ofLeaf(node, place, below, named) : null;
     for (Node child : node) {
       var of = settle(child, place, below);
       state = state == null ? of : together(state, of);
@@ -77,7 +78,8 @@ final class LineClaims {
     return state;
   }
 
-  private static LineState ofLeaf(Node node, @Nullable Place place, @Nullable LineState below) {
+  private static LineState ofLeaf(
+      Node node, @Nullable Place place, @Nullable LineState below, boolean named) {
     if (node.isClaimed()) {
       return LineState.MODELLED;
     }
@@ -88,10 +90,11 @@ final class LineClaims {
     if (place == null) {
       return below == null ? LineState.UNRECOGNISED : unread(below);
     }
-    if (place.state() != null) {
+    boolean blank = named && place.isLeaf() && place.state() == LineState.MODELLED;
+    if (place.state() != null && !blank) {
       return unread(place.state());
     }
-    // A known place with nothing in it
+    // A known element with nothing in it
     return LineState.IRRELEVANT;
   }
 

@@ -2,6 +2,7 @@ package dev.kpdagger.vendors.panos;
 
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.services.LogServer;
+import dev.kpdagger.device.support.NetworkService;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ final class LogSection {
       add(Reading.child(config.root(), "panorama"), places);
       add(Reading.child(config.root(), "shared"), places);
       add(config.device(), places);
+      add(config.root(), places);
       for (Node vsys : Reading.child(config.device(), "vsys")) {
         add(vsys, places);
       }
@@ -98,6 +100,31 @@ final class LogSection {
         Reading.words(match, element);
       }
     }
+  }
+
+  /// The mail servers that logs are sent through.
+  static List<NetworkService> mail(Reading reading) {
+    var found = new ArrayList<NetworkService>();
+    var seen = new HashSet<Integer>();
+    for (Node settings : places(reading)) {
+      for (Node profile : Reading.child(settings, "email")) {
+        for (Node server : Reading.child(profile, "server")) {
+          var gateway = Reading.word(server, "gateway");
+          var protocol = Reading.word(server, "protocol");
+          if (seen.add(server.line())) {
+            found.add(
+                new NetworkService(
+                    "log-mail",
+                    gateway,
+                    0,
+                    protocol.isEmpty() ? "SMTP" : protocol,
+                    true,
+                    server.span()));
+          }
+        }
+      }
+    }
+    return found;
   }
 
   /// Whether some list of matches of a kind of log, such as `config`, sends all of it away.

@@ -13,6 +13,7 @@ import dev.kpdagger.device.link.LinkFacts;
 import dev.kpdagger.device.network.NetworkFacts;
 import dev.kpdagger.device.protection.ProtectionFacts;
 import dev.kpdagger.device.support.Credential;
+import dev.kpdagger.device.support.NetworkService;
 import dev.kpdagger.device.support.SupportFacts;
 import dev.kpdagger.device.traffic.TrafficFacts;
 import dev.kpdagger.vendors.Recognition;
@@ -103,7 +104,7 @@ public final class PaloAltoPanos implements Vendor {
             none(reading),
             none(reading),
             none(reading),
-            none(reading),
+            reading.list(ParameterSection.forwarding(reading)),
             reading.list(NatRules.of(reading, objects)));
     checkpoint.run();
     return new DeviceFacts(
@@ -157,8 +158,10 @@ public final class PaloAltoPanos implements Vendor {
       credentials.addAll(InterfaceSection.pppoe(reading, config));
       credentials.addAll(ExportSection.credentials(reading, config));
     }
+    var services = new ArrayList<NetworkService>(LogSection.mail(reading));
+    reading.configs().forEach(config -> services.addAll(ParameterSection.services(config)));
     return new SupportFacts(
-        reading.each(ParameterSection::services),
+        reading.list(services),
         reading.each(ParameterSection::pools),
         reading.list(credentials),
         none(reading),

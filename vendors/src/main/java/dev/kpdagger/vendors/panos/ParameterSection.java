@@ -3,6 +3,7 @@ package dev.kpdagger.vendors.panos;
 import dev.kpdagger.device.protection.ProtectionParameter;
 import dev.kpdagger.device.support.DhcpPool;
 import dev.kpdagger.device.support.NetworkService;
+import dev.kpdagger.device.traffic.RoutePolicy;
 import dev.kpdagger.vendors.panos.RuleOrder.Placed;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,31 @@ final class ParameterSection {
           of("change-control", "setting management rule-require-audit-comment"),
           of("updates", "system server-verification"));
 
+  private static final List<String> OF_MANAGEMENT =
+      List.of(
+          "idle-timeout",
+          "admin-lockout",
+          "api",
+          "admin-session",
+          "max-session-count",
+          "max-session-time");
+
+  private static final List<String> OF_SYSTEM =
+      List.of(
+          "hostname",
+          "domain",
+          "ip-address",
+          "netmask",
+          "default-gateway",
+          "timezone",
+          "service",
+          "dns-setting",
+          "device-telemetry",
+          "ssl-tls-service-profile",
+          "authentication-profile",
+          "panorama",
+          "panorama-server");
+
   private ParameterSection() {}
 
   private static Parameter of(String feature, String path) {
@@ -64,9 +90,18 @@ final class ParameterSection {
       }
       updates(config, deviceconfig, found);
       sizes(config, deviceconfig, found);
+      if (!config.isOwn()) {
+        ofTemplate(config, deviceconfig, found);
+      }
     }
-    rules(reading, "decryption", "tls-inspection", found);
-    rules(reading, "application-override", "application-override", found);
+    for (Scope scope : reading.scopes()) {
+      userIdentification(scope, found);
+    }
+    rules(reading, "decryption", "tls-inspection", "action", found);
+    rules(reading, "application-override", "application-override", "application", found);
+    rules(reading, "authentication", "user-authentication", "authentication-enforcement", found);
+    rules(reading, "captive-portal", "user-authentication", "action", found);
+    rules(reading, "dos", "flood-protection", "action", found);
     return found;
   }
 
@@ -107,21 +142,103 @@ final class ParameterSection {
     }
   }
 
+  /// What a template sets of the device itself: settings are those of the Panorama.
+  private static void ofTemplate(
+      Config config, Node deviceconfig, List<ProtectionParameter> into) {
+    var management = Reading.at(deviceconfig, "setting", "management");
+    for (String option : OF_MANAGEMENT) {
+      option(config, Reading.child(management, option), into);
+    }
+    for (String option : OF_SYSTEM) {
+      option(config, Reading.at(deviceconfig, "system", option), into);
+    }
+    option(config, Reading.at(config.root(), "mgt-config", "password-complexity"), into);
+  }
+
+  private static void option(Config config, Node option, List<ProtectionParameter> into) {
+    for (Node child : option) {
+      child.claim();
+      if (!child.isEmpty()) {
+        child.claimAll();
+      }
+      var values = new ArrayList<String>();
+      if (child.isEmpty()) {
+        values.add(child.word());
+      } else {
+        ProfileSection.flatten(child, "", values);
+      }
+      into.add(
+          new ProtectionParameter(
+              "template-setting",
+              config.named(option.word()),
+              String.join(", ", values),
+              !values.equals(List.of("no")),
+              child.span()));
+    }
+  }
+
+  /// Switches of the mapping of addresses to users, such as probes of clients.
+  private static void userIdentification(Scope scope, List<ProtectionParameter> into) {
+    for (Node option : Reading.at(scope.node(), "user-id-collector", "setting")) {
+      var value = option.lastChild();
+      if (value != null && (value.word().equals("yes") || value.word().equals("no"))) {
+        value.claim();
+        into.add(
+            new ProtectionParameter(
+                "user-identification",
+                option.word(),
+                value.word(),
+                value.word().equals("yes"),
+                value.span()));
+      }
+    }
+  }
+
+  /// Rules that send packets another way than the routing table.
+  static List<RoutePolicy> forwarding(Reading reading) {
+    var found = new ArrayList<RoutePolicy>();
+    for (RuleOrder.Policy policy : RuleOrder.of(reading, "pbf")) {
+      long sequence = 1;
+      for (Placed placed : policy.rules()) {
+        var rule = placed.rule();
+        rule.claimAll();
+        var matches = new ArrayList<String>();
+        for (String element : List.of("from", "source", "destination", "application", "service")) {
+          var node = rule.child(element);
+          if (node != null) {
+            ProfileSection.flatten(node, "", matches);
+          }
+        }
+        var changes = new ArrayList<String>();
+        var action = Reading.child(rule, "action");
+        if (!action.isEmpty()) {
+          ProfileSection.flatten(action, "", changes);
+        }
+        if (!Reading.isYes(rule, "disabled")) {
+          found.add(
+              new RoutePolicy(
+                  rule.word(), sequence++, true, matches, changes, rule.span()));
+        }
+      }
+    }
+    return found;
+  }
+
   private static void rules(
-      Reading reading, String kind, String feature, List<ProtectionParameter> into) {
+      Reading reading,
+      String kind,
+      String feature,
+      String value,
+      List<ProtectionParameter> into) {
     for (RuleOrder.Policy policy : RuleOrder.of(reading, kind)) {
       for (Placed placed : policy.rules()) {
         var rule = placed.rule();
         rule.claimAll();
-        var value =
-            kind.equals("decryption")
-                ? Reading.word(rule, "action")
-                : Reading.word(rule, "application");
         into.add(
             new ProtectionParameter(
                 feature,
                 rule.word(),
-                value,
+                Reading.children(rule, value),
                 !Reading.isYes(rule, "disabled"),
                 rule.span()));
       }

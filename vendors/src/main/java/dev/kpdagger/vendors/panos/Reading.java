@@ -178,6 +178,11 @@ final class Reading {
     return words;
   }
 
+  /// The words right under an element, claimed, with a space between.
+  static String children(Node from, String element) {
+    return String.join(" ", words(from, element));
+  }
+
   /// Whether an element says yes.
   static boolean isYes(Node from, String... path) {
     return word(from, path).equals("yes");

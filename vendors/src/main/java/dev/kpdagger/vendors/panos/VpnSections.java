@@ -225,7 +225,27 @@ final class VpnSections {
         }
       }
     }
+    ofApps(config, sets);
     return sets;
+  }
+
+  /// What the GlobalProtect app encrypts with, where there is a gateway for it.
+  private static void ofApps(Config config, List<TransformSet> into) {
+    boolean used = false;
+    for (Node vsys : Reading.child(config.device(), "vsys")) {
+      used |= !Reading.at(vsys, "global-protect", "global-protect-gateway").isEmpty();
+    }
+    for (Node profile :
+        Reading.at(ike(config), "crypto-profiles", "global-protect-app-crypto-profiles")) {
+      profile.claimAll();
+      for (Node cipher : Reading.child(profile, "encryption")) {
+        for (Node integrity : Reading.child(profile, "authentication")) {
+          if (used) {
+            into.add(set(profile, cipher, integrity));
+          }
+        }
+      }
+    }
   }
 
   private static TransformSet set(Node profile, @Nullable Node cipher, Node integrity) {

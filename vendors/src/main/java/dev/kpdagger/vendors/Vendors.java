@@ -3,6 +3,7 @@ package dev.kpdagger.vendors;
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.SourceText;
 import dev.kpdagger.vendors.ios.CiscoIos;
+import dev.kpdagger.vendors.panos.PaloAltoPanos;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +29,10 @@ public final class Vendors {
 
   /// Every vendor of the product: the one list to add a new one to.
   public static Vendors all() {
-    return new Vendors(List.of(CiscoIos.create()));
+    return new Vendors(
+        List.of(
+            CiscoIos.create(), //
+            PaloAltoPanos.create()));
   }
 
   public List<Vendor> list() {

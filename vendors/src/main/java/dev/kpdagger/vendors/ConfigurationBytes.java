@@ -119,7 +119,8 @@ public final class ConfigurationBytes {
         end = text.indexOf("-->", at);
       } else if (text.startsWith("<!", at)) {
         throw new UnsupportedConfigurationException(
-            "an XML file with a document type declaration is not accepted; take the declaration out");
+            "an XML file with a document type declaration is not accepted; take the declaration"
+                + " out");
       } else {
         return;
       }

@@ -61,7 +61,11 @@ final class AaaSection {
       address = Reading.word(server, "host");
     }
     return new AaaServer(
-        protocol, profile.word() + " " + server.word(), address, key(reading, server), server.span());
+        protocol,
+        profile.word() + " " + server.word(),
+        address,
+        key(reading, server),
+        server.span());
   }
 
   private static @Nullable Secret key(Reading reading, Node server) {

@@ -9,7 +9,8 @@ import java.util.List;
 /// Certificates with their keys, and the profiles that say how a peer's certificate is checked.
 final class CertificateSection {
 
-  private static final String IN_CERTIFICATE = "it stands inside the certificate, which is not read";
+  private static final String IN_CERTIFICATE =
+      "it stands inside the certificate, which is not read";
   private static final String UNCHECKED =
       "none; a configuration prints use-crl or use-ocsp where one is used";
 
@@ -48,8 +49,14 @@ final class CertificateSection {
     certificate.claim();
     for (String element :
         List.of(
-            "algorithm", "ca", "common-name", "issuer", "subject", "not-valid-after",
-            "expiry-epoch", "public-key")) {
+            "algorithm",
+            "ca",
+            "common-name",
+            "issuer",
+            "subject",
+            "not-valid-after",
+            "expiry-epoch",
+            "public-key")) {
       Reading.word(certificate, element);
     }
     var key = Reading.value(certificate, "private-key");

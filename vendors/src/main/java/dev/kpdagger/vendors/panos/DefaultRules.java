@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The two rules that PAN-OS ends with: traffic inside a zone passes, between zones it does not, and
-/// neither is logged. `default-security-rules` override their action, logging and profiles; what is
-/// nearest to the firewall counts.
+/// The two rules that PAN-OS ends with: traffic inside a zone passes, between zones it does not,
+/// and neither is logged. `default-security-rules` override their action, logging and profiles;
+/// what is nearest to the firewall counts.
 final class DefaultRules {
 
   static final String INTRAZONE = "intrazone-default";
@@ -28,8 +28,7 @@ final class DefaultRules {
   private static final String PASSES =
       "traffic inside a zone passes; PAN-OS Administrator's Guide, Security Policy";
 
-  private static final List<String> BASES =
-      List.of("rulebase", "post-rulebase", "pre-rulebase");
+  private static final List<String> BASES = List.of("rulebase", "post-rulebase", "pre-rulebase");
 
   private DefaultRules() {}
 
@@ -52,10 +51,8 @@ final class DefaultRules {
       String condition) {
     var override = find(scope, name);
     var action = override == null ? null : Reading.value(override, "action");
-    var profiles =
-        override == null ? List.<String>of() : SecurityRules.profiles(scope, override);
-    var span =
-        override == null ? SourceSpan.line(scope.node().line()) : override.span();
+    var profiles = override == null ? List.<String>of() : SecurityRules.profiles(scope, override);
+    var span = override == null ? SourceSpan.line(scope.node().line()) : override.span();
     return new AccessRule(
         new RulePlace(list, sequence, name),
         action == null ? byDefault : SecurityRules.action(action.word()),
@@ -85,9 +82,7 @@ final class DefaultRules {
     if (start != null && start.word().equals("yes")) {
       return Fact.explicit(true, start.span());
     }
-    return end == null
-        ? Fact.byDefault(false, NOT_LOGGED)
-        : Fact.explicit(false, end.span());
+    return end == null ? Fact.byDefault(false, NOT_LOGGED) : Fact.explicit(false, end.span());
   }
 
   /// The override that counts for a scope, or null.
@@ -127,8 +122,7 @@ final class DefaultRules {
     var found = new ArrayList<Node>();
     for (Scope scope : reading.scopes()) {
       for (String base : BASES) {
-        found.addAll(
-            Reading.at(scope.node(), base, "default-security-rules", "rules").children());
+        found.addAll(Reading.at(scope.node(), base, "default-security-rules", "rules").children());
       }
     }
     return found;

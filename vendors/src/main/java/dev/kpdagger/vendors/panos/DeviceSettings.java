@@ -81,7 +81,11 @@ final class DeviceSettings {
     service(MANAGEMENT_SSH_ENABLED, "ssh", true, HELP);
     service(SNMP_ENABLED, "snmp", false, NDM + "PANW-NM-000046");
     for (String other :
-        List.of("icmp", "http-ocsp", "userid-service", "userid-syslog-listener-ssl",
+        List.of(
+            "icmp",
+            "http-ocsp",
+            "userid-service",
+            "userid-syslog-listener-ssl",
             "userid-syslog-listener-udp")) {
       Reading.word(system, "service", "disable-" + other);
     }
@@ -103,7 +107,8 @@ final class DeviceSettings {
     if (disabled == null) {
       settings.put(
           key,
-          reading.absent(byDefault, (byDefault ? "on" : "off") + ", on the management port; " + source));
+          reading.absent(
+              byDefault, (byDefault ? "on" : "off") + ", on the management port; " + source));
     } else {
       settings.put(
           key,
@@ -121,8 +126,7 @@ final class DeviceSettings {
     settings.put(
         SESSION_LIMIT,
         limit == null
-            ? number(
-                reading.absent(0L, "no limit; " + HELP), management, "max-session-count")
+            ? number(reading.absent(0L, "no limit; " + HELP), management, "max-session-count")
             : number(limit));
     Reading.word(management, "admin-session", "max-session-time");
     Reading.word(management, "max-session-time");
@@ -138,8 +142,7 @@ final class DeviceSettings {
                 false, "any source; CIS Palo Alto Firewall 11 Benchmark 1.2.0, item 1.2.1")
             : Fact.explicit(true, permitted.span()));
     if (!permitted.isEmpty()) {
-      settings.put(
-          MANAGEMENT_HTTP_ACCESS_LIST, Fact.explicit("permitted-ip", permitted.span()));
+      settings.put(MANAGEMENT_HTTP_ACCESS_LIST, Fact.explicit("permitted-ip", permitted.span()));
     }
     lockout();
   }
@@ -190,8 +193,7 @@ final class DeviceSettings {
       settings.put(
           PASSWORDS_MAX_AGE,
           reading.absent(0L, "no rule; CIS Palo Alto Firewall 11 Benchmark 1.2.0, item 1.3.7"));
-      settings.put(
-          PASSWORDS_HISTORY, reading.absent(0L, "no rule; " + NDM + "PANW-NM-000053"));
+      settings.put(PASSWORDS_HISTORY, reading.absent(0L, "no rule; " + NDM + "PANW-NM-000053"));
       return;
     }
     if (!enabled.word().equals("yes")) {
@@ -239,8 +241,7 @@ final class DeviceSettings {
     }
   }
 
-  private void list(
-      SettingKey<List<String>> key, Node profile, String element, String used) {
+  private void list(SettingKey<List<String>> key, Node profile, String element, String used) {
     var node = profile.child(element);
     var words = Reading.words(profile, element);
     if (node != null && profile.word().equals(used)) {
@@ -250,8 +251,8 @@ final class DeviceSettings {
 
   private void others() {
     for (String element :
-        List.of("ip-address", "netmask", "default-gateway", "ipv6-address",
-            "certificate-profile")) {
+        List.of(
+            "ip-address", "netmask", "default-gateway", "ipv6-address", "certificate-profile")) {
       Reading.word(system, element);
     }
     for (Node server : Reading.at(system, "dns-setting", "servers")) {
@@ -291,7 +292,8 @@ final class DeviceSettings {
     settings.put(
         MANAGEMENT_CENTRAL_ENABLED,
         found == null
-            ? reading.absent(false, "none; a configuration prints panorama-server where there is one")
+            ? reading.absent(
+                false, "none; a configuration prints panorama-server where there is one")
             : Fact.explicit(true, found.span()));
   }
 
@@ -300,8 +302,7 @@ final class DeviceSettings {
     Node with = null;
     for (Node server : Reading.child(system, "ntp-servers")) {
       var type = Reading.child(server, "authentication-type");
-      boolean authenticated =
-          type.child("symmetric-key") != null || type.child("autokey") != null;
+      boolean authenticated = type.child("symmetric-key") != null || type.child("autokey") != null;
       with = authenticated ? type : with;
       without = authenticated ? without : server;
     }
@@ -337,8 +338,7 @@ final class DeviceSettings {
   private void highAvailability() {
     var cluster = Reading.at(config.device(), "deviceconfig", "high-availability");
     if (!Reading.isYes(cluster, "enabled")) {
-      settings.put(
-          SettingKeys.HA_ENCRYPTED, Fact.unknown("the device is in no cluster"));
+      settings.put(SettingKeys.HA_ENCRYPTED, Fact.unknown("the device is in no cluster"));
       return;
     }
     var encrypted = Reading.value(cluster, "interface", "ha1", "encryption", "enabled");

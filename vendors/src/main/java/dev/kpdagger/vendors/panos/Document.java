@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param faultLine the line where the reader had to stop, 0 when it reached the end
 /// @param problem why it stopped, or empty
 /// @param merged whether what a Panorama has pushed is in the file, marked as such
-/// @param lines for the `set` form: the last word of each line, so that the line takes its state
+/// @param xml whether it is the XML form
+/// @param lines of the `set` form, with the last word of each; of XML only those of elements that
+///   are written more than once. A line takes the state of its word
 record Document(
     Node root,
     Origin release,
@@ -18,6 +20,7 @@ record Document(
     int faultLine,
     String problem,
     boolean merged,
+    boolean xml,
     List<LineOf> lines) {
 
   /// What a file says of the device that wrote it.
@@ -27,7 +30,7 @@ record Document(
   /// @param model or null
   record Origin(@Nullable String schema, @Nullable String detail, @Nullable String model) {}
 
-  /// A line of the `set` form with the last word that it names.
+  /// Lines with the word that decides over their state.
   record LineOf(int first, int last, Node node) {}
 
   Document {

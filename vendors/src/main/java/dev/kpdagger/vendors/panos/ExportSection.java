@@ -39,7 +39,8 @@ final class ExportSection {
     }
     settings.put(
         SettingKeys.ARCHIVE_PATH,
-        reading.absent("", "nowhere; a configuration prints an export schedule where there is one"));
+        reading.absent(
+            "", "nowhere; a configuration prints an export schedule where there is one"));
   }
 
   static List<Credential> credentials(Reading reading, Config config) {

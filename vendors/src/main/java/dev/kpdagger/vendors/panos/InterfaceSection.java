@@ -137,11 +137,7 @@ final class InterfaceSection {
       }
     }
     return new InterfaceTrust(
-        port.context(),
-        port.zone(),
-        Fact.unknown("PAN-OS does not rank interfaces"),
-        "",
-        services);
+        port.context(), port.zone(), Fact.unknown("PAN-OS does not rank interfaces"), "", services);
   }
 
   /// The tunnel interfaces that IPsec protects.
@@ -156,7 +152,8 @@ final class InterfaceSection {
             new Tunnel(
                 Fact.explicit("ipsec", tunnel.span()),
                 profile == null
-                    ? Fact.byDefault("default", "a tunnel without a profile has the profile default")
+                    ? Fact.byDefault(
+                        "default", "a tunnel without a profile has the profile default")
                     : Fact.explicit(profile.word(), profile.span()),
                 Fact.byDefault("", "an IPsec tunnel has no key of its own")));
       }

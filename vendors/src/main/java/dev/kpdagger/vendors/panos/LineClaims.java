@@ -20,7 +20,7 @@ final class LineClaims {
   /// How little the words of each line were understood; 0 for a line without any.
   private final byte[] ranks;
 
-  private final Map<Node, LineState> ofSetLines = new HashMap<>();
+  private final Map<Node, LineState> ofLines = new HashMap<>();
 
   private LineClaims(SourceText text, LineStates states, Document document) {
     this.text = text;
@@ -29,14 +29,17 @@ final class LineClaims {
     this.ranks = new byte[text.lines() + 2];
   }
 
-  static void settle(
-      SourceText text, LineStates states, Document document, Vocabulary vocabulary) {
+  static void settle(SourceText text, LineStates states, Document document, Vocabulary vocabulary) {
     var claims = new LineClaims(text, states, document);
-    document.lines().forEach(line -> claims.ofSetLines.put(line.node(), LineState.MODELLED));
+    document.lines().forEach(line -> claims.ofLines.put(line.node(), LineState.MODELLED));
     for (Node node : document.root()) {
       claims.settle(node, vocabulary.root(), null);
     }
-    if (document.lines().isEmpty()) {
+    if (document.xml()) {
+      for (Document.LineOf line : document.lines()) {
+        var state = claims.ofLines.getOrDefault(line.node(), LineState.MODELLED);
+        claims.mark(line.first(), state);
+      }
       claims.mark(document.root().line(), LineState.MODELLED);
       claims.mark(document.root().lastLine(), LineState.MODELLED);
       claims.lines();
@@ -64,8 +67,8 @@ final class LineClaims {
     if (state == null || node.isClaimed()) {
       state = LineState.MODELLED;
     }
-    if (ofSetLines.containsKey(node)) {
-      ofSetLines.put(node, state);
+    if (ofLines.containsKey(node)) {
+      ofLines.put(node, state);
     }
     if (node.isValue()) {
       for (int line = node.line(); line <= node.lastLine(); line++) {
@@ -155,7 +158,7 @@ final class LineClaims {
 
   private void setLines() {
     for (Document.LineOf line : document.lines()) {
-      var state = ofSetLines.getOrDefault(line.node(), LineState.MODELLED);
+      var state = ofLines.getOrDefault(line.node(), LineState.MODELLED);
       for (int at = line.first(); at <= line.last(); at++) {
         if (states.of(at) != LineState.INVALID) {
           states.set(at, state);

@@ -13,7 +13,8 @@ import java.util.Set;
 /// where some list of matches names its profile.
 final class LogSection {
 
-  private static final String TRANSPORT = "UDP; PAN-OS Administrator's Guide, syslog server profile";
+  private static final String TRANSPORT =
+      "UDP; PAN-OS Administrator's Guide, syslog server profile";
 
   private LogSection() {}
 
@@ -95,7 +96,11 @@ final class LogSection {
       used.addAll(Reading.words(match, "send-syslog"));
       for (String element :
           List.of(
-              "log-type", "filter", "send-to-panorama", "send-email", "send-snmptrap",
+              "log-type",
+              "filter",
+              "send-to-panorama",
+              "send-email",
+              "send-snmptrap",
               "send-http")) {
         Reading.words(match, element);
       }

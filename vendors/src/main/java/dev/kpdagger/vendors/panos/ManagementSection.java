@@ -127,8 +127,7 @@ final class ManagementSection {
         var name = SERVICES.get(service.word());
         if (name != null && Reading.word(service).equals("yes")) {
           found.add(
-              new ManagementAccess(
-                  name, port.name(), port.context(), sources, service.span()));
+              new ManagementAccess(name, port.name(), port.context(), sources, service.span()));
         }
       }
     }
@@ -150,12 +149,9 @@ final class ManagementSection {
         var span =
             disabled != null
                 ? disabled.span()
-                : permitted.isEmpty()
-                    ? SourceSpan.line(system.line())
-                    : permitted.span();
+                : permitted.isEmpty() ? SourceSpan.line(system.line()) : permitted.span();
         var name = service.getKey().equals("icmp") ? "ping" : service.getKey();
-        into.add(
-            new ManagementAccess(name, config.named(PORT), config.context(), sources, span));
+        into.add(new ManagementAccess(name, config.named(PORT), config.context(), sources, span));
       }
     }
   }

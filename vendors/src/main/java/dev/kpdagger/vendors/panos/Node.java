@@ -10,8 +10,8 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /// One word of a configuration with the words under it: the name of an element, of an entry, or a
-/// value. Both forms of a file give the same nodes; `<entry name="a">`, `<member>a</member>` and the
-/// text `a` are all a node `a`.
+/// value. Both forms of a file give the same nodes; `<entry name="a">`, `<member>a</member>` and
+/// the text `a` are all a node `a`.
 ///
 /// A value that is written again in the `set` form moves to the end, so that the last child of a
 /// single value counts.

@@ -52,8 +52,7 @@ final class Objects {
 
   private static void applications(Node application) {
     application.claim();
-    for (String element :
-        List.of("category", "subcategory", "technology", "risk", "parent-app")) {
+    for (String element : List.of("category", "subcategory", "technology", "risk", "parent-app")) {
       Reading.word(application, element);
     }
     Reading.child(application, "default").claimAll();
@@ -65,8 +64,7 @@ final class Objects {
       return known;
     }
     var parent = scope.parent();
-    var book =
-        new AddressBook(context(scope), parent == null ? null : addressBook(parent));
+    var book = new AddressBook(context(scope), parent == null ? null : addressBook(parent));
     addresses.put(scope, book);
     for (Node object : Reading.child(scope.node(), "address")) {
       book.define(object.word(), address(object));
@@ -76,17 +74,14 @@ final class Objects {
     }
     for (Node region : Reading.child(scope.node(), "region")) {
       region.claim();
-      var members =
-          Reading.words(region, "address").stream().map(Addresses::term).toList();
+      var members = Reading.words(region, "address").stream().map(Addresses::term).toList();
       var own = members.isEmpty() ? List.of(symbolic("geography", region)) : members;
-      book.define(
-          region.word(), AddressBook.Definition.of(own, List.of(), "", region.span()));
+      book.define(region.word(), AddressBook.Definition.of(own, List.of(), "", region.span()));
     }
     for (Node list : Reading.child(scope.node(), "external-list")) {
       list.claimAll();
       book.define(
-          list.word(),
-          AddressBook.Definition.of(symbolic("external-list", list), "", list.span()));
+          list.word(), AddressBook.Definition.of(symbolic("external-list", list), "", list.span()));
     }
     return book;
   }
@@ -195,8 +190,7 @@ final class Objects {
           }
         }
       }
-      book.define(
-          group.word(), new ServiceBook.Definition(List.of(), members, "", group.span()));
+      book.define(group.word(), new ServiceBook.Definition(List.of(), members, "", group.span()));
     }
     return book;
   }
@@ -207,8 +201,7 @@ final class Objects {
       var port = Reading.word(protocol, "port");
       var source = Reading.word(protocol, "source-port");
       if (!port.isEmpty() || !source.isEmpty()) {
-        terms.add(
-            new ServiceTerm.Match(protocol.word(), ports(source), ports(port), ""));
+        terms.add(new ServiceTerm.Match(protocol.word(), ports(source), ports(port), ""));
       }
     }
     return terms.isEmpty()

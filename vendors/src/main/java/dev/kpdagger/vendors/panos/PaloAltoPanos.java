@@ -37,8 +37,7 @@ public final class PaloAltoPanos implements Vendor {
 
   /// The reader with the tables of its folder.
   public static PaloAltoPanos create() {
-    return new PaloAltoPanos(
-        Vocabulary.load(), SettingTable.load(), PanosRecognition.load());
+    return new PaloAltoPanos(Vocabulary.load(), SettingTable.load(), PanosRecognition.load());
   }
 
   @Override
@@ -73,8 +72,7 @@ public final class PaloAltoPanos implements Vendor {
     if (document.faultLine() > 0) {
       states.set(document.faultLine(), LineState.INVALID);
     }
-    return new Device(
-        identity(reading), text, states, document.completeness(), resolved, facts);
+    return new Device(identity(reading), text, states, document.completeness(), resolved, facts);
   }
 
   private static boolean isXml(SourceText text) {
@@ -175,8 +173,7 @@ public final class PaloAltoPanos implements Vendor {
 
   private static DeviceIdentity identity(Reading reading) {
     var document = reading.document();
-    var hostname =
-        Reading.value(reading.device(), "deviceconfig", "system", "hostname");
+    var hostname = Reading.value(reading.device(), "deviceconfig", "system", "hostname");
     return new DeviceIdentity(
         "paloalto-panos",
         reading.isPanorama() ? "Palo Alto Panorama" : "Palo Alto PAN-OS",

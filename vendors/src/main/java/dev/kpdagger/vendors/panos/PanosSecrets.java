@@ -11,10 +11,34 @@ final class PanosSecrets {
   /// What everybody tries first.
   private static final Set<String> GUESSABLE =
       Set.of(
-          "public", "private", "admin", "password", "paloalto", "paloaltonetworks", "panos",
-          "secret", "test", "default", "community", "snmp", "changeme", "letmein", "root", "guest",
-          "cisco", "radius", "tacacs", "vpn", "ipsec", "presharedkey", "1234", "12345", "123456",
-          "12345678", "admin123", "password123");
+          "public",
+          "private",
+          "admin",
+          "password",
+          "paloalto",
+          "paloaltonetworks",
+          "panos",
+          "secret",
+          "test",
+          "default",
+          "community",
+          "snmp",
+          "changeme",
+          "letmein",
+          "root",
+          "guest",
+          "cisco",
+          "radius",
+          "tacacs",
+          "vpn",
+          "ipsec",
+          "presharedkey",
+          "1234",
+          "12345",
+          "123456",
+          "12345678",
+          "admin123",
+          "password123");
 
   /// The hash of the password `admin` that every device was delivered with before 9.0.4.
   private static final String FACTORY_HASH = "fnRL/G5lXVMug";

@@ -106,8 +106,7 @@ final class ParameterSection {
   }
 
   /// `threats recurring daily action download-and-install`: when and what is fetched.
-  private static void updates(
-      Config config, Node deviceconfig, List<ProtectionParameter> into) {
+  private static void updates(Config config, Node deviceconfig, List<ProtectionParameter> into) {
     for (Node kind : Reading.at(deviceconfig, "system", "update-schedule")) {
       kind.claimAll();
       var options = new ArrayList<String>();
@@ -128,8 +127,7 @@ final class ParameterSection {
     }
   }
 
-  private static void sizes(
-      Config config, Node deviceconfig, List<ProtectionParameter> into) {
+  private static void sizes(Config config, Node deviceconfig, List<ProtectionParameter> into) {
     for (Node type : Reading.at(deviceconfig, "setting", "wildfire", "file-size-limit")) {
       type.claim();
       into.add(
@@ -143,8 +141,7 @@ final class ParameterSection {
   }
 
   /// What a template sets of the device itself: settings are those of the Panorama.
-  private static void ofTemplate(
-      Config config, Node deviceconfig, List<ProtectionParameter> into) {
+  private static void ofTemplate(Config config, Node deviceconfig, List<ProtectionParameter> into) {
     var management = Reading.at(deviceconfig, "setting", "management");
     for (String option : OF_MANAGEMENT) {
       option(config, Reading.child(management, option), into);
@@ -215,9 +212,7 @@ final class ParameterSection {
           ProfileSection.flatten(action, "", changes);
         }
         if (!Reading.isYes(rule, "disabled")) {
-          found.add(
-              new RoutePolicy(
-                  rule.word(), sequence++, true, matches, changes, rule.span()));
+          found.add(new RoutePolicy(rule.word(), sequence++, true, matches, changes, rule.span()));
         }
       }
     }
@@ -225,11 +220,7 @@ final class ParameterSection {
   }
 
   private static void rules(
-      Reading reading,
-      String kind,
-      String feature,
-      String value,
-      List<ProtectionParameter> into) {
+      Reading reading, String kind, String feature, String value, List<ProtectionParameter> into) {
     for (RuleOrder.Policy policy : RuleOrder.of(reading, kind)) {
       for (Placed placed : policy.rules()) {
         var rule = placed.rule();

@@ -65,8 +65,7 @@ final class ProfileSection {
   private static SecurityProfile profile(
       String kind, Node profile, String context, Set<String> actions) {
     profile.claimAll();
-    return new SecurityProfile(
-        kind, profile.word(), context, List.copyOf(actions), profile.span());
+    return new SecurityProfile(kind, profile.word(), context, List.copyOf(actions), profile.span());
   }
 
   /// An action is a word, or an element with options in it.

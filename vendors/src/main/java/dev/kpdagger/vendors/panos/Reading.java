@@ -240,9 +240,7 @@ final class Reading {
 
   static <T> Fact<T> notUnderstood(Node value) {
     return Fact.unknown(
-        isPlaceholder(value.word())
-            ? PLACEHOLDER
-            : "line " + value.line() + " was not understood");
+        isPlaceholder(value.word()) ? PLACEHOLDER : "line " + value.line() + " was not understood");
   }
 
   /// The fact of something that the file does not say: its default when all of the configuration is

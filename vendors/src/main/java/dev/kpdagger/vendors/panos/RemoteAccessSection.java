@@ -26,12 +26,10 @@ final class RemoteAccessSection {
       var protect = Reading.child(vsys, "global-protect");
       for (Node portal : Reading.child(protect, "global-protect-portal")) {
         var portalConfig = Reading.child(portal, "portal-config");
-        found.add(
-            access(config, vsys, "globalprotect-portal", portal, portalConfig));
+        found.add(access(config, vsys, "globalprotect-portal", portal, portalConfig));
       }
       for (Node gateway : Reading.child(protect, "global-protect-gateway")) {
-        found.add(
-            access(config, vsys, "globalprotect-gateway", gateway, gateway));
+        found.add(access(config, vsys, "globalprotect-gateway", gateway, gateway));
       }
     }
     return found;
@@ -84,8 +82,7 @@ final class RemoteAccessSection {
         claim(Reading.child(vsys, "ssl-tls-service-profile"));
       }
     }
-    var name =
-        Reading.word(config.device(), "deviceconfig", "system", "ssl-tls-service-profile");
+    var name = Reading.word(config.device(), "deviceconfig", "system", "ssl-tls-service-profile");
     var profile =
         name.isEmpty() ? null : config.root().at("shared", "ssl-tls-service-profile", name);
     if (profile == null) {
@@ -100,8 +97,7 @@ final class RemoteAccessSection {
     var maximum = Reading.word(profile, "protocol-settings", "max-version");
     int to = VERSIONS.indexOf(maximum);
     if (from < 0) {
-      settings.put(
-          SettingKeys.MANAGEMENT_HTTPS_TLS_VERSIONS, Reading.notUnderstood(minimum));
+      settings.put(SettingKeys.MANAGEMENT_HTTPS_TLS_VERSIONS, Reading.notUnderstood(minimum));
       return;
     }
     var versions =

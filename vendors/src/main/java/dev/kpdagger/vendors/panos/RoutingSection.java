@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Virtual routers: static routes, BGP, OSPF and RIP with their authentication.
 final class RoutingSection {
 
-  private static final String MAXIMUM =
-      "5000 prefixes; PAN-OS Web Interface Help, BGP Peer Group";
+  private static final String MAXIMUM = "5000 prefixes; PAN-OS Web Interface Help, BGP Peer Group";
   private static final List<String> INTERIOR = List.of("ospf", "ospfv3", "rip");
 
   private final Reading reading;
@@ -133,7 +132,8 @@ final class RoutingSection {
     }
     var remote = Reading.value(peer, "peer-as");
     boolean on =
-        enabled && !Reading.word(group, "enable").equals("no")
+        enabled
+            && !Reading.word(group, "enable").equals("no")
             && !Reading.word(peer, "enable").equals("no");
     var profile = Reading.value(peer, "connection-options", "authentication");
     Reading.word(peer, "connection-options", "multihop");

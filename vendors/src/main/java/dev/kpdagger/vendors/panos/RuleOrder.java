@@ -43,7 +43,8 @@ final class RuleOrder {
             case SHARED -> !carried;
             case PUSHED -> !carried;
             case VSYS -> !reading.isPanorama() || hasRules(scope, kind);
-            case DEVICE_GROUP, CONTAINER -> !carried || !Reading.child(scope.node(), "devices").isEmpty();
+            case DEVICE_GROUP, CONTAINER ->
+                !carried || !Reading.child(scope.node(), "devices").isEmpty();
           };
       if (bearer) {
         var rules = rules(scope, kind);

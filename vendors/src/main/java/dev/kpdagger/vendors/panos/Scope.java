@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A place where policies and objects stand. A name is looked for in the scope itself, then in those
-/// above it: a device group, its parents, shared.
+/// A place where policies and objects stand. A name is looked for in the scope itself, then in
+/// those above it: a device group, its parents, shared.
 ///
 /// @param kind what it is
 /// @param name of the virtual system or device group

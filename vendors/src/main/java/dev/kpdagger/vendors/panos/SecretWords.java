@@ -113,7 +113,10 @@ final class SecretWords {
       }
       if (end - at >= LONG_RUN && hasDigit(line, at, end)) {
         hide(hidden, at, end);
-      } else if (line.charAt(at) == '$' && end - at > 8 && at + 2 < end && line.charAt(at + 2) == '$') {
+      } else if (line.charAt(at) == '$'
+          && end - at > 8
+          && at + 2 < end
+          && line.charAt(at + 2) == '$') {
         hide(hidden, at, end);
       } else if (line.startsWith("-A", at) && line.startsWith("==", at + 3)) {
         hide(hidden, at, end);

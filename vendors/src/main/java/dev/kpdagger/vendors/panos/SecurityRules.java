@@ -166,8 +166,7 @@ final class SecurityRules {
     return terms;
   }
 
-  static ServiceTerm service(
-      Objects objects, Scope scope, String word, List<String> missing) {
+  static ServiceTerm service(Objects objects, Scope scope, String word, List<String> missing) {
     var term = objects.service(scope, word);
     if (term instanceof ServiceTerm.Unresolved unresolved) {
       missing.add("service " + word + ": " + unresolved.reason());

@@ -13,8 +13,7 @@ import java.util.List;
 /// SNMP, logging, time and banners.
 final class ServiceSections {
 
-  private static final String NTP_SOURCE =
-      "none; DISA STIG Palo Alto Networks NDM, PANW-NM-000145";
+  private static final String NTP_SOURCE = "none; DISA STIG Palo Alto Networks NDM, PANW-NM-000145";
 
   private ServiceSections() {}
 
@@ -41,13 +40,7 @@ final class ServiceSections {
       var type = Reading.child(server, "authentication-type");
       type.claimAll();
       found.add(
-          new NtpServer(
-              address.word(),
-              "",
-              false,
-              keyId(type),
-              trusted(type),
-              server.span()));
+          new NtpServer(address.word(), "", false, keyId(type), trusted(type), server.span()));
     }
     return found;
   }

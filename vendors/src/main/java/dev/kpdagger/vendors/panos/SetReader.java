@@ -27,8 +27,25 @@ final class SetReader {
 
   private static final Set<String> OPERATIONAL =
       Set.of(
-          "show", "configure", "exit", "quit", "commit", "run", "request", "find", "top", "up",
-          "load", "save", "check", "validate", "less", "ping", "debug", "Entering", "Exiting",
+          "show",
+          "configure",
+          "exit",
+          "quit",
+          "commit",
+          "run",
+          "request",
+          "find",
+          "top",
+          "up",
+          "load",
+          "save",
+          "check",
+          "validate",
+          "less",
+          "ping",
+          "debug",
+          "Entering",
+          "Exiting",
           "[edit]");
 
   private final SourceText text;
@@ -77,6 +94,7 @@ final class SetReader {
         0,
         "",
         merged,
+        false,
         lines);
   }
 
@@ -91,7 +109,9 @@ final class SetReader {
         device != null
             && device.child("network") != null
             && device.at("vsys", Roots.VSYS, "zone") != null;
-    return users && system && (policy || managing) && !typed ? Completeness.WHOLE : Completeness.FRAGMENT;
+    return users && system && (policy || managing) && !typed
+        ? Completeness.WHOLE
+        : Completeness.FRAGMENT;
   }
 
   /// Reads the command of a line; gives its last line.
@@ -279,8 +299,7 @@ final class SetReader {
 
   private boolean move(List<Part> parts) {
     int size = parts.size();
-    boolean relative =
-        size > 3 && Set.of("before", "after").contains(parts.get(size - 2).word());
+    boolean relative = size > 3 && Set.of("before", "after").contains(parts.get(size - 2).word());
     var where = parts.get(relative ? size - 2 : size - 1).word();
     int end = relative ? size - 2 : size - 1;
     var parent = find(parts, end - 1);

@@ -160,9 +160,7 @@ final class SettingTable {
       var value = Reading.value(node);
       if (value != null) {
         var parsed = parsed(source.form, value.word());
-        return parsed == null
-            ? Reading.notUnderstood(value)
-            : Fact.explicit(parsed, value.span());
+        return parsed == null ? Reading.notUnderstood(value) : Fact.explicit(parsed, value.span());
       }
     }
     return null;

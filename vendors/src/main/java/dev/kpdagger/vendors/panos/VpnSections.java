@@ -68,8 +68,7 @@ final class VpnSections {
       }
       for (long version : versions(gateway)) {
         var name = Reading.word(gateway, "protocol", "ikev" + version, "ike-crypto-profile");
-        uses.computeIfAbsent(
-                name.isEmpty() ? DEFAULT : name, _ -> new Use(new LinkedHashSet<>()))
+        uses.computeIfAbsent(name.isEmpty() ? DEFAULT : name, _ -> new Use(new LinkedHashSet<>()))
             .versions
             .add(version);
       }
@@ -171,7 +170,8 @@ final class VpnSections {
       var peer = peer(gateway);
       for (long version : isOff(gateway) ? Set.<Long>of() : versions(gateway)) {
         keys.add(
-            new IkeKey(version, peer.isEmpty() ? "any peer" : peer, peer.isEmpty(), secret, key.span()));
+            new IkeKey(
+                version, peer.isEmpty() ? "any peer" : peer, peer.isEmpty(), secret, key.span()));
       }
     }
     return keys;
@@ -259,11 +259,7 @@ final class VpnSections {
   }
 
   private static String name(Node profile, @Nullable Node cipher, Node integrity) {
-    return profile.word()
-        + " "
-        + (cipher == null ? "ah" : cipher.word())
-        + " "
-        + integrity.word();
+    return profile.word() + " " + (cipher == null ? "ah" : cipher.word()) + " " + integrity.word();
   }
 
   private static List<IpsecPolicy> policies(Config config) {
@@ -285,7 +281,8 @@ final class VpnSections {
         names.add(name(profile, null, integrity));
       }
       policies.add(
-          new IpsecPolicy("profile", profile.word(), names, group(group), lifetime, profile.span()));
+          new IpsecPolicy(
+              "profile", profile.word(), names, group(group), lifetime, profile.span()));
     }
     return policies;
   }

@@ -35,6 +35,7 @@ final class XmlReader {
   private final Runnable checkpoint;
   private final Node root = new Node("config", 1, 1, false);
   private final List<Node> open = new ArrayList<>();
+  private final List<Document.LineOf> again = new ArrayList<>();
   private @Nullable String version;
   private @Nullable String detailVersion;
   private String problem = "";
@@ -71,7 +72,8 @@ final class XmlReader {
         faultLine,
         problem,
         merged,
-        List.of());
+        true,
+        again);
   }
 
   /// How many characters stand before the first that is not blank: none may, before `<?xml`.
@@ -168,8 +170,8 @@ final class XmlReader {
       }
     }
 
-    /// An outermost element. Wrappers of the API are left out, and what is not `config` itself is put
-    /// where it belongs.
+    /// An outermost element. Wrappers of the API are left out, and what is not `config` itself is
+    /// put where it belongs.
     private void begin(String name, int line) {
       if (WRAPPERS.contains(name)) {
         states.set(line, LineState.IRRELEVANT);
@@ -203,8 +205,16 @@ final class XmlReader {
     }
 
     private void push(String word, int line) {
+      var parent = open.getLast();
+      var known = parent.child(word);
+      if (known != null && !known.isValue()) {
+        // An element that is written twice is one, as it is when a device loads the file
+        again.add(new Document.LineOf(line, line, known));
+        open.add(known);
+        return;
+      }
       var node = new Node(word, line, line, false);
-      open.getLast().add(node);
+      parent.add(node);
       open.add(node);
       nodes++;
       if (open.size() > MAX_DEPTH) {
@@ -222,6 +232,13 @@ final class XmlReader {
         wrappers--;
         states.set(line, LineState.IRRELEVANT);
       } else if (node != root) {
+        if (open.getLast() == node) {
+          // The end of a member, whose value belongs to the element around it
+          return;
+        }
+        if (node.lastLine() > node.line()) {
+          again.add(new Document.LineOf(node.lastLine(), node.lastLine(), node));
+        }
         node.extendTo(line);
       } else {
         root.extendTo(line);
@@ -276,7 +293,6 @@ final class XmlReader {
       }
       return "";
     }
-
   }
 
   private static @Nullable String emptyToNull(String value) {

@@ -19,7 +19,8 @@ final class HostileInputTest {
 
   @Test
   void aDocumentTypeIsRefused() {
-    var text = "<?xml version=\"1.0\"?>\n<!-- x -->\n<!DOCTYPE config [<!ENTITY a \"b\">]>\n" + HEAD;
+    var text =
+        "<?xml version=\"1.0\"?>\n<!-- x -->\n<!DOCTYPE config [<!ENTITY a \"b\">]>\n" + HEAD;
     assertThatThrownBy(
             () -> ConfigurationBytes.decode("a.xml", text.getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(UnsupportedConfigurationException.class)
@@ -81,7 +82,8 @@ final class HostileInputTest {
   void aLostQuoteEndsWithItsLine() {
     var device =
         PanosFile.read(
-            "set deviceconfig system login-banner \"never closed\nset deviceconfig system hostname fw1\n"
+            "set deviceconfig system login-banner \"never closed\n"
+                + "set deviceconfig system hostname fw1\n"
                 + "x\n".repeat(20));
     assertThat(device.identity().hostname()).isEqualTo("fw1");
     assertThat(device.lines().of(1)).isEqualTo(LineState.INVALID);
@@ -103,8 +105,10 @@ final class HostileInputTest {
   void groupsThatContainThemselvesEnd() {
     var device =
         PanosFile.vsys(
-            "<address-group>\n<entry name=\"a\"><static><member>b</member></static></entry>\n"
-                + "<entry name=\"b\"><static><member>a</member></static></entry>\n</address-group>\n");
+            "<address-group>\n"
+                + "<entry name=\"a\"><static><member>b</member></static></entry>\n"
+                + "<entry name=\"b\"><static><member>a</member></static></entry>\n"
+                + "</address-group>\n");
     assertThat(device.facts().filtering().addressObjects().size()).isEqualTo(2);
   }
 

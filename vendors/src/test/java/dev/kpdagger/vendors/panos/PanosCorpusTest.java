@@ -107,8 +107,7 @@ final class PanosCorpusTest {
     return panos.read(text(file), () -> {});
   }
 
-  private static SourceText text(Path file)
-      throws IOException, UnsupportedConfigurationException {
+  private static SourceText text(Path file) throws IOException, UnsupportedConfigurationException {
     return ConfigurationBytes.decode(file.toString(), Files.readAllBytes(file));
   }
 

@@ -93,10 +93,10 @@ final class SetForm {
   }
 
   private void word(String word) {
-    boolean plain = !word.isEmpty() && word.chars().noneMatch(c -> c <= ' ' || "\"'[]\\".indexOf(c) >= 0);
+    boolean plain =
+        !word.isEmpty() && word.chars().noneMatch(c -> c <= ' ' || "\"'[]\\".indexOf(c) >= 0);
     lines
         .append(' ')
-        .append(
-            plain ? word : "\"" + word.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
+        .append(plain ? word : "\"" + word.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
   }
 }

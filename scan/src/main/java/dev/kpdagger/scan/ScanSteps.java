@@ -51,7 +51,9 @@ final class ScanSteps {
           return StepOutputs.of(
               ScanKeys.INVENTORY_ENTRY,
               new InventoryEntry(
-                  file.name(), InventoryEntry.InventoriedDevice.of(configuration.device()), null));
+                  file.name(),
+                  InventoryEntry.InventoriedDevice.of(configuration.device()),
+                  null));
         });
   }
 

@@ -104,7 +104,9 @@ class ArchitectureTest {
         .matching("dev.kpdagger.vendors.(*)..")
         .should()
         .notDependOnEachOther()
-        .ignoreDependency(resideInAPackage("dev.kpdagger.vendors.."), resideInAnyPackage(SHARED))
+        .ignoreDependency(
+            resideInAPackage("dev.kpdagger.vendors.."),
+            resideInAnyPackage(SHARED))
         .check(PRODUCT);
   }
 

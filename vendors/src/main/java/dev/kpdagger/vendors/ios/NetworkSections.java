@@ -1,9 +1,9 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.device.filtering.AccessList;
 import dev.kpdagger.device.network.NetworkFacts;
 import dev.kpdagger.device.network.RoutingFacts;
-import dev.kpdagger.vendors.lines.Reading;
 import java.util.ArrayList;
 import java.util.List;
 

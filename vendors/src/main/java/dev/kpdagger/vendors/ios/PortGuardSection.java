@@ -1,9 +1,9 @@
 package dev.kpdagger.vendors.ios;
 
-import dev.kpdagger.device.Fact;
-import dev.kpdagger.device.network.PortGuards;
 import dev.kpdagger.vendors.lines.Section;
 import dev.kpdagger.vendors.lines.Statement;
+import dev.kpdagger.device.Fact;
+import dev.kpdagger.device.network.PortGuards;
 
 /// What protects a switch port, with the global defaults that act on it.
 final class PortGuardSection {

@@ -28,6 +28,7 @@ final class Roots {
           "plugins",
           "platform",
           "container",
+          "device",
           "snippet",
           "wildfire-appliance",
           "wildfire-appliance-cluster");

@@ -74,20 +74,23 @@ final class RuleOrder {
     var up = scope.path();
     var rules = new ArrayList<Placed>();
     for (Scope place : up.reversed()) {
-      add(place, "pre-rulebase", kind, rules);
+      add(scope, place, "pre-rulebase", kind, rules);
     }
     for (Scope place : up.reversed()) {
-      add(place, "rulebase", kind, rules);
+      add(scope, place, "rulebase", kind, rules);
     }
     for (Scope place : up) {
-      add(place, "post-rulebase", kind, rules);
+      add(scope, place, "post-rulebase", kind, rules);
     }
     return rules;
   }
 
-  private static void add(Scope scope, String base, String kind, List<Placed> into) {
+  /// A firewall gets one object of each name, that of the group nearest to it: inherited rules mean
+  /// that one, too.
+  private static void add(
+      Scope firewall, Scope scope, String base, String kind, List<Placed> into) {
     for (Node rule : Reading.at(scope.node(), base, kind, "rules")) {
-      into.add(new Placed(rule, scope, named(scope, base, kind)));
+      into.add(new Placed(rule, firewall, named(scope, base, kind)));
     }
   }
 

@@ -24,6 +24,7 @@ final class SecretWords {
           "auth-key",
           "authentication-key",
           "passphrase",
+          "passcode",
           "passwd",
           "api-key",
           "psk",
@@ -58,11 +59,19 @@ final class SecretWords {
       if (close < 0) {
         return;
       }
-      if (NAMES.contains(line.substring(open + 1, close))) {
+      if (isName(line.substring(open + 1, close))) {
         int end = line.indexOf('<', close);
         hide(hidden, close + 1, end < 0 ? line.length() : end);
       }
     }
+  }
+
+  private static boolean isName(String word) {
+    return NAMES.contains(word)
+        || word.endsWith("-password")
+        || word.endsWith("-secret")
+        || word.endsWith("-passphrase")
+        || (word.endsWith("-key") && !word.equals("public-key"));
   }
 
   private static void words(String line, boolean[] hidden) {
@@ -81,7 +90,7 @@ final class SecretWords {
       if (before && !NO_SECRETS.contains(word)) {
         hide(hidden, at, end);
       }
-      before = NAMES.contains(word);
+      before = isName(word);
       at = end;
     }
   }

@@ -45,8 +45,7 @@ final class SetReader {
           "ping",
           "debug",
           "Entering",
-          "Exiting",
-          "[edit]");
+          "Exiting");
 
   private final SourceText text;
   private final LineStates states;
@@ -125,6 +124,10 @@ final class SetReader {
     }
     if (text.text().charAt(start) == '#') {
       typed |= !text.text().startsWith("#RANCID", start) && end - start > 1;
+      states.set(line, LineState.IRRELEVANT);
+      return line;
+    }
+    if (text.text().startsWith("[edit", start)) {
       states.set(line, LineState.IRRELEVANT);
       return line;
     }
@@ -228,15 +231,13 @@ final class SetReader {
       }
       return;
     }
-    boolean unknown = place != null && place.next(word) == null && place.below() == null;
-    if (unknown) {
-      backTo(word);
-    }
-    if (places[depth] == vocabulary.root() && depth > 0) {
+    if (place == vocabulary.root() && depth > 0) {
       // Below `config` of a template the first words belong where they do at the top
       for (String before : Roots.before(word)) {
         down(before, line);
       }
+    } else if (place != null && place.next(word) == null && place.below() == null) {
+      backTo(word);
     }
     down(word, line);
   }

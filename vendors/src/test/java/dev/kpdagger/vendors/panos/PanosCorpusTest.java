@@ -82,11 +82,12 @@ final class PanosCorpusTest {
       if (!xml.text().contains("<config ") || xml.text().contains("{%")) {
         continue;
       }
+      var set = SourceText.of("set", SetForm.of(xml.text()));
+      if (panos.read(set, () -> {}).completeness() != Completeness.WHOLE) {
+        continue;
+      }
       compared++;
-      var set = SetForm.of(xml.text());
-      assertThat(facts(SourceText.of("set", set)))
-          .as(file.toString())
-          .isEqualTo(facts(SourceText.of("xml", xml.text())));
+      assertThat(facts(set)).as(file.toString()).isEqualTo(facts(SourceText.of("xml", xml.text())));
     }
     assertThat(compared).isGreaterThan(5);
   }

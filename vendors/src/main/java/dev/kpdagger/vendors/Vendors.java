@@ -5,6 +5,7 @@ import dev.kpdagger.device.SourceText;
 import dev.kpdagger.vendors.eos.AristaEos;
 import dev.kpdagger.vendors.asa.CiscoAsa;
 import dev.kpdagger.vendors.ios.CiscoIos;
+import dev.kpdagger.vendors.panos.PaloAltoPanos;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +35,8 @@ public final class Vendors {
         List.of(
             AristaEos.create(),
             CiscoAsa.create(),
-            CiscoIos.create()));
+            CiscoIos.create(),
+            PaloAltoPanos.create()));
   }
 
   public List<Vendor> list() {

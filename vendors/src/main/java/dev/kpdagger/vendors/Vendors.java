@@ -2,6 +2,7 @@ package dev.kpdagger.vendors;
 
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.SourceText;
+import dev.kpdagger.vendors.fortios.FortinetFortios;
 import dev.kpdagger.vendors.ios.CiscoIos;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,7 +29,10 @@ public final class Vendors {
 
   /// Every vendor of the product: the one list to add a new one to.
   public static Vendors all() {
-    return new Vendors(List.of(CiscoIos.create()));
+    return new Vendors(
+        List.of(
+            CiscoIos.create(), //
+            FortinetFortios.create()));
   }
 
   public List<Vendor> list() {

@@ -19,14 +19,9 @@ final class AaaSection {
     var servers = new ArrayList<AaaServer>();
     for (Reading.Table table : reading.tables("user radius")) {
       for (Node entry : table.node().entries()) {
-        entry.read("auth-type", "nas-ip", "source-ip", "all-usergroup", "use-management-vdom");
-        entry.read("radius-coa", "rsso", "transport-protocol", "tls-min-proto-version", "ca-cert");
-        entry.read("client-cert", "server-identity-check", "require-message-authenticator");
-        entry.read("status-ttl");
         add(reading, servers, "radius", entry, "secret");
         Secrets.read(reading, entry, "rsso-secret");
         for (Node accounting : AddressSection.entries(entry, "accounting-server")) {
-          accounting.read("status", "port");
           servers.add(
               new AaaServer(
                   "radius",
@@ -39,7 +34,6 @@ final class AaaSection {
     }
     for (Reading.Table table : reading.tables("user tacacs+")) {
       for (Node entry : table.node().entries()) {
-        entry.read("authen-type", "authorization", "source-ip");
         add(reading, servers, "tacacs", entry, "key");
       }
     }
@@ -60,37 +54,25 @@ final class AaaSection {
     }
   }
 
-  /// A group has the protocol of the first server in it.
+  /// A group has the protocol of the last server in it, and without one is local.
   static List<AaaServerGroup> groups(Reading reading) {
     var protocols = protocols(reading);
     var groups = new ArrayList<AaaServerGroup>();
     for (Reading.Table table : reading.tables("user group")) {
       for (Node entry : table.node().entries()) {
-        entry.read("group-type", "authtimeout", "sso-attribute-value", "http-digest-realm");
-        entry.read("company", "multiple-guest-add", "user-id", "expire", "expire-type", "id");
-        entry.read("max-accounts", "password");
-        var servers = new LinkedHashSet<String>();
-        for (String member : entry.list("member")) {
-          if (protocols.containsKey(member)) {
-            servers.add(member);
-          }
-        }
+        var servers = new LinkedHashSet<>(entry.list("member"));
         for (Node match : AddressSection.entries(entry, "match")) {
-          match.read("group-name");
           var server = match.text("server-name", "");
           if (!server.isEmpty()) {
             servers.add(server);
           }
         }
-        if (!servers.isEmpty()) {
-          var first = servers.getFirst();
-          groups.add(
-              new AaaServerGroup(
-                  protocols.getOrDefault(first, "unknown"),
-                  entry.name(),
-                  List.copyOf(servers),
-                  entry.span()));
+        var protocol = "local";
+        for (String server : servers) {
+          protocol = protocols.getOrDefault(server, protocol);
         }
+        groups.add(
+            new AaaServerGroup(protocol, entry.name(), List.copyOf(servers), entry.span()));
       }
     }
     return groups;

@@ -55,7 +55,6 @@ final class AddressSection {
       book.define(entry.name(), one(external(entry), entry));
     }
     for (Node entry : entries(domain, "firewall vipgrp")) {
-      entry.read("interface");
       book.define(entry.name(), group(entry));
     }
   }
@@ -75,7 +74,6 @@ final class AddressSection {
   }
 
   private static Definition group(Node entry) {
-    entry.read("type", "category", "fabric-object");
     var excluded = entry.list("exclude-member");
     boolean excludes = entry.enabled("exclude");
     return new Definition(
@@ -87,7 +85,6 @@ final class AddressSection {
   }
 
   private static AddressTerm term(Node entry) {
-    entry.read("associated-interface", "fabric-object", "passive-fqdn-learning");
     var subnet = entry.get("subnet");
     return switch (entry.text("type", "ipmask")) {
       case "ipmask" ->
@@ -143,17 +140,12 @@ final class AddressSection {
   }
 
   private static AddressTerm mac(Node entry) {
-    entry.read("end-mac");
     var list = entry.list("macaddr");
     return new AddressTerm.Symbolic(
         "mac", list.isEmpty() ? entry.text("start-mac", "") : String.join(" ", list));
   }
 
   private static AddressTerm dynamic(Node entry) {
-    entry.read(
-        "obj-type", "tag-type", "tag-detection-level", "node-ip-only", "epg-name", "tenant");
-    entry.read("organization", "policy-group", "subnet-name", "hw-vendor", "hw-model", "os");
-    entry.read("sw-version", "clearpass-spt", "agent-id");
     var words = new ArrayList<String>();
     for (String name :
         List.of("sub-type", "sdn", "sdn-tag", "filter", "obj-tag", "fsso-group")) {
@@ -163,7 +155,6 @@ final class AddressSection {
   }
 
   private static AddressTerm multicast(Node entry) {
-    entry.read("associated-interface");
     var subnet = entry.get("subnet");
     boolean broadcast = entry.text("type", "multicastrange").equals("broadcastmask");
     return broadcast && subnet != null
@@ -173,7 +164,6 @@ final class AddressSection {
 
   /// What packets to a virtual IP are addressed to before it is translated.
   private static AddressTerm external(Node entry) {
-    entry.read("id");
     var external = entry.get("extip");
     if (external == null || external.unset()) {
       var named = entry.list("extaddr");
@@ -204,7 +194,6 @@ final class AddressSection {
       book.define(entry.name(), group(entry));
     }
     for (Node entry : entries(domain, "firewall vip6")) {
-      entry.read("id");
       var external = entry.get("extip");
       if (external != null) {
         book.define(entry.name(), one(external6(external), entry));
@@ -229,8 +218,6 @@ final class AddressSection {
   }
 
   private static Definition definition6(Node entry) {
-    entry.read("host", "host-type", "template", "fabric-object", "passive-fqdn-learning");
-    entry.read("obj-id", "obj-type", "route-tag", "wildcard");
     if (entry.text("type", "ipprefix").equals("iprange")) {
       var first = entry.text("start-ip", "");
       var last = entry.text("end-ip", "");
@@ -248,7 +235,6 @@ final class AddressSection {
       case "fqdn" -> new AddressTerm.Symbolic("fqdn", entry.text("fqdn", ""));
       case "geography" -> new AddressTerm.Symbolic("geography", entry.text("country", ""));
       case "dynamic" -> {
-        entry.read("obj-tag");
         yield new AddressTerm.Symbolic("dynamic-group", entry.text("sdn-tag", entry.text("sdn", "")));
       }
       case "mac" -> new AddressTerm.Symbolic("mac", String.join(" ", entry.list("macaddr")));

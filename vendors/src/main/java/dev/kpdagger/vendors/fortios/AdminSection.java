@@ -24,7 +24,7 @@ final class AdminSection {
       "no trusted host: any source; FortiOS CLI Reference, system admin, and CIS FortiGate"
           + " Benchmark 2.4.2";
   private static final String EMPTY_PASSWORD =
-      "an account without a password line has an empty password; STIG V-234213";
+      "an account without a password line has an empty password; STIG V-234209";
   private static final String ONE_FACTOR = "disabled unless set; FortiOS CLI Reference, system admin";
   private static final String NO_PROFILE = "a profile is always printed";
   private static final String NO_LEVELS = "FortiOS has access profiles, not levels";
@@ -42,25 +42,10 @@ final class AdminSection {
       }
     }
     limited.settle(reading);
-    for (Reading.Table table : reading.tables("system sso-admin")) {
-      for (Node entry : table.node().entries()) {
-        entry.read("accprofile", "vdom");
-      }
-    }
-    profiles(reading);
     return users;
   }
 
-  private static void profiles(Reading reading) {
-    for (Reading.Table table : reading.tables("system accprofile")) {
-      table.node().walk(node -> node.attributes().forEach(Attribute::read));
-    }
-  }
-
   private static User user(Reading reading, Node entry) {
-    entry.read("vdom", "comments", "guest-auth", "schedule", "wildcard", "remote-group");
-    entry.read("peer-group", "radius-vdom-override", "accprofile-override", "vdom-override");
-    entry.read("force-password-change", "ssh-public-key1", "ssh-public-key2", "ssh-public-key3");
     var password = Secrets.admin(reading, entry);
     boolean elsewhere = entry.enabled("remote-auth") | entry.enabled("peer-auth");
     return new User(

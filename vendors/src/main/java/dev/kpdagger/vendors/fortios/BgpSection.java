@@ -47,7 +47,6 @@ final class BgpSection {
       }
       for (String path : List.of("neighbor-range", "neighbor-range6")) {
         for (Node range : AddressSection.entries(table.node(), path)) {
-          range.read("max-neighbor-num", "prefix6");
           var match = Addresses.network(range.list("prefix"));
           var group = table.node().config("neighbor-group");
           var named = group == null ? null : group.entry(range.text("neighbor-group", ""));
@@ -63,8 +62,6 @@ final class BgpSection {
 
   private static BgpNeighbor neighbor(
       Reading reading, Node entry, String own, String address, String context) {
-    entry.read("update-source", "interface", "activate", "activate6", "local-as", "description");
-    entry.read("auth-options", "ttl-security-hops", "maximum-prefix6");
     var remote = reading.word(entry, "remote-as", "", NONE);
     var password = Secrets.read(reading, entry, "password");
     return new BgpNeighbor(

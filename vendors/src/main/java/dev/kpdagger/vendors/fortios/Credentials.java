@@ -42,8 +42,6 @@ final class Credentials {
   private void entries(String path, String service, String name) {
     for (Reading.Table table : reading.tables(path)) {
       for (Node entry : table.node().entries()) {
-        entry.read("login-passwd-change", "login-passwd-override", "login");
-        entry.read("revision-backup-on-logout", "revision-backup-on-upgrade");
         var user = entry.text("username", entry.name());
         add(service, entry.name(), user, Secrets.read(reading, entry, name), entry);
       }
@@ -60,9 +58,6 @@ final class Credentials {
   private void localUsers() {
     for (Reading.Table table : reading.tables("user local")) {
       for (Node entry : table.node().entries()) {
-        entry.read("type", "status", "two-factor", "ldap-server", "radius-server", "workstation");
-        entry.read("tacacs+-server", "fortitoken", "username-sensitivity", "qkd-profile");
-        entry.read("username-case-sensitivity", "username-case-insensitivity");
         Secrets.read(reading, entry, "ppk-secret");
         var secret = Secrets.read(reading, entry, "passwd");
         var second = Secrets.read(reading, entry, "password");
@@ -78,13 +73,7 @@ final class Credentials {
     }
     for (Reading.Table table : reading.tables("user peer")) {
       for (Node entry : table.node().entries()) {
-        entry.attributes().forEach(Attribute::read);
         add("peer", table.context(), entry.name(), Secrets.read(reading, entry, "passwd"), entry);
-      }
-    }
-    for (Reading.Table table : reading.tables("user peergrp")) {
-      for (Node entry : table.node().entries()) {
-        entry.read("member");
       }
     }
   }
@@ -94,22 +83,9 @@ final class Credentials {
         List.of("vpn certificate local", "certificate local", "system certificate local")) {
       for (Reading.Table table : reading.tables(path)) {
         for (Node entry : table.node().entries()) {
-          entry.attributes().forEach(Credentials::claim);
           var key = Secrets.privateKey(reading, entry);
           Secrets.read(reading, entry, "scep-password");
           add("certificate", table.context(), entry.name(), key, entry);
-        }
-      }
-    }
-    for (String path :
-        List.of(
-            "vpn certificate ca",
-            "vpn certificate remote",
-            "vpn certificate crl",
-            "vpn certificate ocsp-server")) {
-      for (Reading.Table table : reading.tables(path)) {
-        for (Node entry : table.node().entries()) {
-          entry.attributes().forEach(Credentials::claim);
         }
       }
     }
@@ -123,19 +99,10 @@ final class Credentials {
     }
   }
 
-  private static void claim(Attribute attribute) {
-    if (attribute.owner().place().stateOf(attribute.name())
-        == dev.kpdagger.device.LineState.MODELLED) {
-      attribute.read();
-    }
-  }
-
   private void tunnels() {
     for (String path : List.of("vpn ipsec manualkey-interface", "vpn ipsec manualkey")) {
       for (Reading.Table table : reading.tables(path)) {
         for (Node entry : table.node().entries()) {
-          entry.read("interface", "remote-gw", "local-gw", "auth-alg", "enc-alg");
-          entry.read("authentication", "encryption");
           for (String name : List.of("auth-key", "enc-key", "authkey", "enckey")) {
             add("manual-ipsec", entry.name(), "", Secrets.read(reading, entry, name), entry);
           }

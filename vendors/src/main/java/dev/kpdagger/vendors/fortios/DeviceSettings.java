@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class DeviceSettings {
 
   private static final String NO_POLICY =
-      "disabled unless set, before 7.6; CIS FortiGate Benchmark 2.2.1 and STIG V-234206";
+      "disabled unless set, before 7.6; CIS FortiGate Benchmark 2.2.1 and STIG V-234203";
   private static final String POLICY_SINCE =
       "whether a password policy holds without the command depends on the release since 7.6";
   private static final String EIGHT =
-      "8 characters unless set, before 7.6; STIG V-234206";
-  private static final String NO_RULE = "no rule unless set, before 7.6; STIG V-234207 to V-234210";
+      "8 characters unless set, before 7.6; STIG V-234203";
+  private static final String NO_RULE = "no rule unless set, before 7.6; STIG V-234204 to V-234207";
   private static final String AGE = "disabled unless set; FortiOS CLI Reference, system password-policy";
   private static final String SSH_2 =
       "admin-ssh-v1 is disabled unless set; a full configuration of 7.0.3 prints it";
@@ -49,35 +49,6 @@ final class DeviceSettings {
     aggressive(reading);
     implicitDenyLogged(reading);
     mediaInstall(reading);
-    claims(reading);
-  }
-
-  /// Lines that are read where several sections are looked at together.
-  private static void claims(Reading reading) {
-    var global = reading.shared("system global");
-    if (global != null) {
-      global.read("vdom-mode", "vdom-admin", "management-vdom", "alias", "hostname");
-      global.read("admin-lockout-threshold", "admin-lockout-duration", "admintimeout");
-    }
-    var mgmt = reading.shared("system dedicated-mgmt");
-    if (mgmt != null) {
-      mgmt.read("status", "interface");
-    }
-    for (Reading.Table table : reading.tables("system sdwan")) {
-      table.node().read("status");
-      for (Node zone : AddressSection.entries(table.node(), "zone")) {
-        zone.read("service-sla-tie-break", "advpn-select");
-      }
-    }
-    for (Reading.Table table : reading.tables("system virtual-wan-link")) {
-      table.node().read("status");
-    }
-    for (String when : List.of("pre", "post")) {
-      for (Reading.Table table :
-          reading.tables("system replacemsg admin " + when + "_admin-disclaimer-text")) {
-        table.node().read("buffer");
-      }
-    }
   }
 
   // ---- passwords ----
@@ -122,7 +93,6 @@ final class DeviceSettings {
 
   private static void read(@Nullable Node node) {
     if (node != null) {
-      node.attributes().forEach(Attribute::read);
     }
   }
 
@@ -212,13 +182,6 @@ final class DeviceSettings {
 
   private static void cluster(Reading reading) {
     var node = reading.shared("system ha");
-    if (node != null) {
-      node.read("group-id", "group-name", "hbdev", "monitor", "override", "ha-mgmt-status");
-      node.read("session-pickup");
-      for (Node port : AddressSection.entries(node, "ha-mgmt-interfaces")) {
-        port.attributes().forEach(Attribute::read);
-      }
-    }
     reading.setting(
         SettingKeys.HA_ENABLED,
         reading

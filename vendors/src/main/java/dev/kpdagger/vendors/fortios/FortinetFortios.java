@@ -59,19 +59,25 @@ public final class FortinetFortios implements Vendor {
     var objects = FirewallObjects.read(reading, checkpoint);
     var interfaces = InterfaceSection.read(reading);
     var filtering = FilteringSections.read(reading, objects, checkpoint);
-    var facts =
-        new DeviceFacts(
-            AccessSections.read(reading),
-            ServiceSections.read(reading),
-            NetworkSections.read(reading, interfaces),
-            VpnSections.read(reading),
-            filtering,
-            TrafficSections.read(reading, objects),
-            ProtectionSections.read(reading),
-            LinkFacts.none(),
-            SupportSections.read(reading));
+    var access = AccessSections.read(reading);
+    var services = ServiceSections.read(reading);
+    var network = NetworkSections.read(reading, interfaces);
+    var vpn = VpnSections.read(reading);
+    var traffic = TrafficSections.read(reading, objects);
+    var support = SupportSections.read(reading);
     checkpoint.run();
     DeviceSettings.read(reading);
+    var facts =
+        new DeviceFacts(
+            access,
+            services,
+            network,
+            vpn,
+            filtering,
+            traffic,
+            ProtectionSections.read(reading),
+            LinkFacts.none(),
+            support);
     var resolved = SettingsView.read(reading, settings, states);
     LineSettling.settle(tree, states, text);
     return new Device(identity(reading), text, states, reading.completeness(), resolved, facts);
@@ -80,7 +86,8 @@ public final class FortinetFortios implements Vendor {
   private static DeviceIdentity identity(Reading reading) {
     var header = reading.tree().header();
     var global = reading.shared("system global");
-    var hostname = global == null ? "" : global.text("hostname", "");
+    var named = global == null ? null : global.peek("hostname");
+    var hostname = named == null ? "" : named.value();
     return new DeviceIdentity(
         SLUG,
         NAME,

@@ -32,12 +32,6 @@ final class IkeSection {
 
   static void phase1(
       Reading reading, Node entry, List<IkeProposal> proposals, List<IkeKey> keys) {
-    entry.read("interface", "local-gw", "remotegw-ddns", "authmethod-remote", "peerid", "usrgrp");
-    entry.read("peer", "peergrp", "certificate", "ppk", "xauthtype", "authusr", "authusrgrp");
-    entry.read("eap", "eap-identity", "comments", "group-authentication", "status", "mode");
-    entry.read("signature-hash-alg", "digital-signature-auth", "suite-b", "save-password");
-    entry.read("cert-id-validation", "reauth", "net-device", "ip-version", "nattraversal");
-    entry.read("mode-cfg", "childless-ike", "monitor", "encapsulation");
     for (String secret : List.of("authpasswd", "ppk-secret", "group-authentication-secret")) {
       Secrets.read(reading, entry, secret);
     }
@@ -148,11 +142,6 @@ final class IkeSection {
 
   static void phase2(
       Reading reading, Node entry, List<TransformSet> transforms, List<IpsecPolicy> policies) {
-    entry.read("phase1name", "replay", "keylife-type", "keylifekbs", "src-subnet", "dst-subnet");
-    entry.read("src-addr-type", "dst-addr-type", "src-name", "dst-name", "src-start-ip");
-    entry.read("src-end-ip", "dst-start-ip", "dst-end-ip", "src-subnet6", "dst-subnet6");
-    entry.read("src-name6", "dst-name6", "protocol", "src-port", "dst-port", "encapsulation");
-    entry.read("comments");
     var names = new ArrayList<String>();
     for (String proposal : entry.list("proposal")) {
       var name = entry.name() + " " + proposal;

@@ -77,7 +77,6 @@ final class InterfaceSection {
     for (String path : List.of("system sdwan", "system virtual-wan-link")) {
       for (Reading.Table table : reading.tables(path)) {
         for (Node member : AddressSection.entries(table.node(), "members")) {
-          member.read("gateway", "status");
           var zone = member.text("zone", "virtual-wan-link");
           zones.put(member.text("interface", ""), zone);
         }
@@ -85,18 +84,12 @@ final class InterfaceSection {
     }
     for (Reading.Table table : reading.tables("system proxy-arp")) {
       for (Node entry : table.node().entries()) {
-        entry.read("ip", "end-ip");
         proxied.add(entry.text("interface", ""));
       }
     }
   }
 
   private NetworkInterface read(Node entry, String section) {
-    entry.read("member", "secondary-IP", "management-ip", "fortilink", "interface", "vlanid");
-    entry.read("security-mode", "trust-ip-1", "trust-ip-2", "trust-ip-3", "trust-ip6-1");
-    entry.read("trust-ip6-2", "trust-ip6-3", "auto-auth-extension-device", "explicit-web-proxy");
-    entry.read("explicit-ftp-proxy", "remote-ip", "tunnel-ip", "lldp-reception");
-    entry.read("icmp-accept-redirect", "ident-accept", "dhcp-relay-service");
     var ip6 = entry.config("ipv6");
     var context = context(entry, section);
     var alias = entry.text("alias", "");
@@ -129,7 +122,6 @@ final class InterfaceSection {
 
   private static InterfaceKind kind(Node entry) {
     if (entry.text("dedicated-to", "none").equals("management")) {
-      entry.read("type");
       return InterfaceKind.MANAGEMENT;
     }
     boolean tagged = !entry.text("vlanid", "0").equals("0");
@@ -178,7 +170,6 @@ final class InterfaceSection {
       found.add(first);
     }
     for (Node extra : AddressSection.entries(ip6, "ip6-extra-addr")) {
-      extra.read("prefix");
       found.add(extra.name());
     }
     return found;
@@ -252,7 +243,6 @@ final class InterfaceSection {
   private static List<FirstHopGroup> groups(Node entry) {
     var groups = new ArrayList<FirstHopGroup>();
     for (Node group : AddressSection.entries(entry, "vrrp")) {
-      group.read("vrip", "vrgrp", "status", "version");
       var number = Numbers.parse(group.name());
       groups.add(
           new FirstHopGroup(
@@ -285,8 +275,6 @@ final class InterfaceSection {
   }
 
   private NetworkInterface gre(Node entry, String context) {
-    entry.read("interface", "remote-gw", "local-gw", "use-sdwan", "remote-gw6", "local-gw6");
-    entry.read("ip-version");
     return new NetworkInterface(
         entry.name(),
         InterfaceKind.TUNNEL,

@@ -69,7 +69,6 @@ final class LocalPolicySection {
     if (entry.enabled("ha-mgmt-intf-only")) {
       parts.condition("ha-mgmt-intf-only");
     }
-    entry.read("virtual-patch");
     var services = services(entry, parts);
     var match =
         new RuleMatch(

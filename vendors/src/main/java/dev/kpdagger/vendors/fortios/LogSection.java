@@ -54,9 +54,6 @@ final class LogSection {
 
   private static void syslog(Reading reading, Reading.Table table, List<LogServer> servers) {
     var node = table.node();
-    node.read("port", "facility", "source-ip", "format", "certificate", "priority", "override");
-    node.read("ssl-min-proto-version", "max-log-rate", "interface", "interface-select-method");
-    node.read("source-ip-interface", "vrf-select", "syslog-type", "use-management-vdom");
     var mode = reading.word(node, "mode", "udp", UDP);
     var encryption = node.text("enc-algorithm", "disable");
     var server = node.get("server");
@@ -72,9 +69,6 @@ final class LogSection {
 
   private static void analyzer(Reading reading, Reading.Table table, List<LogServer> servers) {
     var node = table.node();
-    node.read("upload-option", "certificate", "certificate-verification", "serial", "source-ip");
-    node.read("access-config", "ssl-min-proto-version", "hmac-algorithm", "alt-server");
-    node.read("fallback-to-primary", "override", "use-management-vdom");
     Secrets.read(reading, node, "preshared-key");
     var reliable = node.text("reliable", "");
     var encryption = node.get("enc-algorithm");
@@ -102,7 +96,6 @@ final class LogSection {
   private static void cloud(
       Reading reading, String path, String name, List<LogServer> servers) {
     for (Reading.Table table : reading.tables(path)) {
-      table.node().read("upload-option", "enc-algorithm");
       if (table.node().enabled("status")) {
         servers.add(
             new LogServer(
@@ -126,32 +119,10 @@ final class LogSection {
               .word(filter, "severity", "information", INFORMATION)
               .map(value -> value.equals("information") ? "informational" : value));
     }
-    for (String path :
-        List.of("log setting", "log disk setting", "log memory setting", "log null-device setting")) {
-      for (Reading.Table table : reading.tables(path)) {
-        table.node().read("local-in-allow", "local-in-deny", "local-in-deny-unicast");
-        table.node().read("local-in-deny-broadcast", "local-in-policy-log", "local-out");
-        table.node().read("user-anonymize", "faz-override", "syslog-override", "neighbor-event");
-        table.node().read("log-invalid-packet", "log-policy-comment", "diskfull", "upload");
-        table.node().read("uploadip", "uploadtype", "ips-archive", "max-log-file-size");
-        table.node().read("max-policy-packet-capture-size", "log-quota", "dlp-archive-quota");
-        table.node().read("report-quota", "maximum-log-age", "upload-ssl-conn", "uploaduser");
-        table.node().read("status", "fwpolicy-implicit-log", "fwpolicy6-implicit-log");
-        Secrets.read(reading, table.node(), "uploadpass");
-      }
-    }
-    for (int i = 0; i < SYSLOG.length; i++) {
-      for (Reading.Table table : reading.tables(SYSLOG[i] + " filter")) {
-        table.node().read("severity");
-      }
-    }
   }
 
   /// Logins are events of the system.
   private static void events(Reading reading) {
-    for (Reading.Table table : reading.tables("log eventfilter")) {
-      table.node().attributes().forEach(Attribute::read);
-    }
     var filter = reading.first("log eventfilter");
     var all = reading.flag(filter, "event", true, EVENTS_ON);
     var system = reading.flag(filter, "system", true, EVENTS_ON);

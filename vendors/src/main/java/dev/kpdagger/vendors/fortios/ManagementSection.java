@@ -103,11 +103,8 @@ final class ManagementSection {
   private static void apiUsers(Reading reading, List<ManagementAccess> found) {
     for (Reading.Table table : reading.tables("system api-user")) {
       for (Node entry : table.node().entries()) {
-        entry.read("vdom", "accprofile", "schedule", "comments", "peer-auth", "peer-group");
-        entry.read("cors-allow-origin");
         var terms = new ArrayList<AddressTerm>();
         for (Node host : AddressSection.entries(entry, "trusthost")) {
-          host.read("type", "ipv6-trusthost");
           var ip4 = host.get("ipv4-trusthost");
           var match = ip4 == null ? null : Addresses.network(ip4.values());
           if (match != null) {

@@ -42,7 +42,6 @@ final class NatSection {
         if (entry.enabled("nat")) {
           rules.add(byPolicy(entry, table, objects, rules.size() + 1L));
         }
-        entry.read("ippool", "poolname", "poolname6", "fixedport", "nat46", "nat64", "nat");
       }
     }
     return rules;
@@ -54,15 +53,8 @@ final class NatSection {
       FirewallObjects objects,
       long sequence,
       boolean ip6) {
-    entry.read("type", "service", "nat-source-vip", "arp-reply", "srcintf-filter", "h2-support");
-    entry.read("extaddr", "mapped-addr", "src-vip-filter", "portmapping-type", "nat44", "nat46");
-    entry.read("h3-support", "ipv6-mappedip", "ipv6-mappedport", "nat66", "nat64", "ndp-reply");
-    entry.read("embedded-ipv4-address", "ipv4-mappedip", "ipv4-mappedport", "server-type");
-    entry.read("ssl-mode", "ssl-min-version", "ssl-max-version", "ssl-algorithm");
-    entry.read("ssl-certificate", "ssl-pfs", "ssl-client-renegotiation", "ssl-dh-bits");
     var mapped = new ArrayList<String>(entry.list("mappedip"));
     for (Node server : AddressSection.entries(entry, "realservers")) {
-      server.read("status", "type", "port");
       var address = server.text("ip", server.text("address", ""));
       if (!address.isEmpty()) {
         mapped.add(address);
@@ -152,8 +144,6 @@ final class NatSection {
 
   private static NatRule central(
       Node entry, Reading.Table table, FirewallObjects objects, long sequence) {
-    entry.read("type", "orig-port", "nat-port", "dst-port", "nat46", "nat64", "port-preserve");
-    entry.read("port-random", "nat-ippool6");
     var parts = new RuleParts(entry, objects.of(table.context()));
     var protocol = entry.text("protocol", "0");
     var service =
@@ -188,9 +178,6 @@ final class NatSection {
     for (String path : List.of("firewall ippool", "firewall ippool6")) {
       for (Reading.Table table : reading.tables(path)) {
         for (Node entry : table.node().entries()) {
-          entry.read("type", "source-startip", "source-endip", "arp-reply", "arp-intf");
-          entry.read("associated-interface", "comments", "nat64", "permit-any-host", "startport");
-          entry.read("endport", "add-nat64-route", "subnet-broadcast-in-ippool", "nat46");
           var first = entry.text("startip", "0.0.0.0");
           pools.add(
               new TranslationPool(

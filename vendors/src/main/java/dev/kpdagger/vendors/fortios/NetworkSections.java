@@ -24,7 +24,7 @@ final class NetworkSections {
         new RoutingFacts(
             reading.ofDomains(RoutingProcesses.read(reading)),
             reading.ofDomains(BgpSection.read(reading)),
-            reading.ofDomains(RoutingInterfaces.read(reading)),
+            reading.ofDomains(RoutingInterfaces.read(reading, interfaces)),
             reading.ofDomains(RoutingProcesses.chainKeys(reading)),
             reading.ofDomains(RoutingProcesses.staticRoutes(reading))),
         reading.list(contexts(reading)));

@@ -45,6 +45,25 @@ final class Node {
     this.lastLine = line;
   }
 
+  /// Whether sections stand directly in it: the root, `config global`, and an `edit` of `config
+  /// vdom`.
+  boolean isScope() {
+    if (parent == null) {
+      return true;
+    }
+    return parent.kind == Kind.ROOT
+        ? kind == Kind.CONFIG && name.equals("global")
+        : kind == Kind.EDIT && parent.isDomainList();
+  }
+
+  /// Whether it is the `config vdom` at the root.
+  boolean isDomainList() {
+    return parent != null
+        && parent.kind == Kind.ROOT
+        && kind == Kind.CONFIG
+        && name.equals("vdom");
+  }
+
   Kind kind() {
     return kind;
   }

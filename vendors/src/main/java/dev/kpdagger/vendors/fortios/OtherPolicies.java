@@ -104,9 +104,6 @@ final class OtherPolicies {
         parts.condition(name + " " + String.join(" ", values));
       }
     }
-    entry.read("internet-service", "internet-service-name", "internet-service-negate");
-    entry.read("internet-service-id", "ztna-tags-match-logic", "poolname", "session-ttl");
-    entry.read("utm-status", "profile-type", "profile-protocol-options", "service-negate");
     var users = new ArrayList<>(entry.list("groups"));
     users.addAll(entry.list("users"));
     var source = parts.addresses("srcaddr", "srcaddr6");
@@ -145,7 +142,6 @@ final class OtherPolicies {
 
   private static AccessRule multicast(
       Reading reading, Node entry, RuleParts parts, RulePlace place, boolean ip6) {
-    entry.read("snat", "snat-ip", "dnat", "utm-status", "ips-sensor");
     var source = ip6 ? parts.addresses6("srcaddr") : parts.addresses("srcaddr", "");
     var destination = ip6 ? parts.addresses6("dstaddr") : parts.addresses("dstaddr", "");
     var protocol = entry.text("protocol", "0");
@@ -183,7 +179,6 @@ final class OtherPolicies {
 
   private static AccessRule inspection(
       Reading reading, Node entry, RuleParts parts, RulePlace place, boolean ip6) {
-    entry.read("dsri", "scan-botnet-connections", "address-type");
     var profiles = new ArrayList<String>();
     for (String[] inspection : INSPECTIONS) {
       var name = entry.text(inspection[0], "");

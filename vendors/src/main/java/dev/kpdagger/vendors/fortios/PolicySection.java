@@ -177,6 +177,7 @@ final class PolicySection {
     var destination = destination(form, entry, parts);
     parts.check(source);
     parts.check(destination);
+    forwardedPorts(entry, parts);
     var services = services(entry, parts);
     conditions(entry, parts);
     var zones = new RuleZones(parts.zones("srcintf"), parts.zones("dstintf"));
@@ -240,6 +241,22 @@ final class PolicySection {
     return new RuleAddresses(services, negated);
   }
 
+  /// Of a virtual IP that forwards ports, a policy lets those pass alone, whatever its services.
+  private static void forwardedPorts(Node entry, RuleParts parts) {
+    var table = entry.parent();
+    var virtual = table == null ? null : domainOf(table).config("firewall vip");
+    if (virtual == null) {
+      return;
+    }
+    for (String name : entry.list("dstaddr")) {
+      var target = virtual.entry(name);
+      if (target != null && target.enabled("portforward")) {
+        var protocol = target.text("protocol", "tcp");
+        parts.condition("forwarded by " + name + ": " + protocol + " " + target.text("extport", ""));
+      }
+    }
+  }
+
   private static RuleAddresses addresses(String ip4, String ip6, RuleParts parts) {
     return ip4.isEmpty() ? parts.addresses6(ip6) : parts.addresses(ip4, ip6);
   }
@@ -300,9 +317,6 @@ final class PolicySection {
     if (entry.enabled("match-vip-only")) {
       parts.condition("match-vip-only");
     }
-    entry.read("reputation-direction", "reputation-direction6", "ztna-status", "tos-negate");
-    entry.read("ztna-device-ownership", "ztna-tags-match-logic", "ztna-ems-tag-negate");
-    entry.read("sgt-check", "rtp-nat", "rtp-addr", "geoip-anycast", "geoip-match");
   }
 
   private static RuleIdentities identities(Node entry) {
@@ -312,7 +326,6 @@ final class PolicySection {
     var applications = new ArrayList<String>(entry.list("application"));
     applications.addAll(entry.list("app-group"));
     applications.addAll(entry.list("app-category"));
-    entry.read("fsso", "rsso", "ntlm", "ntlm-guest", "captive-portal-exempt", "disclaimer");
     return new RuleIdentities(applications, users, entry.list("url-category"));
   }
 
@@ -323,7 +336,6 @@ final class PolicySection {
       case "deny" -> answers ? RuleAction.REJECT : RuleAction.DENY;
       case "ipsec" -> {
         parts.condition("through the tunnel " + entry.text("vpntunnel", ""));
-        entry.read("inbound", "outbound", "natinbound", "natoutbound", "natip");
         yield RuleAction.PERMIT;
       }
       case "ssl-vpn" -> {
@@ -338,11 +350,6 @@ final class PolicySection {
   }
 
   private static RuleOptions options(Reading reading, Node entry, String context) {
-    entry.read("logtraffic-start", "capture-packet", "utm-status", "inspection-mode");
-    entry.read("profile-type", "profile-protocol-options", "scan-botnet-connections");
-    entry.read("anti-replay", "tcp-session-without-syn", "dsri", "learning-mode");
-    entry.read("identity-based-route", "enforce-default-app-port", "tags", "match-vip");
-    entry.read("permit-any-host", "permit-stun-host");
     return new RuleOptions(
         !entry.text("status", "enable").equals("disable"),
         false,
@@ -360,7 +367,6 @@ final class PolicySection {
 
   /// `always` is printed like any other schedule.
   static String schedule(Node entry) {
-    entry.read("policy-expiry", "policy-expiry-date", "policy-expiry-date-utc");
     var schedule = entry.text("schedule", "");
     return schedule.equals("always") ? "" : schedule;
   }

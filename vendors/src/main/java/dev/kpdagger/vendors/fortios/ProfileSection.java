@@ -82,10 +82,8 @@ final class ProfileSection {
 
   /// Anomalies that are looked for, with what is done; on all that are not listed nothing is done.
   private static SecurityProfile flood(Node entry, String context) {
-    entry.read("srcaddr", "dstaddr", "service", "comments", "name");
     var actions = new ArrayList<String>();
     for (Node anomaly : AddressSection.entries(entry, "anomaly")) {
-      anomaly.attributes().forEach(Attribute::read);
       if (anomaly.enabled("status")) {
         actions.add(anomaly.name() + ":" + anomaly.text("action", "pass"));
       }

@@ -6,7 +6,8 @@ import dev.kpdagger.device.protection.Zone;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Zones, profiles of inspection and what protects the device.
+/// Zones, profiles of inspection, and single switches. To be read last: what no other extractor has
+/// taken is kept in the words of the file.
 final class ProtectionSections {
 
   private static final String DENIED =
@@ -15,21 +16,22 @@ final class ProtectionSections {
   private ProtectionSections() {}
 
   static ProtectionFacts read(Reading reading) {
+    var zones = zones(reading);
+    var profiles = ProfileSection.read(reading);
     return new ProtectionFacts(
-        reading.ofDomains(zones(reading)),
+        reading.ofDomains(zones),
         FactList.complete(List.of()),
         FactList.complete(List.of()),
         FactList.complete(List.of()),
-        reading.ofDomains(ProtectionParameters.read(reading)),
+        reading.ofDomains(Leftovers.read(reading)),
         FactList.complete(List.of()),
-        reading.ofDomains(ProfileSection.read(reading)));
+        reading.ofDomains(profiles));
   }
 
   private static List<Zone> zones(Reading reading) {
     var zones = new ArrayList<Zone>();
     for (Reading.Table table : reading.tables("system zone")) {
       for (Node entry : table.node().entries()) {
-        entry.read("description");
         zones.add(
             new Zone(
                 entry.name(),

@@ -26,27 +26,11 @@ final class RemoteAccessSection {
     }
     tunnels(reading, "vpn l2tp", "l2tp", found);
     tunnels(reading, "vpn pptp", "pptp", found);
-    for (Reading.Table table : reading.tables("vpn ssl web portal")) {
-      for (Node entry : table.node().entries()) {
-        entry.walk(node -> node.attributes().forEach(RemoteAccessSection::claim));
-      }
-    }
     return found;
-  }
-
-  private static void claim(Attribute attribute) {
-    if (attribute.owner().place().stateOf(attribute.name())
-        == dev.kpdagger.device.LineState.MODELLED) {
-      attribute.read();
-    }
   }
 
   private static RemoteAccess ssl(Reading reading, Reading.Table table) {
     var node = table.node();
-    node.attributes().forEach(RemoteAccessSection::claim);
-    for (Node rule : AddressSection.entries(node, "authentication-rule")) {
-      rule.attributes().forEach(Attribute::read);
-    }
     var interfaces = node.get("source-interface");
     var status = node.get("status");
     List<String> places =
@@ -94,7 +78,6 @@ final class RemoteAccessSection {
       Reading reading, String path, String kind, List<RemoteAccess> found) {
     for (Reading.Table table : reading.tables(path)) {
       var node = table.node();
-      node.attributes().forEach(RemoteAccessSection::claim);
       found.add(
           new RemoteAccess(
               kind,

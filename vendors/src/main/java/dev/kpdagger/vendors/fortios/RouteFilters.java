@@ -30,7 +30,6 @@ final class RouteFilters {
     var lists = new ArrayList<AccessList>();
     for (Reading.Table table : reading.tables("router access-list")) {
       for (Node entry : table.node().entries()) {
-        entry.read("comments");
         var rules = new ArrayList<AccessRule>();
         for (Node rule : AddressSection.entries(entry, "rule")) {
           rules.add(rule(entry.name(), rule, rules.size() + 1L));
@@ -100,7 +99,6 @@ final class RouteFilters {
     var policies = new ArrayList<RoutePolicy>();
     for (Reading.Table table : reading.tables("router route-map")) {
       for (Node entry : table.node().entries()) {
-        entry.read("comments");
         for (Node rule : AddressSection.entries(entry, "rule")) {
           policies.add(policy(entry.name(), rule));
         }

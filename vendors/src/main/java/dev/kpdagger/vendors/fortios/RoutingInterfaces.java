@@ -2,6 +2,7 @@ package dev.kpdagger.vendors.fortios;
 
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.Secret;
+import dev.kpdagger.device.network.NetworkInterface;
 import dev.kpdagger.device.network.RoutingInterface;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,21 +17,14 @@ final class RoutingInterfaces {
 
   private RoutingInterfaces() {}
 
-  static List<RoutingInterface> read(Reading reading) {
+  static List<RoutingInterface> read(Reading reading, List<NetworkInterface> interfaces) {
     var found = new ArrayList<RoutingInterface>();
     for (Reading.Table table : reading.tables("router ospf")) {
-      var passive = table.node().list("passive-interface");
-      for (Node area : AddressSection.entries(table.node(), "area")) {
-        area.read("authentication");
-      }
-      for (Node entry : AddressSection.entries(table.node(), "ospf-interface")) {
-        found.add(ospf(reading, entry, passive));
-      }
+      found.addAll(new OspfInterfaces(reading, table, interfaces).read());
     }
     for (Reading.Table table : reading.tables("router ospf6")) {
       var passive = table.node().list("passive-interface");
       for (Node entry : AddressSection.entries(table.node(), "ospf6-interface")) {
-        entry.read("area-id", "status");
         var name = entry.text("interface", entry.name());
         found.add(
             new RoutingInterface(
@@ -46,7 +40,6 @@ final class RoutingInterfaces {
     for (Reading.Table table : reading.tables("router rip")) {
       var passive = table.node().list("passive-interface");
       for (Node entry : AddressSection.entries(table.node(), "interface")) {
-        entry.read("auth-keychain");
         var key = Secrets.read(reading, entry, "auth-string");
         found.add(
             new RoutingInterface(
@@ -62,40 +55,19 @@ final class RoutingInterfaces {
     for (Reading.Table table : reading.tables("router isis")) {
       keys(reading, table.node());
       for (Node entry : AddressSection.entries(table.node(), "isis-interface")) {
-        entry.read("status", "status6");
         found.add(isis(reading, table.node(), entry));
       }
     }
     return found;
   }
 
-  private static RoutingInterface ospf(Reading reading, Node entry, List<String> passive) {
-    entry.read("ip", "keychain", "status");
-    var name = entry.text("interface", entry.name());
-    var text = Secrets.read(reading, entry, "authentication-key");
-    var md5 = Secrets.read(reading, entry, "md5-key");
-    Secret first = null;
-    for (Node key : AddressSection.entries(entry, "md5-keys")) {
-      var found = Secrets.read(reading, key, "key-string");
-      first = first == null ? found : first;
-    }
-    return new RoutingInterface(
-        "ospf",
-        "",
-        name,
-        passive(entry, passive, name),
-        reading.word(entry, "authentication", "none", NONE).map(RoutingInterfaces::method),
-        text != null ? text : md5 != null ? md5 : first,
-        entry.span());
-  }
-
-  private static Fact<Boolean> passive(Node entry, List<String> passive, String name) {
+  static Fact<Boolean> passive(Node entry, List<String> passive, String name) {
     return passive.contains(name)
         ? Fact.explicit(true, entry.span())
         : Fact.byDefault(false, ACTIVE);
   }
 
-  private static String method(String word) {
+  static String method(String word) {
     return switch (word) {
       case "text", "password" -> "cleartext";
       case "message-digest" -> "md5";
@@ -104,7 +76,6 @@ final class RoutingInterfaces {
   }
 
   private static @Nullable Secret keys(Reading reading, Node node) {
-    node.read("is-type", "auth-keychain-l1", "auth-keychain-l2");
     var first = Secrets.read(reading, node, "auth-password-l1");
     var second = Secrets.read(reading, node, "auth-password-l2");
     return first != null ? first : second;
@@ -114,8 +85,6 @@ final class RoutingInterfaces {
     var key = keys(reading, entry);
     boolean level1 = process.text("is-type", "level-1-2").equals("level-1");
     var level = level1 ? "auth-mode-l1" : "auth-mode-l2";
-    entry.read("auth-mode-l1", "auth-mode-l2");
-    process.read("auth-mode-l1", "auth-mode-l2");
     boolean authenticated = key != null || entry.peek(level) != null;
     return new RoutingInterface(
         "isis",

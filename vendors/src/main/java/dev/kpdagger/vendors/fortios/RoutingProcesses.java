@@ -23,7 +23,6 @@ final class RoutingProcesses {
   static List<RoutingProcess> read(Reading reading) {
     var processes = new ArrayList<RoutingProcess>();
     for (Reading.Table table : reading.tables("router bgp")) {
-      table.node().read("router-id", "enforce-first-as");
       var number = table.node().text("as", "0");
       if (!number.equals("0") && !number.isEmpty()) {
         processes.add(process(reading, "bgp", number, table));
@@ -31,28 +30,19 @@ final class RoutingProcesses {
       redistributes(table.node());
     }
     for (Reading.Table table : reading.tables("router ospf")) {
-      table.node().read("router-id", "passive-interface");
       if (!AddressSection.entries(table.node(), "network").isEmpty()
           || !AddressSection.entries(table.node(), "ospf-interface").isEmpty()) {
         processes.add(process(reading, "ospf", "", table));
       }
-      for (Node network : AddressSection.entries(table.node(), "network")) {
-        network.read("prefix", "area");
-      }
       redistributes(table.node());
     }
     for (Reading.Table table : reading.tables("router ospf6")) {
-      table.node().read("router-id", "passive-interface");
       if (!AddressSection.entries(table.node(), "ospf6-interface").isEmpty()) {
         processes.add(process(reading, "ospfv3", "", table));
       }
       redistributes(table.node());
     }
     for (Reading.Table table : reading.tables("router rip")) {
-      table.node().read("passive-interface", "version", "default-information-originate");
-      for (Node network : AddressSection.entries(table.node(), "network")) {
-        network.read("prefix");
-      }
       if (!AddressSection.entries(table.node(), "network").isEmpty()) {
         processes.add(process(reading, "rip", "", table));
       }
@@ -66,9 +56,6 @@ final class RoutingProcesses {
     }
     for (Reading.Table table : reading.tables("router ripng")) {
       redistributes(table.node());
-    }
-    for (Reading.Table table : reading.tables("router multicast")) {
-      table.node().read("multicast-routing");
     }
     return processes;
   }
@@ -94,7 +81,6 @@ final class RoutingProcesses {
     for (Node section : process.configs()) {
       var words = section.name().split(" ", 2);
       if (words.length == 2 && words[0].startsWith("redistribute")) {
-        section.read("route-map");
         if (section.enabled("status")) {
           found.add(words[1]);
         }
@@ -108,7 +94,6 @@ final class RoutingProcesses {
     for (Reading.Table table : reading.tables("router key-chain")) {
       for (Node chain : table.node().entries()) {
         for (Node key : AddressSection.entries(chain, "key")) {
-          key.attributes().forEach(Attribute::read);
           var id = Numbers.parse(key.name());
           keys.add(
               new ChainKey(
@@ -133,8 +118,6 @@ final class RoutingProcesses {
     var routes = new ArrayList<StaticRoute>();
     for (Reading.Table table : reading.tables("router static")) {
       for (Node entry : table.node().entries()) {
-        entry.read("internet-service", "internet-service-custom", "sdwan", "virtual-wan-link");
-        entry.read("dynamic-gateway", "vrf");
         var match = Addresses.network(entry.list("dst"));
         var named = entry.text("dstaddr", "");
         add(entry, named.isEmpty() ? match == null ? "0.0.0.0/0" : match.toString() : named, table, routes);
@@ -142,7 +125,6 @@ final class RoutingProcesses {
     }
     for (Reading.Table table : reading.tables("router static6")) {
       for (Node entry : table.node().entries()) {
-        entry.read("vrf", "dstaddr");
         add(entry, entry.text("dst", "::/0"), table, routes);
       }
     }

@@ -41,7 +41,6 @@ final class Schedules {
 
   /// `end HH:MM YYYY/MM/DD`.
   private static TimeRange once(Node entry, String context) {
-    entry.read("expiration-days", "start-utc", "end-utc");
     var start = String.join(" ", entry.list("start"));
     var end = entry.list("end");
     var last = end.size() < 2 ? "" : end.get(1).replace('/', '-');

@@ -24,7 +24,6 @@ final class ServiceSection {
       book.define(entry.name(), custom(entry));
     }
     for (Node entry : AddressSection.entries(domain, "firewall service group")) {
-      entry.read("proxy", "explicit-proxy");
       book.define(entry.name(), group(entry, book));
     }
   }
@@ -44,7 +43,6 @@ final class ServiceSection {
   }
 
   private static Definition custom(Node entry) {
-    entry.read("proxy", "explicit-proxy", "app-service-type", "app-category", "helper");
     return new Definition(terms(entry), List.of(), entry.text("comment", ""), entry.span());
   }
 

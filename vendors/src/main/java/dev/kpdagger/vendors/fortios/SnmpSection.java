@@ -58,7 +58,6 @@ final class SnmpSection {
   static Fact<Boolean> agent(Reading reading) {
     var info = reading.shared("system snmp sysinfo");
     if (info != null) {
-      info.read("description", "location", "contact-info", "engine-id", "engine-id-type");
     }
     return reading.flag(info, "status", false, AGENT_OFF);
   }
@@ -68,8 +67,6 @@ final class SnmpSection {
       Node entry,
       List<SnmpCommunity> communities,
       List<SnmpReceiver> receivers) {
-    entry.read("events", "query-v1-status", "query-v2c-status", "vdoms");
-    entry.read("trap-v1-status");
     boolean traps = !entry.text("trap-v2c-status", "enable").equals("disable");
     var name = entry.get("name");
     if (name != null) {
@@ -77,7 +74,6 @@ final class SnmpSection {
     }
     var hosts = new ArrayList<String>();
     for (Node host : AddressSection.entries(entry, "hosts")) {
-      host.read("source-ip", "ha-direct", "interface", "interface-select-method");
       var kind = host.text("host-type", "any");
       var match = Addresses.network(host.list("ip"));
       var address = match == null ? "0.0.0.0/0" : match.toString();
@@ -95,7 +91,6 @@ final class SnmpSection {
       }
     }
     for (Node host : AddressSection.entries(entry, "hosts6")) {
-      host.read("source-ipv6", "ha-direct", "host-type", "interface", "interface-select-method");
       hosts.add(host.text("ipv6", "::/0"));
     }
     if (entry.text("status", "enable").equals("disable") || name == null) {
@@ -134,7 +129,6 @@ final class SnmpSection {
 
   private static void user(
       Reading reading, Node entry, List<SnmpUser> users, List<SnmpReceiver> receivers) {
-    entry.read("queries", "events", "mib-view", "vdoms", "notify-hosts6");
     Secrets.read(reading, entry, "auth-pwd");
     Secrets.read(reading, entry, "priv-pwd");
     var level = reading.written(entry, "security-level", LEVEL);

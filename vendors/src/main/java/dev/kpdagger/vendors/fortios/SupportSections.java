@@ -26,7 +26,6 @@ final class SupportSections {
     var pools = new ArrayList<DhcpPool>();
     for (Reading.Table table : reading.tables("system dhcp server")) {
       for (Node entry : table.node().entries()) {
-        entry.read("dns-service");
         var networks = new ArrayList<String>();
         for (Node range : AddressSection.entries(entry, "ip-range")) {
           var match = Addresses.range(range.text("start-ip", ""), range.text("end-ip", ""));

@@ -48,12 +48,10 @@ final class TimeSection {
   }
 
   private static NtpServer server(Reading reading, Node entry) {
-    entry.read("ntpv3", "ip-type", "interface", "interface-select-method");
     var authentication = reading.flag(entry, "authentication", false, NOT_AUTHENTICATED);
     var id = Numbers.parse(entry.text("key-id", "0"));
     long key = id == null ? 0 : id;
     boolean hasKey = Secrets.read(reading, entry, "key") != null;
-    entry.read("key-type");
     return new NtpServer(
         entry.text("server", ""),
         "",
@@ -90,8 +88,6 @@ final class TimeSection {
       return;
     }
     Secrets.read(reading, node, "key");
-    node.read("source-ip", "source-ip6", "key-type", "key-id", "interface", "server-mode");
-    node.read("authentication");
     var servers = servers(reading);
     if (servers.isEmpty()) {
       return;

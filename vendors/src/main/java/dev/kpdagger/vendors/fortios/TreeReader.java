@@ -163,7 +163,7 @@ final class TreeReader {
       for (String word : values.values()) {
         place = place.next(word);
       }
-      if (isScope(parent)) {
+      if (parent.isScope()) {
         tree.section(path);
       }
     }
@@ -175,13 +175,13 @@ final class TreeReader {
 
   /// A section that can only stand at the top closes those that somebody forgot to close.
   private void leaveWhatWasNotClosed(List<String> words) {
-    if (isScope(top()) || words.size() < 2) {
+    if (top().isScope() || words.size() < 2) {
       return;
     }
     if (placeOf(top().place(), words).known() || !placeOf(paths.root(), words).known()) {
       return;
     }
-    while (!isScope(top())) {
+    while (!top().isScope()) {
       open.pop().cutShort(values.lastLine() - 1);
     }
   }
@@ -198,29 +198,6 @@ final class TreeReader {
     return node.kind() == Node.Kind.ROOT;
   }
 
-  /// Whether sections stand directly in it: the root, `config global`, and an `edit` of `config
-  /// vdom`.
-  private static boolean isScope(Node node) {
-    if (isRoot(node)) {
-      return true;
-    }
-    var parent = node.parent();
-    if (parent == null) {
-      return false;
-    }
-    return isRoot(parent)
-        ? node.name().equals("global")
-        : node.kind() == Node.Kind.EDIT && isDomainList(parent);
-  }
-
-  private static boolean isDomainList(Node node) {
-    var parent = node.parent();
-    return parent != null
-        && isRoot(parent)
-        && node.kind() == Node.Kind.CONFIG
-        && node.name().equals("vdom");
-  }
-
   private int edit(int line, int from) {
     if (tooDeep > 0) {
       return line;
@@ -234,7 +211,7 @@ final class TreeReader {
       states.set(line, LineState.INVALID);
       return line;
     }
-    var place = isDomainList(parent) ? paths.root() : parent.place().next("*");
+    var place = parent.isDomainList() ? paths.root() : parent.place().next("*");
     var node = parent.child(Node.Kind.EDIT, values.values().getFirst(), place, line);
     open.push(node);
     tree.structure(line, node);
@@ -289,7 +266,7 @@ final class TreeReader {
     var owner = top();
     values.read(line, after);
     cutInText |= values.cut();
-    if (at == end || isScope(owner) || tooDeep > 0) {
+    if (at == end || owner.isScope() || tooDeep > 0) {
       return values.lastLine();
     }
     var attribute =

@@ -1,20 +1,15 @@
 package dev.kpdagger.vendors.fortios;
 
-import dev.kpdagger.device.FactList;
 import dev.kpdagger.device.vpn.IkeKey;
 import dev.kpdagger.device.vpn.IkeProposal;
 import dev.kpdagger.device.vpn.IpsecPolicy;
 import dev.kpdagger.device.vpn.TransformSet;
-import dev.kpdagger.device.vpn.Trustpoint;
 import dev.kpdagger.device.vpn.VpnFacts;
 import java.util.ArrayList;
 import java.util.List;
 
 /// IPsec and the ways in for remote users.
 final class VpnSections {
-
-  private static final String NO_TRUSTPOINTS =
-      "what a certificate holds is not read from the configuration";
 
   private VpnSections() {}
 
@@ -42,7 +37,7 @@ final class VpnSections {
         reading.ofDomains(keys),
         reading.ofDomains(transforms),
         reading.ofDomains(policies),
-        FactList.open(List.<Trustpoint>of(), NO_TRUSTPOINTS),
+        reading.ofDomains(CertificateSection.read(reading)),
         reading.ofDomains(RemoteAccessSection.read(reading)));
   }
 }

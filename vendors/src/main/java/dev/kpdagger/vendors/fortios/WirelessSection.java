@@ -24,12 +24,6 @@ final class WirelessSection {
   }
 
   private static Wlan wlan(Reading reading, Node entry) {
-    entry.read("encrypt", "auth", "radius-server", "usergroup", "schedule", "local-standalone");
-    entry.read("intra-vap-privacy", "pmf", "broadcast-ssid", "fast-roaming", "captive-portal");
-    entry.read("portal-type", "vlanid", "vdom", "local-bridging", "keyindex", "owe-transition");
-    entry.read("security-exempt-list", "selected-usergroups", "mac-filter", "rogue-detect");
-    entry.read("mpsk-profile", "security-redirect-url", "sae-h2e-only", "sae-public-key");
-    entry.read("akm24-only");
     var key = Secrets.read(reading, entry, "passphrase");
     var sae = Secrets.read(reading, entry, "sae-password");
     var wep = Secrets.read(reading, entry, "key");

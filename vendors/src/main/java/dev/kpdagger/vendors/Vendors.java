@@ -4,6 +4,7 @@ import dev.kpdagger.device.Device;
 import dev.kpdagger.device.SourceText;
 import dev.kpdagger.vendors.eos.AristaEos;
 import dev.kpdagger.vendors.asa.CiscoAsa;
+import dev.kpdagger.vendors.fortios.FortinetFortios;
 import dev.kpdagger.vendors.ios.CiscoIos;
 import dev.kpdagger.vendors.panos.PaloAltoPanos;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public final class Vendors {
             AristaEos.create(),
             CiscoAsa.create(),
             CiscoIos.create(),
+            FortinetFortios.create(),
             PaloAltoPanos.create()));
   }
 

@@ -15,8 +15,17 @@ final class AaaMethods {
   private static final Set<String> TYPES = Set.of("authentication", "authorization", "accounting");
   private static final Set<String> SCOPES =
       Set.of(
-          "login", "exec", "commands", "network", "system", "eventmanager", "nacm", "ppp",
-          "subscriber", "dot1x", "mobile");
+          "login",
+          "exec",
+          "commands",
+          "network",
+          "system",
+          "eventmanager",
+          "nacm",
+          "ppp",
+          "subscriber",
+          "dot1x",
+          "mobile");
   private static final Set<String> RECORDS = Set.of("start-stop", "stop-only");
 
   private AaaMethods() {}
@@ -74,8 +83,7 @@ final class AaaMethods {
           }
           case "authorization", "accounting" ->
               uses.add(
-                  new MethodListUse(
-                      line.word(2), line.word(0), line.word(1), place, line.span()));
+                  new MethodListUse(line.word(2), line.word(0), line.word(1), place, line.span()));
           default -> {}
         }
       }

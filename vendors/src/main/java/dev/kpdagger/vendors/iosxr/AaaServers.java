@@ -45,8 +45,7 @@ final class AaaServers {
   }
 
   /// The key stands behind `key` on the line, or on a line under it.
-  private static AaaServer server(
-      Reading reading, Statement line, String protocol, int address) {
+  private static AaaServer server(Reading reading, Statement line, String protocol, int address) {
     reading.claim(line);
     Secret key = null;
     int at = line.indexOf("key", address + 1);

@@ -158,12 +158,20 @@ final class AccessListUses {
     switch (line.word(1)) {
       case "community" ->
           SnmpLists.of(line, SnmpLists.afterCommunity(line))
-              .each((list, newer) -> add(list, newer ? six : four, "snmp", "snmp community", "in", line));
+              .each(
+                  (list, newer) ->
+                      add(list, newer ? six : four, "snmp", "snmp community", "in", line));
       case "group" ->
           SnmpLists.of(line, 4)
               .each(
                   (list, newer) ->
-                      add(list, newer ? six : four, "snmp", "snmp group " + line.word(2), "in", line));
+                      add(
+                          list,
+                          newer ? six : four,
+                          "snmp",
+                          "snmp group " + line.word(2),
+                          "in",
+                          line));
       default -> {}
     }
   }

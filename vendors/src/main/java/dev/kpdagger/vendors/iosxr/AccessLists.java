@@ -80,8 +80,7 @@ final class AccessLists {
 
     private static ServiceTerm message(String type) {
       var all = ServiceTerm.Match.of("ipv6-icmp");
-      return new ServiceTerm.Match(
-          all.protocol(), all.sourcePorts(), all.destinationPorts(), type);
+      return new ServiceTerm.Match(all.protocol(), all.sourcePorts(), all.destinationPorts(), type);
     }
 
     private AccessRule rule(int number, RuleAction action, ServiceTerm service, SourceSpan span) {

@@ -62,8 +62,7 @@ final class Addresses {
     }
     return mask.getAsInt() == -1
         ? AddressTerm.any()
-        : new AddressTerm.Literal(
-            new AddressMatch.Ip4Wildcard(base.getAsInt(), mask.getAsInt()));
+        : new AddressTerm.Literal(new AddressMatch.Ip4Wildcard(base.getAsInt(), mask.getAsInt()));
   }
 
   /// An IPv4 address with its netmask, or null.

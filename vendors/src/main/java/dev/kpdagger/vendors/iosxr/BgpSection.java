@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// `router bgp`: neighbours with what they inherit from neighbour groups, session groups and address
-/// family groups (`use`). What a neighbour says itself counts before what it inherits.
+/// `router bgp`: neighbours with what they inherit from neighbour groups, session groups and
+/// address family groups (`use`). What a neighbour says itself counts before what it inherits.
 final class BgpSection {
 
   private static final int MAX_USES = 16;
@@ -27,8 +27,8 @@ final class BgpSection {
       "between routers of one autonomous system every route passes without a route policy; Cisco"
           + " IOS XR Routing Configuration Guide, Routing Policy Enforcement";
   private static final String LIMIT =
-      "1048576 IPv4 or 524288 IPv6 unicast prefixes; Cisco NCS 6000 Routing Configuration Guide, BGP"
-          + " Default Limits";
+      "1048576 IPv4 or 524288 IPv6 unicast prefixes; Cisco NCS 6000 Routing Configuration Guide,"
+          + " BGP Default Limits";
 
   private final Reading reading;
   private final Statement head;
@@ -117,9 +117,18 @@ final class BgpSection {
     var section = Section.of(reading, block);
     for (String word :
         new String[] {
-          "use", "remote-as", "shutdown", "ttl-security", "ebgp-multihop", "update-source",
-          "enforce-first-as", "enforce-first-as-disable", "route-policy", "maximum-prefix",
-          "keychain", "ao"
+          "use",
+          "remote-as",
+          "shutdown",
+          "ttl-security",
+          "ebgp-multihop",
+          "update-source",
+          "enforce-first-as",
+          "enforce-first-as-disable",
+          "route-policy",
+          "maximum-prefix",
+          "keychain",
+          "ao"
         }) {
       section.last(word);
     }
@@ -262,9 +271,7 @@ final class BgpSection {
         found = line;
       }
     }
-    return found == null
-        ? section.absent(1_048_576L, LIMIT)
-        : Fact.explicit(least, found.span());
+    return found == null ? section.absent(1_048_576L, LIMIT) : Fact.explicit(least, found.span());
   }
 
   /// Whether a policy can refuse a route in every address family of routes; flow specifications and

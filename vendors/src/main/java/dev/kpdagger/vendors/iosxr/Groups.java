@@ -13,8 +13,8 @@ import java.util.Set;
 /// `group NAME ... end-group` and `apply-group NAME`: lines that blocks inherit whose names fit a
 /// pattern. Interfaces inherit; what a group says of anything else is not in the facts.
 ///
-/// A pattern is a regular expression in quotes. One of letters, digits and `.*` is understood; where
-/// another one could fit, the interface's absent lines are not known.
+/// A pattern is a regular expression in quotes. One of letters, digits and `.*` is understood;
+/// where another one could fit, the interface's absent lines are not known.
 final class Groups {
 
   /// What an interface inherits.
@@ -104,7 +104,8 @@ final class Groups {
   /// Whether a quoted pattern fits a whole name.
   private static Fit fit(String quoted, String name) {
     int length = quoted.length();
-    boolean isPattern = length >= 2 && quoted.charAt(0) == '\'' && quoted.charAt(length - 1) == '\'';
+    boolean isPattern =
+        length >= 2 && quoted.charAt(0) == '\'' && quoted.charAt(length - 1) == '\'';
     if (!isPattern) {
       return quoted.equals(name) ? Fit.YES : Fit.NO;
     }

@@ -38,8 +38,7 @@ final class InterfaceBlocks {
     return statement.word(statement.word(1).equals("preconfigure") ? 2 : 1);
   }
 
-  private static Block block(
-      Reading reading, Groups groups, String name, List<Statement> heads) {
+  private static Block block(Reading reading, Groups groups, String name, List<Statement> heads) {
     List<Statement> lines = heads.getFirst().children();
     if (heads.size() > 1) {
       lines = new ArrayList<>();

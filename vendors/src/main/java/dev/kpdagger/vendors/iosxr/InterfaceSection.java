@@ -135,23 +135,21 @@ final class InterfaceSection {
     return relays;
   }
 
-  private static InterfaceHardening hardening(
-      Section section, InterfaceKind kind, boolean ipv6) {
+  private static InterfaceHardening hardening(Section section, InterfaceKind kind, boolean ipv6) {
     return new InterfaceHardening(
         section.flag(false, "off unless configured" + STIG + "CISC-RT-000380", "proxy-arp"),
-        section.flag(
-            false, "off unless configured" + STIG + "CISC-RT-000190", "ipv4", "redirects"),
+        section.flag(false, "off unless configured" + STIG + "CISC-RT-000190", "ipv4", "redirects"),
         unreachables(section, "ipv4"),
         section.flag(
-            false,
-            "off unless configured" + STIG + "CISC-RT-000160",
-            "ipv4",
-            "directed-broadcast"),
+            false, "off unless configured" + STIG + "CISC-RT-000160", "ipv4", "directed-broadcast"),
         section.flag(
             false, "off unless configured" + STIG + "CISC-RT-000180", "ipv4", "mask-reply"),
         sourceVerification(section),
         section.flag(
-            false, "off; a configuration shows ipv6 nd redirects where it is on", "ipv6", "nd",
+            false,
+            "off; a configuration shows ipv6 nd redirects where it is on",
+            "ipv6",
+            "nd",
             "redirects"),
         unreachables(section, "ipv6"),
         routerAdvertisements(section, kind, ipv6));

@@ -20,8 +20,7 @@ final class IsisSection {
 
   private IsisSection() {}
 
-  static void read(
-      Reading reading, List<RoutingProcess> processes, List<RoutingInterface> runs) {
+  static void read(Reading reading, List<RoutingProcess> processes, List<RoutingInterface> runs) {
     for (Statement head : reading.global("router")) {
       if (head.starts("router", "isis") && !head.negated()) {
         reading.claim(head);

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// `line console`, and the remote lines: each `vty-pool` with the template that it uses,
-/// `line default` where it names none. Without a pool there are five lines with `line default`.
+/// `line console`, and the remote lines: each `vty-pool` with the template that it uses, `line
+/// default` where it names none. Without a pool there are five lines with `line default`.
 final class LineSection {
 
   private static final String DEFAULT_TEMPLATE =
@@ -57,9 +57,11 @@ final class LineSection {
     this.standard = found;
     this.hasDefaultList =
         reading.global("aaa").stream()
-            .anyMatch(line -> line.starts("aaa", "authentication", "login")
-                && line.word(3).equals("default")
-                && !line.negated());
+            .anyMatch(
+                line ->
+                    line.starts("aaa", "authentication", "login")
+                        && line.word(3).equals("default")
+                        && !line.negated());
   }
 
   static List<AccessLine> read(Reading reading, RemoteServers servers) {
@@ -151,10 +153,14 @@ final class LineSection {
 
   private void claim(Statement template) {
     claim(Section.of(reading, template));
-    for (String[] words : new String[][] {
-      {"exec-timeout"}, {"transport"}, {"access-class"}, {"login", "authentication"},
-      {"session-limit"}
-    }) {
+    for (String[] words :
+        new String[][] {
+          {"exec-timeout"},
+          {"transport"},
+          {"access-class"},
+          {"login", "authentication"},
+          {"session-limit"}
+        }) {
       Section.of(reading, template).last(words);
     }
     password(Section.of(reading, template));

@@ -107,8 +107,7 @@ final class LoggingSection {
     if (size != null && size > 7) {
       settings.put(SettingKeys.LOGGING_BUFFER_BYTES, Fact.explicit(size, line.span()));
     } else if (!levelName(word).isEmpty()) {
-      settings.put(
-          SettingKeys.LOGGING_BUFFER_LEVEL, Fact.explicit(levelName(word), line.span()));
+      settings.put(SettingKeys.LOGGING_BUFFER_LEVEL, Fact.explicit(levelName(word), line.span()));
     } else if (!word.equals("entries-count") && !word.equals("discriminator")) {
       reading.invalid(line);
     }

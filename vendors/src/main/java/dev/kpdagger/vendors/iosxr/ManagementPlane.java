@@ -88,7 +88,8 @@ final class ManagementPlane {
   }
 
   private static AddressTerm address(String word) {
-    @Nullable AddressTerm term = word.indexOf('/') > 0 ? Addresses.prefix(word) : Addresses.host(word);
+    @Nullable AddressTerm term =
+        word.indexOf('/') > 0 ? Addresses.prefix(word) : Addresses.host(word);
     return term == null ? new AddressTerm.Unresolved(word, "no address") : term;
   }
 

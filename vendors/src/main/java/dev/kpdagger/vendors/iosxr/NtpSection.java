@@ -63,19 +63,16 @@ record NtpSection(List<NtpServer> servers, List<NtpKey> keys) {
     }
   }
 
-  private static void setting(
-      Reading reading, Line line, Map<SettingKey<?>, Fact<?>> settings) {
+  private static void setting(Reading reading, Line line, Map<SettingKey<?>, Fact<?>> settings) {
     var statement = line.statement;
     var last = statement.word(statement.size() - 1);
     switch (line.word(0)) {
       case "authenticate" ->
-          settings.put(
-              SettingKeys.NTP_AUTHENTICATION, Fact.explicit(true, statement.span()));
+          settings.put(SettingKeys.NTP_AUTHENTICATION, Fact.explicit(true, statement.span()));
       case "access-group" ->
           settings.put(SettingKeys.NTP_ACCESS_LIST, Fact.explicit(last, statement.span()));
       case "source" ->
-          settings.put(
-              SettingKeys.NTP_SOURCE_INTERFACE, Fact.explicit(last, statement.span()));
+          settings.put(SettingKeys.NTP_SOURCE_INTERFACE, Fact.explicit(last, statement.span()));
       default -> {
         return;
       }
@@ -121,8 +118,6 @@ record NtpSection(List<NtpServer> servers, List<NtpKey> keys) {
     }
     reading.claim(statement);
     var secret = XrSecrets.read(reading, statement, line.from + 3);
-    keys.add(
-        new NtpKey(
-            number, line.word(2), secret, trusted.contains(number), statement.span()));
+    keys.add(new NtpKey(number, line.word(2), secret, trusted.contains(number), statement.span()));
   }
 }

@@ -41,8 +41,7 @@ final class OspfSection {
     this.runs = runs;
   }
 
-  static void read(
-      Reading reading, List<RoutingProcess> processes, List<RoutingInterface> runs) {
+  static void read(Reading reading, List<RoutingProcess> processes, List<RoutingInterface> runs) {
     for (Statement head : reading.global("router")) {
       boolean about = head.word(1).equals("ospf") || head.word(1).equals("ospfv3");
       if (about && !head.negated()) {
@@ -92,8 +91,8 @@ final class OspfSection {
   private void area(Statement area, List<Statement> outer) {
     var around = with(outer, area);
     inherit(area);
-    for (String word : new String[] {"interface", "virtual-link", "sham-link",
-      "multi-area-interface"}) {
+    for (String word :
+        new String[] {"interface", "virtual-link", "sham-link", "multi-area-interface"}) {
       for (Statement place : Section.of(reading, area).all(word)) {
         if (!place.negated()) {
           runs.add(run(place, word, with(around, place)));
@@ -126,13 +125,7 @@ final class OspfSection {
     var name = word.equals("interface") ? place.word(1) : place.rest(0);
     var method = authentication(blocks);
     return new RoutingInterface(
-        protocol,
-        this.name,
-        name,
-        passive(blocks),
-        method,
-        key(blocks, method),
-        place.blockSpan());
+        protocol, this.name, name, passive(blocks), method, key(blocks, method), place.blockSpan());
   }
 
   private @Nullable Statement innermost(List<Statement> blocks, String word) {
@@ -174,8 +167,7 @@ final class OspfSection {
               innermost(blocks, "message-digest-key") == null ? "none" : "md5", line.span());
       default ->
           Fact.explicit(
-              innermost(blocks, "authentication-key") == null ? "none" : "cleartext",
-              line.span());
+              innermost(blocks, "authentication-key") == null ? "none" : "cleartext", line.span());
     };
   }
 

@@ -31,8 +31,7 @@ final class ProtectionSections {
                     accesses.getFirst().span()));
           }
         });
-    return new ProtectionFacts(
-        none(), none(), none(), none(), none(), reading.list(interfaces));
+    return new ProtectionFacts(none(), none(), none(), none(), none(), reading.list(interfaces));
   }
 
   private static <T> FactList<T> none() {

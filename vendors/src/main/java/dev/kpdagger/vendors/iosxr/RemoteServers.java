@@ -30,8 +30,7 @@ record RemoteServers(List<Statement> ssh, List<Statement> telnet) {
       if (line.indexOf("server", 1) > 0 && !line.negated()) {
         reading.claim(line);
         telnet.add(line);
-        settings.put(
-            SettingKeys.MANAGEMENT_TELNET_ENABLED, Fact.explicit(true, line.span()));
+        settings.put(SettingKeys.MANAGEMENT_TELNET_ENABLED, Fact.explicit(true, line.span()));
       }
     }
     algorithms(reading, settings);
@@ -42,17 +41,13 @@ record RemoteServers(List<Statement> ssh, List<Statement> telnet) {
     return new RemoteServers(List.copyOf(ssh), List.copyOf(telnet));
   }
 
-  /// `ssh server`, `ssh server v2` and `ssh server vrf V` make SSH answer; with
-  /// `ssh server netconf` it answers NETCONF alone.
+  /// `ssh server`, `ssh server v2` and `ssh server vrf V` make SSH answer; with `ssh server
+  /// netconf` it answers NETCONF alone.
   private static void ssh(
-      Reading reading,
-      Statement line,
-      List<Statement> into,
-      Map<SettingKey<?>, Fact<?>> settings) {
+      Reading reading, Statement line, List<Statement> into, Map<SettingKey<?>, Fact<?>> settings) {
     switch (line.word(2)) {
       case "v2" ->
-          settings.put(
-              SettingKeys.MANAGEMENT_SSH_VERSION, Fact.explicit("2", line.span()));
+          settings.put(SettingKeys.MANAGEMENT_SSH_VERSION, Fact.explicit("2", line.span()));
       case "", "vrf" -> {}
       case "logging" -> {
         reading.claim(line);
@@ -69,8 +64,7 @@ record RemoteServers(List<Statement> ssh, List<Statement> telnet) {
     }
     reading.claim(line);
     into.add(line);
-    settings.putIfAbsent(
-        SettingKeys.MANAGEMENT_SSH_ENABLED, Fact.explicit(true, line.span()));
+    settings.putIfAbsent(SettingKeys.MANAGEMENT_SSH_ENABLED, Fact.explicit(true, line.span()));
   }
 
   /// Algorithms that are switched on or off by name; the list of those offered without a line
@@ -115,8 +109,7 @@ record RemoteServers(List<Statement> ssh, List<Statement> telnet) {
           reading.claim(head);
         }
         if (agent && on) {
-          settings.put(
-              SettingKeys.MANAGEMENT_NETCONF_ENABLED, Fact.explicit(true, head.span()));
+          settings.put(SettingKeys.MANAGEMENT_NETCONF_ENABLED, Fact.explicit(true, head.span()));
         }
       }
     }
@@ -125,8 +118,7 @@ record RemoteServers(List<Statement> ssh, List<Statement> telnet) {
   private static void netconfList(Statement line, Map<SettingKey<?>, Fact<?>> settings) {
     var list = line.after("access-list", 3);
     if (!list.isEmpty()) {
-      settings.put(
-          SettingKeys.MANAGEMENT_NETCONF_ACCESS_LIST, Fact.explicit(list, line.span()));
+      settings.put(SettingKeys.MANAGEMENT_NETCONF_ACCESS_LIST, Fact.explicit(list, line.span()));
     }
   }
 
@@ -167,8 +159,7 @@ record RemoteServers(List<Statement> ssh, List<Statement> telnet) {
       @Nullable Fact<?> known = settings.get(SettingKeys.MANAGEMENT_CLEARTEXT_API_ENABLED);
       boolean clear = known != null && Boolean.TRUE.equals(known.orNull());
       if (head.word(2).isEmpty() && !clear) {
-        settings.put(
-            SettingKeys.MANAGEMENT_CLEARTEXT_API_ENABLED, Fact.explicit(true, span));
+        settings.put(SettingKeys.MANAGEMENT_CLEARTEXT_API_ENABLED, Fact.explicit(true, span));
       }
     }
   }

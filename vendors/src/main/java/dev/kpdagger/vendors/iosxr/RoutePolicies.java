@@ -58,7 +58,11 @@ final class RoutePolicies {
   }
 
   private static final String[] SETS = {
-    "prefix-set", "community-set", "as-path-set", "extcommunity-set", "large-community-set",
+    "prefix-set",
+    "community-set",
+    "as-path-set",
+    "extcommunity-set",
+    "large-community-set",
     "rd-set"
   };
 
@@ -168,7 +172,13 @@ final class RoutePolicies {
       return switch (line.word(0)) {
         case "drop" -> new Ways(before.refused || some, false, false);
         case "done" -> new Ways(before.refused, false, false);
-        case "pass", "set", "prepend", "delete", "add", "replace", "suppress-route",
+        case "pass",
+            "set",
+            "prepend",
+            "delete",
+            "add",
+            "replace",
+            "suppress-route",
             "unsuppress-route" ->
             new Ways(before.refused, false, some);
         case "apply" -> apply(line, before);

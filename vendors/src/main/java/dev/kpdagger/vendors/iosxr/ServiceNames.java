@@ -23,8 +23,7 @@ final class ServiceNames {
 
   private static final Set<String> MESSAGES =
       Set.of(
-          (
-              "administratively-prohibited alternate-address conversion-error"
+          ("administratively-prohibited alternate-address conversion-error"
                   + " dod-host-prohibited dod-net-prohibited echo echo-reply"
                   + " general-parameter-problem host-isolated host-precedence-unreachable"
                   + " host-redirect host-tos-redirect host-tos-unreachable host-unknown"

@@ -26,7 +26,16 @@ record SnmpLists(String four, String six) {
     for (int i = from; i < line.size(); i++) {
       switch (line.word(i).toLowerCase(Locale.ROOT)) {
         case "view", "read", "write", "notify", "context" -> i++;
-        case "ro", "rw", "sdrowner", "systemowner", "noauth", "auth", "priv", "v1", "v2c", "v3" -> {}
+        case "ro",
+            "rw",
+            "sdrowner",
+            "systemowner",
+            "noauth",
+            "auth",
+            "priv",
+            "v1",
+            "v2c",
+            "v3" -> {}
         case "ipv4" -> four = line.word(++i);
         case "ipv6" -> six = line.word(++i);
         default -> four = line.word(i);

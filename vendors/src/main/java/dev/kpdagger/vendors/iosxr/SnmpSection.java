@@ -105,9 +105,7 @@ final class SnmpSection {
   }
 
   private static Fact<String> list(String name, Statement line) {
-    return name.isEmpty()
-        ? Fact.byDefault("", ANY_SOURCE)
-        : Fact.explicit(name, line.span());
+    return name.isEmpty() ? Fact.byDefault("", ANY_SOURCE) : Fact.explicit(name, line.span());
   }
 
   /// `group G {v1|v2c|v3 {noauth|auth|priv}} [read V] [write V] [notify V] [IPv4 L] [IPv6 L] [L]`.
@@ -164,8 +162,7 @@ final class SnmpSection {
       }
     }
     users.add(
-        new SnmpUser(
-            line.word(2), line.word(3), version, authentication, privacy, list, span));
+        new SnmpUser(line.word(2), line.word(3), version, authentication, privacy, list, span));
   }
 
   /// Marks the key that stands there, and gives its index.

@@ -87,12 +87,7 @@ final class SupportSections {
     for (Statement line : section.all("interface")) {
       services.add(
           new NetworkService(
-              family + line.word(2),
-              line.word(1),
-              0,
-              line.rest(3),
-              !line.negated(),
-              line.span()));
+              family + line.word(2), line.word(1), 0, line.rest(3), !line.negated(), line.span()));
     }
     section.last("vrf");
   }
@@ -141,11 +136,7 @@ final class SupportSections {
   }
 
   private static void password(
-      Reading reading,
-      Statement head,
-      String service,
-      String place,
-      List<Credential> credentials) {
+      Reading reading, Statement head, String service, String place, List<Credential> credentials) {
     for (Statement line : Section.of(reading, head).all("password")) {
       if (!line.negated()) {
         credentials.add(credential(reading, line, 1, service, place));
@@ -155,8 +146,7 @@ final class SupportSections {
 
   private static Credential credential(
       Reading reading, Statement line, int at, String service, String place) {
-    return new Credential(
-        service, place, "", XrSecrets.read(reading, line, at), line.span());
+    return new Credential(service, place, "", XrSecrets.read(reading, line, at), line.span());
   }
 
   private static List<SourceInterface> sources(Reading reading) {

@@ -13,8 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Classes and policies of traffic: what decides over packets, not marks and queues; and policies of
-/// routes.
+/// Classes and policies of traffic: what decides over packets, not marks and queues; and policies
+/// of routes.
 final class TrafficSections {
 
   private TrafficSections() {}
@@ -57,8 +57,7 @@ final class TrafficSections {
     return type.isEmpty() || type.equals("qos") ? "quality" : type;
   }
 
-  private static List<TrafficPolicy> policies(
-      Reading reading, Map<String, List<String>> places) {
+  private static List<TrafficPolicy> policies(Reading reading, Map<String, List<String>> places) {
     var policies = new ArrayList<TrafficPolicy>();
     for (Statement head : reading.global("policy-map")) {
       if (head.negated() || head.size() < 2) {
@@ -72,11 +71,7 @@ final class TrafficSections {
       var name = head.word(head.size() - 1);
       policies.add(
           new TrafficPolicy(
-              name,
-              kind(head),
-              actions,
-              places.getOrDefault(name, List.of()),
-              head.blockSpan()));
+              name, kind(head), actions, places.getOrDefault(name, List.of()), head.blockSpan()));
     }
     return policies;
   }

@@ -28,8 +28,7 @@ final class VectorSections {
     this.runs = runs;
   }
 
-  static void read(
-      Reading reading, List<RoutingProcess> processes, List<RoutingInterface> runs) {
+  static void read(Reading reading, List<RoutingProcess> processes, List<RoutingInterface> runs) {
     var sections = new VectorSections(reading, processes, runs);
     for (Statement head : reading.global("router")) {
       boolean about = head.word(1).equals("eigrp") || head.word(1).equals("rip");

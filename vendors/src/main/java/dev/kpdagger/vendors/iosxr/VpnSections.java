@@ -20,8 +20,7 @@ final class VpnSections {
   private VpnSections() {}
 
   static VpnFacts read(Reading reading) {
-    boolean ipsec =
-        reading.global("crypto").stream().anyMatch(line -> !line.word(1).equals("ca"));
+    boolean ipsec = reading.global("crypto").stream().anyMatch(line -> !line.word(1).equals("ca"));
     return new VpnFacts(
         none(reading, ipsec),
         none(reading, ipsec),

@@ -6,8 +6,8 @@ import dev.kpdagger.device.SourceText;
 import dev.kpdagger.vendors.lines.Release;
 import org.jspecify.annotations.Nullable;
 
-/// The comments above a configuration, which name the release:
-/// `!! IOS XR Configuration 7.3.2`, or with `version = ` before the number.
+/// The comments above a configuration, which name the release: `!! IOS XR Configuration 7.3.2`, or
+/// with `version = ` before the number.
 ///
 /// @param release null when no line names one
 /// @param model null when no line names one

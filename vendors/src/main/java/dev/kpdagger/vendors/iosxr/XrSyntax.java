@@ -4,17 +4,16 @@ import dev.kpdagger.device.SourceText;
 import dev.kpdagger.vendors.lines.LineSyntax;
 import dev.kpdagger.vendors.lines.Statement;
 
-/// The lines of IOS XR: what a terminal, a backup tool or NETCONF leaves around a configuration, and
-/// banners over several lines.
+/// The lines of IOS XR: what a terminal, a backup tool or NETCONF leaves around a configuration,
+/// and banners over several lines.
 final class XrSyntax implements LineSyntax {
 
-  private static final String[] WEEKDAYS = {
-    "Mon ", "Tue ", "Wed ", "Thu ", "Fri ", "Sat ", "Sun "
-  };
+  private static final String[] WEEKDAYS = {"Mon ", "Tue ", "Wed ", "Thu ", "Fri ", "Sat ", "Sun "};
 
   /// What is typed to see or save a configuration, never a part of one.
   private static final String[] TYPED = {
-    "sh", "term", "more", "conf", "admin", "exit", "logout", "dir", "copy", "ping", "clear", "commit"
+    "sh", "term", "more", "conf", "admin", "exit", "logout", "dir", "copy", "ping", "clear",
+    "commit"
   };
 
   @Override

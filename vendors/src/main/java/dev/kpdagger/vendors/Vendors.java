@@ -2,6 +2,8 @@ package dev.kpdagger.vendors;
 
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.SourceText;
+import dev.kpdagger.vendors.eos.AristaEos;
+import dev.kpdagger.vendors.asa.CiscoAsa;
 import dev.kpdagger.vendors.ios.CiscoIos;
 import dev.kpdagger.vendors.iosxr.CiscoIosXr;
 import java.util.ArrayList;
@@ -31,6 +33,8 @@ public final class Vendors {
   public static Vendors all() {
     return new Vendors(
         List.of(
+            AristaEos.create(),
+            CiscoAsa.create(),
             CiscoIos.create(),
             CiscoIosXr.create()));
   }

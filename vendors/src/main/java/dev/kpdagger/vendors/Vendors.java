@@ -7,6 +7,7 @@ import dev.kpdagger.vendors.asa.CiscoAsa;
 import dev.kpdagger.vendors.fortios.FortinetFortios;
 import dev.kpdagger.vendors.ios.CiscoIos;
 import dev.kpdagger.vendors.panos.PaloAltoPanos;
+import dev.kpdagger.vendors.iosxr.CiscoIosXr;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class Vendors {
             AristaEos.create(),
             CiscoAsa.create(),
             CiscoIos.create(),
+            CiscoIosXr.create(),
             FortinetFortios.create(),
             PaloAltoPanos.create()));
   }

@@ -102,7 +102,7 @@ final class Inheritance {
           found.add(group);
         }
       }
-    } else if (name.equals("re0") || !name.isEmpty()) {
+    } else {
       var group = root.find("groups", name);
       if (group != null) {
         found.add(group);

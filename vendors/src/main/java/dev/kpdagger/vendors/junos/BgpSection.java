@@ -40,6 +40,8 @@ final class BgpSection {
       var section = new BgpSection(reading, table, bgp, policies);
       for (Node group : bgp.entries("group")) {
         group.claim();
+        group.value("type");
+        group.value("peer-as");
         for (Node neighbor : group.entries("neighbor")) {
           neighbor.claim();
           neighbors.add(section.neighbor(group, neighbor, neighbor.word()));

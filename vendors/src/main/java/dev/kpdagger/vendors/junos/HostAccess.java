@@ -21,7 +21,20 @@ final class HostAccess {
         }
       }
     }
+    web(reading, accesses);
     return accesses;
+  }
+
+  /// The interfaces on which the web server answers; all where it names none.
+  private static void web(Reading reading, List<ManagementAccess> accesses) {
+    for (String service : List.of("http", "https")) {
+      for (Node port :
+          reading.root().entries("system", "services", "web-management", service, "interface")) {
+        port.claim();
+        accesses.add(
+            new ManagementAccess(service, port.word(), "", RuleAddresses.any(), port.span()));
+      }
+    }
   }
 
   /// The security zones of a part, and its zone for management.

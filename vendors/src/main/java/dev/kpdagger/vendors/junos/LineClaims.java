@@ -33,14 +33,27 @@ final class LineClaims {
     if (node.inactiveHere()) {
       return LineState.IRRELEVANT;
     }
+    return node.isLeaf() ? leaf(node) : block(node);
+  }
+
+  /// A line that opens a block is as the best of what it holds.
+  private static LineState block(Node node) {
+    var best = LineState.UNRECOGNISED;
+    for (Node child : node.all()) {
+      var state =
+          child.inactive()
+              ? LineState.IRRELEVANT
+              : child.isLeaf() ? leaf(child) : block(child);
+      if (rank(state) < rank(best)) {
+        best = state;
+      }
+    }
+    return best;
+  }
+
+  private static LineState leaf(Node node) {
     var known = Schema.state(node);
-    if (known == null) {
-      return LineState.UNRECOGNISED;
-    }
-    if (known == LineState.MODELLED) {
-      return node.isLeaf() ? LineState.UNRECOGNISED : LineState.NOT_MODELLED;
-    }
-    return known;
+    return known == null || known == LineState.MODELLED ? LineState.UNRECOGNISED : known;
   }
 
   private static boolean isUnusedGroup(Node node, Set<String> appliedGroups) {

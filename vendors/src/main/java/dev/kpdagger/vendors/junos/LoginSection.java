@@ -31,6 +31,8 @@ final class LoginSection {
     settings.put(SettingKeys.SESSION_IDLE_TIMEOUT, idle);
     settings.put(SettingKeys.PASSWORDS_COMPLEXITY, complexity(reading));
     rootLogin(reading, settings);
+    certificate(reading, settings);
+    reading.root().has("system", "services", "netconf", "ssh");
     var lines = new ArrayList<AccessLine>();
     var ports = reading.root().find("system", "ports");
     var console = ports == null ? null : ports.find("console");
@@ -143,6 +145,25 @@ final class LoginSection {
       settings.put(
           SettingKeys.MANAGEMENT_SSH_VERSION,
           reading.explicit(!first ? "2" : accepted.contains("v2") ? "1.99" : "1", version));
+    }
+  }
+
+  /// The certificate of the web server; one that the system makes is self-signed.
+  private static void certificate(Reading reading, Map<SettingKey<?>, Fact<?>> settings) {
+    var https = reading.root().find("system", "services", "web-management", "https");
+    if (https == null) {
+      return;
+    }
+    var made = https.take("system-generated-certificate");
+    if (made != null) {
+      settings.put(SettingKeys.MANAGEMENT_HTTPS_TRUSTPOINT, reading.explicit("", made));
+    }
+    for (String form : List.of("local-certificate", "pki-local-certificate")) {
+      var name = https.value(form);
+      if (name != null) {
+        settings.put(
+            SettingKeys.MANAGEMENT_HTTPS_TRUSTPOINT, reading.explicit(name.word(), name));
+      }
     }
   }
 

@@ -39,6 +39,12 @@ final class NetworkSections {
   }
 
   private static RoutingFacts routing(Reading reading) {
+    for (Reading.Table table : reading.tables()) {
+      table.node().value("routing-options", "autonomous-system");
+    }
+    for (Node port : reading.root().entries("protocols", "lldp", "interface")) {
+      port.claim();
+    }
     var policies = RoutePolicySection.policies(reading);
     return new RoutingFacts(
         reading.list(RoutingProcesses.read(reading, policies)),

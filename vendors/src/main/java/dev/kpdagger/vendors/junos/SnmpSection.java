@@ -106,8 +106,17 @@ final class SnmpSection {
   /// The name of the list of its clients; one that is written in the community itself is called after it.
   private Fact<String> clients(Node community, int ordinal) {
     var named = community.value("client-list-name");
+    for (Node instance : community.entries("routing-instance")) {
+      instance.texts("client-list-name");
+    }
     if (named != null) {
       return reading.explicit(named.word(), named);
+    }
+    for (Node instance : community.entries("routing-instance")) {
+      var own = instance.value("client-list-name");
+      if (own != null) {
+        return reading.explicit(own.word(), own);
+      }
     }
     var clients = community.find("clients");
     if (clients == null || clients.children().isEmpty()) {

@@ -35,6 +35,9 @@ final class Switching {
   }
 
   private void settings(Map<SettingKey<?>, Fact<?>> settings) {
+    for (Node port : root.entries("ethernet-switching-options", "storm-control", "interface")) {
+      port.claim();
+    }
     var snooping = new ArrayList<Node>();
     var inspection = new ArrayList<Node>();
     for (Vlans.Entry vlan : vlans.all()) {
@@ -287,12 +290,13 @@ final class Switching {
   private Fact<Boolean> stormControl(String port, String unitName, Node family) {
     var profile = family.value("storm-control");
     if (profile != null) {
+      var bound = root.find("forwarding-options", "storm-control-profiles", profile.word());
+      if (bound != null) {
+        bound.claimAll();
+      }
       return reading.explicit(true, profile);
     }
     var old = root.find("ethernet-switching-options", "storm-control");
-    if (old != null) {
-      old.claimAll();
-    }
     return shown(listed(old, port, unitName));
   }
 

@@ -143,10 +143,11 @@ final class Inheritance {
       return;
     }
     var before = List.copyOf(to.children());
-    for (Node child : from.children()) {
+    for (Node child : List.copyOf(from.children())) {
       if (isPattern(child.word())) {
         for (Node target : before) {
-          if (!NEVER.contains(target.word()) && matches(child.word(), target.word())) {
+          boolean groups = to == root && target.word().equals("groups");
+          if (!groups && !NEVER.contains(target.word()) && matches(child.word(), target.word())) {
             child.claim();
             merge(child, target, group);
           }

@@ -374,6 +374,17 @@ public final class SettingKeys {
 
   public static final SettingKey<Boolean> SESSION_CONCURRENT =
       flag("session.concurrent", "One account may have several sessions at a time");
+  public static final SettingKey<Boolean> CONSOLE_DISCONNECT_LOGS_OUT =
+      flag("console.disconnect-logs-out", "A console session ends when the cable is unplugged");
+
+  public static final SettingKey<Boolean> CONSOLE_ROOT_LOGIN =
+      flag("console.root-login", "The root account may log in on the console");
+
+  public static final SettingKey<Long> MANAGEMENT_SSH_RATE_LIMIT =
+      number(
+          "management.ssh.rate-limit",
+          "per minute",
+          "SSH connections that are taken in a minute, 0 for no limit");
 
   // Further management
 

@@ -8,6 +8,7 @@ import dev.kpdagger.vendors.fortios.FortinetFortios;
 import dev.kpdagger.vendors.ios.CiscoIos;
 import dev.kpdagger.vendors.panos.PaloAltoPanos;
 import dev.kpdagger.vendors.iosxr.CiscoIosXr;
+import dev.kpdagger.vendors.junos.Junos;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class Vendors {
             CiscoIos.create(),
             CiscoIosXr.create(),
             FortinetFortios.create(),
+            Junos.create(),
             PaloAltoPanos.create()));
   }
 

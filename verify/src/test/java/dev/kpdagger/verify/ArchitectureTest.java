@@ -1,5 +1,8 @@
 package dev.kpdagger.verify;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -92,7 +95,31 @@ class ArchitectureTest {
 
   @Test
   void vendorsDoNotSeeEachOther() {
-    slices().matching("dev.kpdagger.vendors.(*)..").should().notDependOnEachOther().check(PRODUCT);
+    slices()
+        .matching("dev.kpdagger.vendors.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .ignoreDependency(
+            resideInAPackage("dev.kpdagger.vendors.."),
+            resideInAnyPackage("dev.kpdagger.vendors.lines..", "dev.kpdagger.vendors.tree.."))
+        .check(PRODUCT);
+  }
+
+  @Test
+  void whatVendorsShareSeesNoVendor() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.kpdagger.vendors.lines..", "dev.kpdagger.vendors.tree..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("dev.kpdagger.vendors..")
+                .and(
+                    not(
+                        resideInAnyPackage(
+                            "dev.kpdagger.vendors.lines..",
+                            "dev.kpdagger.vendors.tree..",
+                            "dev.kpdagger.vendors"))))
+        .check(PRODUCT);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.device.filtering.FilteringFacts;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.vendors.lines.Numbers;
+import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.filtering.AccessListKind;
 import dev.kpdagger.device.filtering.AccessRule;
 import dev.kpdagger.device.filtering.AddressTerm;

@@ -25,6 +25,11 @@ class ArchitectureTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("dev.kpdagger");
 
+  /// What vendors share.
+  private static final String[] SHARED = {
+    "dev.kpdagger.vendors.lines..", "dev.kpdagger.vendors.tree..", "dev.kpdagger.vendors.objects.."
+  };
+
   /// The modules that a module may use.
   private static final Map<String, List<String>> MAY_USE =
       new TreeMap<>(
@@ -101,7 +106,7 @@ class ArchitectureTest {
         .notDependOnEachOther()
         .ignoreDependency(
             resideInAPackage("dev.kpdagger.vendors.."),
-            resideInAnyPackage("dev.kpdagger.vendors.lines..", "dev.kpdagger.vendors.tree.."))
+            resideInAnyPackage(SHARED))
         .check(PRODUCT);
   }
 
@@ -109,16 +114,12 @@ class ArchitectureTest {
   void whatVendorsShareSeesNoVendor() {
     noClasses()
         .that()
-        .resideInAnyPackage("dev.kpdagger.vendors.lines..", "dev.kpdagger.vendors.tree..")
+        .resideInAnyPackage(SHARED)
         .should()
         .dependOnClassesThat(
             resideInAPackage("dev.kpdagger.vendors..")
-                .and(
-                    not(
-                        resideInAnyPackage(
-                            "dev.kpdagger.vendors.lines..",
-                            "dev.kpdagger.vendors.tree..",
-                            "dev.kpdagger.vendors"))))
+                .and(not(resideInAnyPackage(SHARED)))
+                .and(not(resideInAPackage("dev.kpdagger.vendors"))))
         .check(PRODUCT);
   }
 

@@ -3,6 +3,7 @@ package dev.kpdagger.vendors;
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.SourceText;
 import dev.kpdagger.vendors.ios.CiscoIos;
+import dev.kpdagger.vendors.nxos.CiscoNxos;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class Vendors {
 
   /// Every vendor of the product: the one list to add a new one to.
   public static Vendors all() {
-    return new Vendors(List.of(CiscoIos.create()));
+    return new Vendors(List.of(CiscoIos.create(), CiscoNxos.create()));
   }
 
   public List<Vendor> list() {

@@ -121,6 +121,7 @@ final class ManagementSection {
 
   private void callHome() {
     for (Statement head : reading.global("callhome")) {
+      reading.claim(head);
       for (Statement line : head.children()) {
         if (line.starts("enable")) {
           reading.claim(line);

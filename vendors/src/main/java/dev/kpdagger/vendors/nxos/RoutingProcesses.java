@@ -50,6 +50,7 @@ final class RoutingProcesses {
     var facts = new ArrayList<RoutingProcess>();
     for (Instance process : processes) {
       var section = Section.of(reading, process.table);
+      areas(reading, process.table);
       facts.add(
           new RoutingProcess(
               process.protocol,
@@ -98,6 +99,18 @@ final class RoutingProcesses {
       }
       default -> {
         return Fact.unknown("no source is known for what this protocol logs");
+      }
+    }
+  }
+
+  /// Lines that say how an area authenticates are read where an interface is in it, and known
+  /// elsewhere.
+  private static void areas(Reading reading, Statement table) {
+    for (Statement line : table.children()) {
+      boolean protects =
+          line.word(2).equals("authentication") || line.word(2).equals("encryption");
+      if (line.starts("area") && protects) {
+        reading.claim(line);
       }
     }
   }

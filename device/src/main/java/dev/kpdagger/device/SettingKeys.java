@@ -497,7 +497,8 @@ public final class SettingKeys {
 
   @SuppressWarnings("unchecked") // a class literal has no type argument
   private static SettingKey<List<String>> list(String name, String description) {
-    return known(new SettingKey<>(name, (Class<List<String>>) (Class<?>) List.class, "", description));
+    return known(
+        new SettingKey<>(name, (Class<List<String>>) (Class<?>) List.class, "", description));
   }
 
   private static <T> SettingKey<T> known(SettingKey<T> key) {

@@ -48,8 +48,8 @@ final class AaaSection {
     return new MethodList(service, scope, 0, name, methods, line.span());
   }
 
-  /// `aaa authentication login {default|console} ...`; other words in that place are switches. Where
-  /// no server answers, local users get in, unless that is turned off.
+  /// `aaa authentication login {default|console} ...`; other words in that place are switches.
+  /// Where no server answers, local users get in, unless that is turned off.
   private static void authentication(
       Reading reading, Statement line, boolean fallback, List<MethodList> lists) {
     var scope = line.word(2);
@@ -114,8 +114,7 @@ final class AaaSection {
     for (Statement line : reading.global("aaa")) {
       if (isFallback(line)) {
         reading.claim(line);
-        settings.put(
-            SettingKeys.AAA_LOCAL_FALLBACK, Fact.explicit(!line.negated(), line.span()));
+        settings.put(SettingKeys.AAA_LOCAL_FALLBACK, Fact.explicit(!line.negated(), line.span()));
       }
     }
   }

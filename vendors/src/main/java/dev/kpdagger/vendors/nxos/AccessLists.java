@@ -100,12 +100,7 @@ final class AccessLists {
     long next = draft.lastSequence + 1;
     if (draft.kind == AccessListKind.IPV6) {
       for (String message : DISCOVERY) {
-        var service =
-            new ServiceTerm.Match(
-                "ipv6-icmp",
-                PortTerm.any(),
-                PortTerm.any(),
-                message);
+        var service = new ServiceTerm.Match("ipv6-icmp", PortTerm.any(), PortTerm.any(), message);
         rules.add(implicit(draft, next++, RuleAction.PERMIT, service));
       }
     }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// `router bgp N`: neighbours, which are sections of their own in the process and in each `vrf`, with
-/// what they inherit from templates.
+/// `router bgp N`: neighbours, which are sections of their own in the process and in each `vrf`,
+/// with what they inherit from templates.
 final class BgpSection {
 
   /// A template may inherit from another; what is deeper is a loop.

@@ -79,8 +79,7 @@ public final class CiscoNxos implements Vendor {
     var root = statements.read(checkpoint);
     var version = version(root, states);
     var reading =
-        new Reading(
-            text, states, root, version, completeness(text, root), statements.openAtEnd());
+        new Reading(text, states, root, version, completeness(text, root), statements.openAtEnd());
     var explicit = new LinkedHashMap<SettingKey<?>, Fact<?>>();
     var interfaces = InterfaceBlocks.read(reading);
     var facts =
@@ -133,8 +132,7 @@ public final class CiscoNxos implements Vendor {
         reading.list(TrustpointSection.read(reading)));
   }
 
-  private static FilteringFacts filtering(
-      Reading reading, List<InterfaceBlocks.Block> interfaces) {
+  private static FilteringFacts filtering(Reading reading, List<InterfaceBlocks.Block> interfaces) {
     var addresses = ObjectGroups.addresses(reading);
     var ports = ObjectGroups.ports(reading);
     var lists = AccessLists.read(reading, addresses, ports);

@@ -34,14 +34,13 @@ record DeviceDefaults(
       Fact<Boolean> loopGuard) {}
 
   /// The defaults of ports, which depend on the model. The setup writes `system default switchport`
-  /// down; where it does not, the ports of the file tell, because NX-OS prints only what differs from
-  /// the default.
+  /// down; where it does not, the ports of the file tell, because NX-OS prints only what differs
+  /// from the default.
   ///
   /// @param switches whether a port without `switchport` is a switch port; null when nothing tells
   /// @param switchedShut whether a switch port is shut down without `no shutdown`
   /// @param routedShut whether a routed port is
-  record Layers(
-      @Nullable Boolean switches, Fact<Boolean> switchedShut, Fact<Boolean> routedShut) {}
+  record Layers(@Nullable Boolean switches, Fact<Boolean> switchedShut, Fact<Boolean> routedShut) {}
 
   private static final String CDP =
       "on unless no cdp enable; Cisco NX-OS System Management Configuration Guide, Configuring CDP";

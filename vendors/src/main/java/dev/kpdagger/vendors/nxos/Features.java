@@ -40,7 +40,9 @@ final class Features {
     }
     return reading.absent(
         byDefault,
-        (byDefault ? "on; a configuration shows no feature " : "off; a configuration shows feature ")
+        (byDefault
+                ? "on; a configuration shows no feature "
+                : "off; a configuration shows feature ")
             + name
             + (byDefault ? " where it is off" : " where it is on"));
   }

@@ -13,7 +13,8 @@ final class InterfaceNames {
   private static final int MAX_RANGE = 4096;
 
   private static final List<String> TYPES =
-      List.of("Ethernet", "port-channel", "Vlan", "loopback", "mgmt", "nve", "Tunnel", "Null", "Bdi");
+      List.of(
+          "Ethernet", "port-channel", "Vlan", "loopback", "mgmt", "nve", "Tunnel", "Null", "Bdi");
 
   private InterfaceNames() {}
 
@@ -55,8 +56,8 @@ final class InterfaceNames {
     return name;
   }
 
-  /// The interfaces of `Ethernet1/1-4, Ethernet1/7`; the name alone when it is one, empty when it is
-  /// nothing.
+  /// The interfaces of `Ethernet1/1-4, Ethernet1/7`; the name alone when it is one, empty when it
+  /// is nothing.
   static List<String> range(String text) {
     var names = new ArrayList<String>();
     for (String part : text.split(",", -1)) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// `interface NAME`: addresses, hardening, filters and discovery.
 final class InterfaceSection {
 
-  private static final String IP = "; Cisco NX-OS Unicast Routing Configuration Guide, Configuring IPv4";
+  private static final String IP =
+      "; Cisco NX-OS Unicast Routing Configuration Guide, Configuring IPv4";
   private static final String HARDENING = "; Cisco Guide to Securing NX-OS Software Devices";
 
   private final DeviceDefaults defaults;
@@ -173,14 +174,12 @@ final class InterfaceSection {
             "ip",
             "proxy-arp"),
         redirects(section, kind, groups),
-        section.flag(
-            false, "off unless ip unreachables" + HARDENING, "ip", "unreachables"),
+        section.flag(false, "off unless ip unreachables" + HARDENING, "ip", "unreachables"),
         section.flag(
             false, "off unless ip directed-broadcast" + HARDENING, "ip", "directed-broadcast"),
         Fact.byDefault(false, "NX-OS does not answer requests for the mask"),
         sourceVerification(section),
-        section.flag(
-            true, "on unless no ipv6 redirects" + IP, "ipv6", "redirects"),
+        section.flag(true, "on unless no ipv6 redirects" + IP, "ipv6", "redirects"),
         unreachables6(section),
         routerAdvertisements(section, ipv6));
   }
@@ -197,7 +196,8 @@ final class InterfaceSection {
     }
     return groups.isEmpty()
         ? section.absent(true, "on unless no ip redirects" + IP)
-        : Fact.unknown("whether redirects are sent beside a first-hop group depends on the release");
+        : Fact.unknown(
+            "whether redirects are sent beside a first-hop group depends on the release");
   }
 
   private static Fact<Boolean> unreachables6(Section section) {

@@ -30,14 +30,14 @@ final class LineSection {
         continue;
       }
       reading.claim(statement);
-      lines.add(
-          line(Section.of(reading, statement), console ? LineKind.CONSOLE : LineKind.VTY));
+      lines.add(line(Section.of(reading, statement), console ? LineKind.CONSOLE : LineKind.VTY));
     }
     return lines;
   }
 
   private static AccessLine line(Section section, LineKind kind) {
     return new AccessLine(
+        section.head().rest(0),
         kind,
         0,
         0,
@@ -89,7 +89,8 @@ final class LineSection {
     if (written == null) {
       return kind == LineKind.CONSOLE
           ? section.absent(0L, CONSOLE_TIMEOUT)
-          : Fact.unknown("how long an idle session lives without exec-timeout depends on the release");
+          : Fact.unknown(
+              "how long an idle session lives without exec-timeout depends on the release");
     }
     if (written.negated()) {
       return Fact.explicit(0L, written.span());

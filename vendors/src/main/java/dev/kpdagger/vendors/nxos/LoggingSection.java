@@ -40,8 +40,7 @@ final class LoggingSection {
             line.indexOf("secure", 3) > 0
                 ? Fact.explicit("tls", line.span())
                 : Fact.byDefault("udp", "UDP unless `secure`");
-        servers.add(
-            new LogServer(line.word(2), line.after("use-vrf", 3), transport, line.span()));
+        servers.add(new LogServer(line.word(2), line.after("use-vrf", 3), transport, line.span()));
       }
     }
     return servers;
@@ -76,8 +75,7 @@ final class LoggingSection {
     }
     if (server != null && !unnumbered) {
       settings.put(
-          SettingKeys.LOGGING_REMOTE_LEVEL,
-          Fact.explicit(LEVELS.get((int) least), server.span()));
+          SettingKeys.LOGGING_REMOTE_LEVEL, Fact.explicit(LEVELS.get((int) least), server.span()));
     }
   }
 

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Settings that more than one command decides: NX-API, the algorithms of SSH, and what depends on a
-/// feature.
+/// Settings that more than one command decides: NX-API, the algorithms of SSH, and what depends on
+/// a feature.
 final class ManagementSection {
 
   private static final String API_SOURCE =
@@ -104,8 +104,7 @@ final class ManagementSection {
     var key = line("ssh", "key", "rsa");
     Long bits = key == null || key.negated() ? null : Numbers.parse(key.word(3));
     if (key != null && bits != null) {
-      settings.put(
-          SettingKeys.MANAGEMENT_SSH_HOST_KEY_BITS, Fact.explicit(bits, key.span()));
+      settings.put(SettingKeys.MANAGEMENT_SSH_HOST_KEY_BITS, Fact.explicit(bits, key.span()));
     }
     line("ssh", "key");
   }
@@ -125,8 +124,7 @@ final class ManagementSection {
       for (Statement line : head.children()) {
         if (line.starts("enable")) {
           reading.claim(line);
-          settings.put(
-              SettingKeys.SERVICES_CALL_HOME, Fact.explicit(!line.negated(), line.span()));
+          settings.put(SettingKeys.SERVICES_CALL_HOME, Fact.explicit(!line.negated(), line.span()));
         }
       }
     }
@@ -175,8 +173,7 @@ final class ManagementSection {
       if (line.starts("snmp-server", "enable", "traps")) {
         reading.claim(line);
         if (!line.negated()) {
-          settings.putIfAbsent(
-              SettingKeys.SNMP_TRAPS_ENABLED, Fact.explicit(true, line.span()));
+          settings.putIfAbsent(SettingKeys.SNMP_TRAPS_ENABLED, Fact.explicit(true, line.span()));
         }
       }
     }

@@ -3,8 +3,8 @@ package dev.kpdagger.vendors.nxos;
 import dev.kpdagger.device.SourceText;
 import org.jspecify.annotations.Nullable;
 
-/// The model of a switch, which a configuration does not name but the head of a backup does:
-/// `! PID: N9K-C93180YC-FX3 , VID: V04`.
+/// The model of a switch, which a configuration does not name but the head of a backup does: `!
+/// PID: N9K-C93180YC-FX3 , VID: V04`.
 final class Models {
 
   private static final int HEAD_LINES = 200;

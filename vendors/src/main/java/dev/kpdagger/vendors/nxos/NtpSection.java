@@ -134,8 +134,7 @@ final class NtpSection {
         }
       } else if (line.word(1).equals("source") && !line.negated()) {
         reading.claim(line);
-        settings.put(
-            SettingKeys.NTP_SOURCE_INTERFACE, Fact.explicit(line.word(2), line.span()));
+        settings.put(SettingKeys.NTP_SOURCE_INTERFACE, Fact.explicit(line.word(2), line.span()));
       }
     }
     if (first != null) {

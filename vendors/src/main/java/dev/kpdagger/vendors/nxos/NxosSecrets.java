@@ -51,8 +51,7 @@ final class NxosSecrets {
 
   /// A value that stands readable in the file.
   static Secret clear(String value, SourceSpan span) {
-    return Secret.readable(
-        SecretStorage.CLEARTEXT, value, CiscoSecrets.isGuessable(value), span);
+    return Secret.readable(SecretStorage.CLEARTEXT, value, CiscoSecrets.isGuessable(value), span);
   }
 
   /// Digits alone are the cipher of IOS; NX-OS writes its own with letters, too.
@@ -60,8 +59,7 @@ final class NxosSecrets {
     var plain = CiscoSecrets.decodeType7(value);
     boolean readable = !plain.isEmpty() && plain.chars().allMatch(c -> c >= ' ' && c < 127);
     return readable
-        ? Secret.readable(
-            SecretStorage.REVERSIBLE, plain, CiscoSecrets.isGuessable(plain), span)
+        ? Secret.readable(SecretStorage.REVERSIBLE, plain, CiscoSecrets.isGuessable(plain), span)
         : Secret.sealed(SecretStorage.REVERSIBLE, span);
   }
 

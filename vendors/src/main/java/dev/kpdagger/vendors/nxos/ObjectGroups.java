@@ -12,8 +12,8 @@ import dev.kpdagger.vendors.objects.ServiceBook;
 import java.util.ArrayList;
 import java.util.List;
 
-/// `object-group ip address`, `object-group ipv6 address` and `object-group ip port`. Their lines are
-/// numbered like rules. A group of ports has no protocol: the rule that names it does.
+/// `object-group ip address`, `object-group ipv6 address` and `object-group ip port`. Their lines
+/// are numbered like rules. A group of ports has no protocol: the rule that names it does.
 final class ObjectGroups {
 
   private ObjectGroups() {}
@@ -34,8 +34,7 @@ final class ObjectGroups {
         var reader = new AddressReader(line, first(line), ip6);
         var member = reader.read();
         boolean whole = reader.end() == line.size();
-        members.add(
-            whole ? member : new AddressTerm.Unresolved(line.rest(0), "not understood"));
+        members.add(whole ? member : new AddressTerm.Unresolved(line.rest(0), "not understood"));
         mark(reading, line, whole && !(member instanceof AddressTerm.Unresolved));
       }
       book.define(
@@ -59,8 +58,7 @@ final class ObjectGroups {
         int at = first(line);
         var reader = new PortReader(line, "tcp-udp", at);
         var ports = PortReader.isOperator(line.word(at)) ? reader.read() : null;
-        boolean whole =
-            ports instanceof PortTerm.Ports && reader.end() == line.size();
+        boolean whole = ports instanceof PortTerm.Ports && reader.end() == line.size();
         members.add(
             ports != null && whole
                 ? ServiceTerm.Match.of("ip", ports)
@@ -68,8 +66,7 @@ final class ObjectGroups {
         mark(reading, line, whole);
       }
       book.define(
-          head.word(3),
-          new ServiceBook.Definition(members, List.of(), "", head.blockSpan()));
+          head.word(3), new ServiceBook.Definition(members, List.of(), "", head.blockSpan()));
     }
     return book;
   }

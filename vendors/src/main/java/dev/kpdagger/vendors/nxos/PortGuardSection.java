@@ -8,7 +8,8 @@ import dev.kpdagger.vendors.lines.Statement;
 /// What protects a switch port. Guards of a feature that is off do nothing.
 final class PortGuardSection {
 
-  private static final String OFF = "off unless configured; Cisco NX-OS Security Configuration Guide, ";
+  private static final String OFF =
+      "off unless configured; Cisco NX-OS Security Configuration Guide, ";
 
   private final Section section;
   private final DeviceDefaults defaults;

@@ -57,8 +57,7 @@ final class RoutingAuthentication {
     var text = section.last("ip", "ospf", "authentication-key");
     Secret digestKey =
         digest == null || digest.negated() ? null : NxosSecrets.readWord(reading, digest, 5);
-    Secret textKey =
-        text == null || text.negated() ? null : NxosSecrets.readWord(reading, text, 3);
+    Secret textKey = text == null || text.negated() ? null : NxosSecrets.readWord(reading, text, 3);
     var mode = section.last("ip", "ospf", "authentication");
     if (mode == null || mode.negated()) {
       mode = ofArea(area);
@@ -83,8 +82,7 @@ final class RoutingAuthentication {
       return null;
     }
     for (Statement line : process.table().children()) {
-      boolean protects =
-          line.word(2).equals("authentication") || line.word(2).equals("encryption");
+      boolean protects = line.word(2).equals("authentication") || line.word(2).equals("encryption");
       if (line.starts("area") && protects && number(line.word(1)) == number(area)) {
         reading.claim(line);
         found = line.negated() ? null : line;
@@ -102,7 +100,8 @@ final class RoutingAuthentication {
     return dotted.isPresent() ? dotted.getAsInt() & 0xFFFF_FFFFL : -1;
   }
 
-  /// OSPFv3 protects its packets with IPsec: `ospfv3 authentication ipsec spi N md5|sha1 [TYPE] KEY`.
+  /// OSPFv3 protects its packets with IPsec: `ospfv3 authentication ipsec spi N md5|sha1 [TYPE]
+  /// KEY`.
   private Answer ospf3(String area) {
     Statement mode = null;
     for (String word : new String[] {"authentication", "encryption"}) {
@@ -126,8 +125,7 @@ final class RoutingAuthentication {
               Fact.explicit(word, mode.span()), NxosSecrets.read(reading, mode, i + 1));
         }
         case "key-chain" -> {
-          return new Answer(
-              KeyChains.algorithm(reading, mode.word(i + 1), mode.span()), null);
+          return new Answer(KeyChains.algorithm(reading, mode.word(i + 1), mode.span()), null);
         }
         case "null" -> {
           return new Answer(Fact.explicit("none", mode.span()), null);
@@ -138,8 +136,8 @@ final class RoutingAuthentication {
     return new Answer(reading.notUnderstood(mode), null);
   }
 
-  /// `ip authentication mode eigrp P md5` and `ip authentication key-chain eigrp P C`, or the same of
-  /// the process.
+  /// `ip authentication mode eigrp P md5` and `ip authentication key-chain eigrp P C`, or the same
+  /// of the process.
   private Answer eigrp(String name) {
     var mode = section.last("ip", "authentication", "mode", "eigrp", name);
     var chain = section.last("ip", "authentication", "key-chain", "eigrp", name);
@@ -156,8 +154,7 @@ final class RoutingAuthentication {
     if (chain == null || chain.negated()) {
       return new Answer(Fact.explicit("none", mode.span()), null);
     }
-    return new Answer(
-        KeyChains.guarded(reading, chain.word(at), mode.word(at), mode.span()), null);
+    return new Answer(KeyChains.guarded(reading, chain.word(at), mode.word(at), mode.span()), null);
   }
 
   /// A key chain alone means clear text.

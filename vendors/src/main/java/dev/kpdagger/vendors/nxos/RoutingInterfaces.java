@@ -64,7 +64,8 @@ final class RoutingInterfaces {
     }
     var process = process(start, port.facts.vrf());
     var answer =
-        new RoutingAuthentication(port.section, process).read(start.protocol, start.process, start.area);
+        new RoutingAuthentication(port.section, process)
+            .read(start.protocol, start.process, start.area);
     found.add(
         new RoutingInterface(
             start.protocol,

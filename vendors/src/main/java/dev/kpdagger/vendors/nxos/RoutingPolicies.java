@@ -10,9 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Prefix lists, route maps and AS-path lists: whether a filter by that name limits anything. A list
-/// that permits all lets every route through; what one does that the file does not define, Cisco
-/// does not say for NX-OS.
+/// Prefix lists, route maps and AS-path lists: whether a filter by that name limits anything. A
+/// list that permits all lets every route through; what one does that the file does not define,
+/// Cisco does not say for NX-OS.
 final class RoutingPolicies {
 
   private final Reading reading;
@@ -31,8 +31,7 @@ final class RoutingPolicies {
         switch (line.word(1)) {
           case "prefix-list" -> policies.prefixList(line);
           case "as-path" -> policies.collect(policies.pathLists, line.word(3), line);
-          case "community-list", "extcommunity-list", "large-community-list" ->
-              reading.claim(line);
+          case "community-list", "extcommunity-list", "large-community-list" -> reading.claim(line);
           default -> {}
         }
       }

@@ -35,8 +35,7 @@ final class RoutingProcesses {
           for (Statement table : head.children()) {
             if (table.starts("vrf") && !table.negated()) {
               reading.claim(table);
-              processes.add(
-                  new Instance(protocol, head.word(2), table.word(1), head, table));
+              processes.add(new Instance(protocol, head.word(2), table.word(1), head, table));
             }
           }
         }
@@ -89,7 +88,9 @@ final class RoutingProcesses {
       }
       case "ospf", "ospfv3" -> {
         return section.flag(
-            false, "off unless log-adjacency-changes" + ROUTING + ", OSPF", "log-adjacency-changes");
+            false,
+            "off unless log-adjacency-changes" + ROUTING + ", OSPF",
+            "log-adjacency-changes");
       }
       case "isis" -> {
         return section.flag(
@@ -107,8 +108,7 @@ final class RoutingProcesses {
   /// elsewhere.
   private static void areas(Reading reading, Statement table) {
     for (Statement line : table.children()) {
-      boolean protects =
-          line.word(2).equals("authentication") || line.word(2).equals("encryption");
+      boolean protects = line.word(2).equals("authentication") || line.word(2).equals("encryption");
       if (line.starts("area") && protects) {
         reading.claim(line);
       }

@@ -72,8 +72,7 @@ final class RuleReader {
             RuleZones.ANY,
             RuleAddresses.of(source),
             RuleAddresses.of(destination),
-            List.of(
-                new ServiceTerm.Match(protocol, sourcePorts, destinationPorts, messageType)),
+            List.of(new ServiceTerm.Match(protocol, sourcePorts, destinationPorts, messageType)),
             conditions,
             RuleIdentities.ANY),
         new RuleOptions(

@@ -134,8 +134,8 @@ final class SnmpSection {
     return Fact.byDefault("", ANY_SOURCE);
   }
 
-  /// `user U [ROLE] [auth A K [priv [aes-128] K]] [localizedkey] [engineID E]`, `user U enforcePriv`
-  /// and `user U use-ipv4acl L`.
+  /// `user U [ROLE] [auth A K [priv [aes-128] K]] [localizedkey] [engineID E]`, `user U
+  /// enforcePriv` and `user U use-ipv4acl L`.
   private void userLine(Statement line) {
     markKeys(line);
     reading.claim(line);
@@ -226,8 +226,8 @@ final class SnmpSection {
     return groups;
   }
 
-  /// `host A [traps|informs] [version V [LEVEL]] COMMUNITY|USER ...`; `host A use-vrf V` and the like
-  /// add to it.
+  /// `host A [traps|informs] [version V [LEVEL]] COMMUNITY|USER ...`; `host A use-vrf V` and the
+  /// like add to it.
   private void receiver(Statement line) {
     int at = 3;
     var word = line.word(at);

@@ -3,7 +3,8 @@ package dev.kpdagger.vendors.nxos;
 import java.util.List;
 
 /// What `all` stands for in the commands of the SSH server: the algorithms of older clients join
-/// those that are used anyway; Cisco NX-OS Security Configuration Guide, Configuring SSH and Telnet.
+/// those that are used anyway; Cisco NX-OS Security Configuration Guide, Configuring SSH and
+/// Telnet.
 final class SshAlgorithms {
 
   static final List<String> ALL_CIPHERS =

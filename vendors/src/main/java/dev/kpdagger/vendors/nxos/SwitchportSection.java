@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// The layer-2 side of `interface NAME`.
 final class SwitchportSection {
 
-  private static final String LAYER2 = "; Cisco NX-OS Interfaces Configuration Guide, Layer 2 interfaces";
+  private static final String LAYER2 =
+      "; Cisco NX-OS Interfaces Configuration Guide, Layer 2 interfaces";
 
   private final Section section;
   private final DeviceDefaults defaults;

@@ -38,8 +38,7 @@ final class TimeRanges {
         goesOn |= ends.isEmpty();
         end = ends.compareTo(end) > 0 ? ends : end;
       }
-      ranges.add(
-          new TimeRange(head.word(1), "", periods, goesOn ? "" : end, head.blockSpan()));
+      ranges.add(new TimeRange(head.word(1), "", periods, goesOn ? "" : end, head.blockSpan()));
     }
     return ranges;
   }

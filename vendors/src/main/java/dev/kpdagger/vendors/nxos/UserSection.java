@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// `username NAME [password [TYPE] VALUE] [role ROLE] ...`, where a name may have several lines, and
-/// `enable secret`.
+/// `username NAME [password [TYPE] VALUE] [role ROLE] ...`, where a name may have several lines,
+/// and `enable secret`.
 final class UserSection {
 
   private static final String ROLE_SOURCE =

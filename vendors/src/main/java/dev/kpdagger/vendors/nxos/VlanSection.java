@@ -40,7 +40,8 @@ final class VlanSection {
     Fact<Boolean> shutdown =
         section.flag(
             false,
-            "a VLAN is active; Cisco NX-OS Layer 2 Switching Configuration Guide, Configuring VLANs",
+            "a VLAN is active; Cisco NX-OS Layer 2 Switching Configuration Guide, Configuring"
+                + " VLANs",
             "shutdown");
     if (state != null && state.word(1).equals("suspend")) {
       shutdown = Fact.explicit(!state.negated(), state.span());

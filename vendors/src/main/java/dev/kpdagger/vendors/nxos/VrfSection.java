@@ -70,8 +70,7 @@ final class VrfSection {
     return routes;
   }
 
-  private static void route(
-      Reading reading, Statement line, String vrf, List<StaticRoute> routes) {
+  private static void route(Reading reading, Statement line, String vrf, List<StaticRoute> routes) {
     if (!line.word(1).equals("route") || line.word(2).indexOf('/') < 0) {
       return;
     }

@@ -11,6 +11,7 @@ import dev.kpdagger.vendors.lines.CiscoSecrets;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -120,19 +121,19 @@ final class AaaSection {
   }
 
   static List<AaaServer> servers(Reading reading) {
-    var servers = new ArrayList<AaaServer>();
+    var servers = new LinkedHashMap<String, AaaServer>();
     for (Statement line : reading.global("tacacs-server")) {
       server(reading, line, "tacacs", servers);
     }
     for (Statement line : reading.global("radius-server")) {
       server(reading, line, "radius", servers);
     }
-    return servers;
+    return List.copyOf(servers.values());
   }
 
   /// `tacacs-server host A [key [TYPE] K] ...` and `tacacs-server key [TYPE] K`, a key for all.
   private static void server(
-      Reading reading, Statement line, String protocol, List<AaaServer> servers) {
+      Reading reading, Statement line, String protocol, Map<String, AaaServer> servers) {
     if (line.negated()) {
       return;
     }
@@ -140,7 +141,7 @@ final class AaaSection {
     if (what.equals("key")) {
       reading.claim(line);
       var key = NxosSecrets.read(reading, line, 2);
-      servers.add(new AaaServer(protocol, EVERY_SERVER, "", key, line.span()));
+      merge(servers, new AaaServer(protocol, EVERY_SERVER, "", key, line.span()));
     } else if (what.equals("host") && line.size() > 2) {
       reading.claim(line);
       int at = line.indexOf("key", 3);
@@ -154,17 +155,11 @@ final class AaaSection {
   }
 
   /// A server may have several lines; one with a key says most.
-  private static void merge(List<AaaServer> servers, AaaServer next) {
-    for (int i = 0; i < servers.size(); i++) {
-      var server = servers.get(i);
-      if (server.protocol().equals(next.protocol()) && server.name().equals(next.name())) {
-        if (next.key() != null) {
-          servers.set(i, next);
-        }
-        return;
-      }
+  private static void merge(Map<String, AaaServer> servers, AaaServer next) {
+    var known = servers.get(next.subject());
+    if (known == null || next.key() != null) {
+      servers.put(next.subject(), next);
     }
-    servers.add(next);
   }
 
   static List<AaaServerGroup> groups(Reading reading) {

@@ -19,10 +19,10 @@ import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.vendors.objects.AddressBook;
 import dev.kpdagger.vendors.objects.ServiceBook;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// `ip access-list`, `ipv6 access-list` and `mac access-list`, in the order in which the file names
@@ -43,7 +43,7 @@ final class AccessLists {
   private static final class Draft {
     private final String name;
     private final AccessListKind kind;
-    private final List<AccessRule> rules = new ArrayList<>();
+    private final TreeMap<Long, List<AccessRule>> rules = new TreeMap<>();
     private final int firstLine;
     private int lastLine;
     private long lastSequence;
@@ -57,9 +57,9 @@ final class AccessLists {
     }
 
     private AccessList finish() {
-      rules.sort(Comparator.comparingLong(AccessRule::sequence));
+      var inOrder = rules.values().stream().flatMap(List::stream).toList();
       return new AccessList(
-          name, "", kind, rules, implied(this), SourceSpan.of(firstLine, lastLine));
+          name, "", kind, inOrder, implied(this), SourceSpan.of(firstLine, lastLine));
     }
   }
 
@@ -166,7 +166,7 @@ final class AccessLists {
     } else {
       Section.notModelled(reading, line);
     }
-    draft.rules.add(rule);
+    draft.rules.computeIfAbsent(rule.sequence(), _ -> new ArrayList<>(1)).add(rule);
   }
 
   /// The written number, or the last one and ten, as the switch numbers.
@@ -182,7 +182,7 @@ final class AccessLists {
       Section.notModelled(reading, line);
       return;
     }
-    draft.rules.removeIf(rule -> rule.sequence() == sequence);
+    draft.rules.remove(sequence);
     reading.claim(line);
   }
 }

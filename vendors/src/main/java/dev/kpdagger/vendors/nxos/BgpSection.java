@@ -14,8 +14,9 @@ import java.util.Set;
 /// with what they inherit from templates.
 final class BgpSection {
 
-  /// A template may inherit from another; what is deeper is a loop.
-  private static final int MAX_DEPTH = 8;
+  /// Templates and address families of one neighbour; templates that inherit from each other stop
+  /// here.
+  private static final int MAX_SECTIONS = 64;
 
   /// No template has as many lines; every neighbour reads them all, so a hostile file stops here.
   private static final int MAX_LINES = 500;
@@ -25,6 +26,7 @@ final class BgpSection {
   private final RoutingPolicies policies;
   private final Map<String, Statement> templates = new HashMap<>();
   private final Set<String> confederation = new HashSet<>();
+  private int sections;
 
   private BgpSection(Reading reading, Statement head, RoutingPolicies policies) {
     this.reading = reading;
@@ -85,27 +87,31 @@ final class BgpSection {
   /// The lines that apply to a neighbour, the weakest first: templates, then its own.
   private BgpNeighbor neighbor(Statement line, String vrf) {
     var lines = new ArrayList<Statement>();
-    collect(line, lines, 0);
+    sections = 0;
+    collect(line, lines, line.children().size());
     return new BgpAttributes(reading, head, line, lines, policies, confederation).neighbor(vrf);
   }
 
   /// Lines of a section and of its address families, behind those that it inherits.
-  private void collect(Statement section, List<Statement> lines, int depth) {
-    if (depth > MAX_DEPTH || lines.size() > MAX_LINES) {
+  ///
+  /// @param most how many of its lines are looked at
+  private void collect(Statement section, List<Statement> lines, int most) {
+    if (++sections > MAX_SECTIONS) {
       return;
     }
-    for (Statement line : section.children()) {
+    var children = section.children().subList(0, Math.min(most, section.children().size()));
+    for (Statement line : children) {
       if (line.starts("inherit") && !line.negated()) {
         // `inherit peer T`, `inherit peer-session T`, `inherit peer-policy T 10`
         var template = templates.get(line.word(1) + " " + line.word(2));
         if (template != null) {
-          collect(template, lines, depth + 1);
+          collect(template, lines, MAX_LINES);
         }
       } else if (line.starts("address-family")) {
-        collect(line, lines, depth + 1);
+        collect(line, lines, MAX_LINES);
       }
     }
-    for (Statement line : section.children()) {
+    for (Statement line : children) {
       if (!line.starts("inherit") && !line.starts("address-family")) {
         lines.add(line);
       }

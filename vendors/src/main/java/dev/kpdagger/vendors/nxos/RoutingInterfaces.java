@@ -9,7 +9,9 @@ import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Section;
 import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// On which interfaces each interior routing protocol runs: a line of the interface starts it.
@@ -23,13 +25,18 @@ final class RoutingInterfaces {
   /// @param area of OSPF, empty for others
   private record Start(String protocol, String process, String area, Statement line) {}
 
+  /// A process in a routing table.
+  private record Key(String protocol, String name, String vrf) {}
+
   private final Reading reading;
-  private final List<RoutingProcesses.Instance> processes;
+  private final Map<Key, RoutingProcesses.Instance> processes = new HashMap<>();
   private final List<RoutingInterface> found = new ArrayList<>();
 
-  private RoutingInterfaces(Reading reading, List<RoutingProcesses.Instance> processes) {
+  private RoutingInterfaces(Reading reading, List<RoutingProcesses.Instance> all) {
     this.reading = reading;
-    this.processes = processes;
+    for (RoutingProcesses.Instance process : all) {
+      processes.putIfAbsent(new Key(process.protocol(), process.name(), process.vrf()), process);
+    }
   }
 
   static FactList<RoutingInterface> read(
@@ -62,7 +69,7 @@ final class RoutingInterfaces {
     if (start == null) {
       return;
     }
-    var process = process(start, port.facts.vrf());
+    var process = processes.get(new Key(start.protocol, start.process, port.facts.vrf()));
     var answer =
         new RoutingAuthentication(port.section, process)
             .read(start.protocol, start.process, start.area);
@@ -75,17 +82,6 @@ final class RoutingInterfaces {
             answer.method(),
             answer.key(),
             start.line.span()));
-  }
-
-  private RoutingProcesses.@Nullable Instance process(Start start, String vrf) {
-    for (RoutingProcesses.Instance process : processes) {
-      if (process.protocol().equals(start.protocol)
-          && process.name().equals(start.process)
-          && process.vrf().equals(vrf)) {
-        return process;
-      }
-    }
-    return null;
   }
 
   /// The interface's own line, else what the process says for all.

@@ -12,6 +12,7 @@ import dev.kpdagger.vendors.lines.CiscoSecrets;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,7 @@ final class SnmpSection {
   private final Map<String, SnmpCommunity> communities = new LinkedHashMap<>();
   private final Map<String, UserDraft> users = new LinkedHashMap<>();
   private final List<SnmpReceiver> receivers = new ArrayList<>();
+  private final Map<String, String> vrfs = new HashMap<>();
   private boolean enforced;
 
   private SnmpSection(Reading reading) {
@@ -69,7 +71,7 @@ final class SnmpSection {
         reading.list(section.groups()),
         reading.list(section.users.values().stream().map(SnmpSection::user).toList()),
         reading.list(List.of()),
-        reading.list(section.receivers));
+        reading.list(section.receivers.stream().map(section::inVrf).toList()));
   }
 
   private void line(Statement line) {
@@ -234,7 +236,7 @@ final class SnmpSection {
     if (word.equals("use-vrf") || word.equals("filter-vrf") || word.equals("source-interface")) {
       reading.claim(line);
       if (word.equals("use-vrf") && !line.negated()) {
-        receivers.replaceAll(r -> r.address().equals(line.word(2)) ? inVrf(r, line.word(4)) : r);
+        vrfs.put(line.word(2), line.word(4));
       }
       return;
     }
@@ -266,8 +268,11 @@ final class SnmpSection {
     }
   }
 
-  private static SnmpReceiver inVrf(SnmpReceiver receiver, String vrf) {
-    return new SnmpReceiver(
-        receiver.address(), vrf, receiver.version(), receiver.level(), receiver.span());
+  private SnmpReceiver inVrf(SnmpReceiver receiver) {
+    var vrf = vrfs.getOrDefault(receiver.address(), "");
+    return vrf.isEmpty()
+        ? receiver
+        : new SnmpReceiver(
+            receiver.address(), vrf, receiver.version(), receiver.level(), receiver.span());
   }
 }

@@ -423,6 +423,26 @@ public final class SettingKeys {
   public static final SettingKey<Long> MANAGEMENT_API_KEY_LIFETIME =
       number("management.api.key-lifetime", "seconds", "Life of an API key, 0 for ever");
 
+  public static final SettingKey<Boolean> MANAGEMENT_API_SANDBOX_ENABLED =
+      flag(
+          "management.api-sandbox.enabled",
+          "A web page tries out commands of the programming interface");
+
+  public static final SettingKey<Boolean> MANAGEMENT_OS_SHELL_ENABLED =
+      flag("management.os-shell.enabled", "Administrators may use a shell of the operating system");
+
+  public static final SettingKey<Boolean> MANAGEMENT_SFTP_ENABLED =
+      flag("management.sftp.enabled", "SFTP server");
+
+  public static final SettingKey<Long> MANAGEMENT_SSH_HOST_KEY_BITS =
+      number("management.ssh.host-key-bits", "bits", "Length of the RSA host key of SSH");
+
+  public static final SettingKey<Boolean> AAA_LOCAL_FALLBACK =
+      flag("aaa.local-fallback", "Local users may log in while no server of AAA answers");
+
+  public static final SettingKey<Boolean> SNMP_PRIVACY_ENFORCED =
+      flag("snmp.privacy-enforced", "SNMPv3 requests without encryption are refused");
+
   public static final SettingKey<Boolean> MANAGEMENT_CENTRAL_ENABLED =
       flag("management.central.enabled", "A central manager may change the configuration");
 
@@ -565,7 +585,8 @@ public final class SettingKeys {
 
   @SuppressWarnings("unchecked") // a class literal has no type argument
   private static SettingKey<List<String>> list(String name, String description) {
-    return known(new SettingKey<>(name, (Class<List<String>>) (Class<?>) List.class, "", description));
+    return known(
+        new SettingKey<>(name, (Class<List<String>>) (Class<?>) List.class, "", description));
   }
 
   private static <T> SettingKey<T> known(SettingKey<T> key) {

@@ -9,6 +9,7 @@ import dev.kpdagger.vendors.ios.CiscoIos;
 import dev.kpdagger.vendors.panos.PaloAltoPanos;
 import dev.kpdagger.vendors.iosxr.CiscoIosXr;
 import dev.kpdagger.vendors.junos.Junos;
+import dev.kpdagger.vendors.nxos.CiscoNxos;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class Vendors {
             CiscoAsa.create(),
             CiscoIos.create(),
             CiscoIosXr.create(),
+            CiscoNxos.create(),
             FortinetFortios.create(),
             Junos.create(),
             PaloAltoPanos.create()));

@@ -23,7 +23,14 @@ import dev.kpdagger.device.filtering.AccessListUse;
 import dev.kpdagger.device.filtering.AccessRule;
 import dev.kpdagger.device.filtering.AddressTerm;
 import dev.kpdagger.device.filtering.FilteringFacts;
-import dev.kpdagger.device.filtering.PortTerm;
+import dev.kpdagger.device.filtering.RuleAction;
+import dev.kpdagger.device.filtering.RuleAddresses;
+import dev.kpdagger.device.filtering.RuleIdentities;
+import dev.kpdagger.device.filtering.RuleMatch;
+import dev.kpdagger.device.filtering.RuleOptions;
+import dev.kpdagger.device.filtering.RulePlace;
+import dev.kpdagger.device.filtering.RuleZones;
+import dev.kpdagger.device.filtering.ServiceTerm;
 import dev.kpdagger.device.network.NetworkFacts;
 import dev.kpdagger.device.network.RoutingFacts;
 import dev.kpdagger.device.services.LogServer;
@@ -84,8 +91,10 @@ final class Toy {
             : List.of(
                 new AccessList(
                     rules.getFirst().list(),
+                    "",
                     AccessListKind.EXTENDED,
                     rules,
+                    List.of(),
                     rules.getFirst().span()));
     return new Device.DeviceFacts(
         new AccessFacts(facts(users), none(), facts(lines), none(), none(), none()),
@@ -205,19 +214,22 @@ final class Toy {
 
   private void rule(String[] words, SourceSpan span) {
     boolean anyToAny = words[2].equals("any") && words[3].equals("any");
+    var destination =
+        anyToAny
+            ? RuleAddresses.any()
+            : RuleAddresses.of(new AddressTerm.Symbolic("interface", "other"));
     rules.add(
         new AccessRule(
-            "OUTSIDE",
-            10L * (rules.size() + 1),
-            words[0].equals("permit"),
-            words[1],
-            AddressTerm.any(),
-            PortTerm.any(),
-            anyToAny ? AddressTerm.any() : new AddressTerm.Group("other"),
-            PortTerm.any(),
-            words.length > 4 ? List.of(words[4]) : List.of(),
-            false,
-            "",
+            new RulePlace("OUTSIDE", 10L * (rules.size() + 1), ""),
+            words[0].equals("permit") ? RuleAction.PERMIT : RuleAction.DENY,
+            new RuleMatch(
+                RuleZones.ANY,
+                RuleAddresses.any(),
+                destination,
+                List.of(ServiceTerm.Match.of(words[1])),
+                words.length > 4 ? List.of(words[4]) : List.of(),
+                RuleIdentities.ANY),
+            RuleOptions.inForce(Fact.byDefault(false, "a toy logs nothing")),
             "",
             "",
             span));

@@ -1,9 +1,14 @@
 package dev.kpdagger.device;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /// The settings that the product knows, for every platform. A name never changes its meaning.
 public final class SettingKeys {
+
+  /// Filled by the factories below, in the order of this file.
+  private static final List<SettingKey<?>> ALL = new ArrayList<>();
 
   // Identity
 
@@ -353,128 +358,130 @@ public final class SettingKeys {
   public static final SettingKey<Boolean> FILES_VERIFIED =
       flag("files.verified", "Software images are verified before they are used");
 
-  private static final List<SettingKey<?>> ALL =
-      List.of(
-          IDENTITY_HOSTNAME,
-          IDENTITY_DOMAIN_NAME,
-          MANAGEMENT_TELNET_ENABLED,
-          MANAGEMENT_HTTP_ENABLED,
-          MANAGEMENT_HTTPS_ENABLED,
-          MANAGEMENT_HTTP_ACCESS_LIST,
-          MANAGEMENT_HTTP_AUTHENTICATION,
-          MANAGEMENT_HTTPS_TRUSTPOINT,
-          MANAGEMENT_HTTPS_TLS_VERSIONS,
-          MANAGEMENT_HTTPS_CIPHERS,
-          MANAGEMENT_SSH_VERSION,
-          MANAGEMENT_SSH_TIMEOUT,
-          MANAGEMENT_SSH_RETRIES,
-          MANAGEMENT_SSH_CIPHERS,
-          MANAGEMENT_SSH_MACS,
-          MANAGEMENT_SSH_KEX,
-          MANAGEMENT_SSH_HOST_KEYS,
-          MANAGEMENT_SSH_DH_MIN_BITS,
-          MANAGEMENT_SSH_SOURCE_INTERFACE,
-          MANAGEMENT_SCP_ENABLED,
-          MANAGEMENT_NETCONF_ENABLED,
-          MANAGEMENT_NETCONF_ACCESS_LIST,
-          MANAGEMENT_RESTCONF_ENABLED,
-          MANAGEMENT_GNMI_ENABLED,
-          MANAGEMENT_GUEST_SHELL_ENABLED,
-          PASSWORDS_OBFUSCATED,
-          PASSWORDS_MASTER_KEY,
-          PASSWORDS_MIN_LENGTH,
-          PASSWORDS_RECOVERY,
-          PASSWORDS_COMPLEXITY,
-          LOGIN_BLOCK_SECONDS,
-          LOGIN_MAX_FAILURES,
-          LOGIN_FAILURES_LOGGED,
-          LOGIN_SUCCESSES_LOGGED,
-          LOGIN_DELAY,
-          AAA_ENABLED,
-          SERVICES_TCP_SMALL_SERVERS,
-          SERVICES_UDP_SMALL_SERVERS,
-          SERVICES_FINGER,
-          SERVICES_PAD,
-          SERVICES_BOOTP,
-          SERVICES_DHCP,
-          SERVICES_NETWORK_CONFIG,
-          SERVICES_IDENT,
-          SERVICES_DNS_SERVER,
-          SERVICES_DOMAIN_LOOKUP,
-          SERVICES_FTP_SERVER,
-          SERVICES_TFTP_SERVER,
-          SERVICES_RCP,
-          SERVICES_RSH,
-          SERVICES_CALL_HOME,
-          SERVICES_SMART_INSTALL,
-          SERVICES_CDP,
-          SERVICES_LLDP,
-          SERVICES_TCP_KEEPALIVES_IN,
-          SERVICES_TCP_KEEPALIVES_OUT,
-          LOGGING_ENABLED,
-          LOGGING_BUFFER_BYTES,
-          LOGGING_BUFFER_LEVEL,
-          LOGGING_CONSOLE_LEVEL,
-          LOGGING_REMOTE_LEVEL,
-          LOGGING_SOURCE_INTERFACE,
-          LOGGING_TIMESTAMPS,
-          LOGGING_SEQUENCE_NUMBERS,
-          LOGGING_CONFIG_CHANGES,
-          LOGGING_HIDES_KEYS,
-          NTP_AUTHENTICATION,
-          NTP_ACCESS_LIST,
-          NTP_SOURCE_INTERFACE,
-          CLOCK_TIMEZONE,
-          SNMP_ENABLED,
-          SNMP_TRAPS_ENABLED,
-          SNMP_TRAP_SOURCE,
-          SNMP_SHUTDOWN_ALLOWED,
-          IP_SOURCE_ROUTING,
-          IP_GRATUITOUS_ARPS,
-          IP_OPTIONS_DROPPED,
-          IP_CEF,
-          IPV6_ROUTING,
-          IPV6_SOURCE_ROUTING,
-          CONTROL_PLANE_POLICY,
-          VTP_MODE,
-          SPANNING_TREE_BPDU_GUARD_DEFAULT,
-          SPANNING_TREE_BPDU_FILTER_DEFAULT,
-          SPANNING_TREE_PORTFAST_DEFAULT,
-          SPANNING_TREE_LOOP_GUARD_DEFAULT,
-          DHCP_SNOOPING_ENABLED,
-          DHCP_SNOOPING_VLANS,
-          ARP_INSPECTION_VLANS,
-          DOT1X_ENABLED,
-          UDLD_ENABLED,
-          NATIVE_VLAN_TAGGED,
-          IKE_ENABLED,
-          IKE_AGGRESSIVE_MODE,
-          ARCHIVE_PATH,
-          BOOT_IMAGE_SECURED,
-          BOOT_CONFIG_SECURED,
-          FILES_VERIFIED);
+  // Sessions of platforms that have one rule for all ways in
+
+  public static final SettingKey<Long> SESSION_IDLE_TIMEOUT =
+      number(
+          "session.idle-timeout",
+          "seconds",
+          "Idle time after which a management session ends, 0 for never");
+
+  public static final SettingKey<Long> SESSION_LIMIT =
+      number("session.limit", "", "Management sessions at a time, 0 for no limit");
+
+  // Further management
+
+  public static final SettingKey<Boolean> MANAGEMENT_HTTP_REDIRECTED =
+      flag("management.http.redirected", "Web sessions without TLS are sent to the one with TLS");
+
+  public static final SettingKey<Long> MANAGEMENT_HTTPS_PORT =
+      number("management.https.port", "", "TCP port of the management web server with TLS");
+
+  public static final SettingKey<Boolean> MANAGEMENT_SSH_ENABLED =
+      flag("management.ssh.enabled", "SSH accepts management logins");
+
+  public static final SettingKey<Boolean> MANAGEMENT_SSH_ROOT_LOGIN =
+      flag("management.ssh.root-login", "The root account may log in over SSH");
+
+  public static final SettingKey<Long> MANAGEMENT_SSH_PORT =
+      number("management.ssh.port", "", "TCP port of SSH");
+
+  public static final SettingKey<Boolean> MANAGEMENT_PERMITTED_SOURCES =
+      flag(
+          "management.sources-limited",
+          "Management sessions are taken from listed addresses alone, whatever the interface");
+
+  public static final SettingKey<Boolean> MANAGEMENT_CLEARTEXT_API_ENABLED =
+      flag("management.cleartext-api.enabled", "A programming interface answers without TLS");
+
+  public static final SettingKey<Long> MANAGEMENT_API_KEY_LIFETIME =
+      number("management.api.key-lifetime", "seconds", "Life of an API key, 0 for ever");
+
+  public static final SettingKey<Boolean> MANAGEMENT_CENTRAL_ENABLED =
+      flag("management.central.enabled", "A central manager may change the configuration");
+
+  // Further passwords and logins
+
+  public static final SettingKey<Long> PASSWORDS_MAX_AGE =
+      number("passwords.max-age", "days", "Life of a password, 0 for ever");
+
+  public static final SettingKey<Long> PASSWORDS_HISTORY =
+      number("passwords.history", "", "Former passwords that may not be used again");
+
+  public static final SettingKey<Boolean> PASSWORDS_ENCRYPTED_WITH_OWN_KEY =
+      flag(
+          "passwords.own-key",
+          "Reversible secrets are encrypted with a key of the owner, not with one that all share");
+
+  // Further services
+
+  public static final SettingKey<Boolean> PROVISIONING_REMOVABLE_MEDIA =
+      flag("provisioning.removable-media", "A configuration or image is taken from a USB stick");
+
+  public static final SettingKey<Boolean> PROVISIONING_ZERO_TOUCH =
+      flag("provisioning.zero-touch", "A device without a configuration asks the network for one");
+
+  public static final SettingKey<Boolean> TELEMETRY_ENABLED =
+      flag("services.vendor-telemetry", "The device reports to its vendor");
+
+  // Cryptography
+
+  public static final SettingKey<Boolean> CRYPTO_STRONG_ONLY =
+      flag("crypto.strong-only", "Management sessions are refused with weak algorithms");
+
+  public static final SettingKey<Boolean> CRYPTO_FIPS =
+      flag("crypto.fips", "The device runs in its FIPS mode");
+
+  // Firewalls
+
+  public static final SettingKey<Boolean> FIREWALL_IMPLICIT_DENY_LOGGED =
+      flag("firewall.implicit-deny-logged", "What no rule matches is dropped and logged");
+
+  public static final SettingKey<String> FIREWALL_DEFAULT_ACTION =
+      text("firewall.default-action", "What happens to traffic that no rule matches");
+
+  public static final SettingKey<Boolean> FIREWALL_EQUAL_TRUST_PASSES =
+      flag(
+          "firewall.equal-trust-passes",
+          "Traffic between interfaces of the same trust passes without a rule");
+
+  public static final SettingKey<Boolean> FIREWALL_THREAT_DETECTION =
+      flag("firewall.threat-detection", "Scans and floods are detected");
+
+  // High availability
+
+  public static final SettingKey<Boolean> HA_AUTHENTICATED =
+      flag("ha.authenticated", "The members of a cluster authenticate each other");
+
+  public static final SettingKey<Boolean> HA_ENCRYPTED =
+      flag("ha.encrypted", "What the members of a cluster exchange is encrypted");
 
   private SettingKeys() {}
 
   /// Every key, in the order of this file.
   public static List<SettingKey<?>> all() {
-    return ALL;
+    return Collections.unmodifiableList(ALL);
   }
 
   private static SettingKey<Boolean> flag(String name, String description) {
-    return new SettingKey<>(name, Boolean.class, "", description);
+    return known(new SettingKey<>(name, Boolean.class, "", description));
   }
 
   private static SettingKey<String> text(String name, String description) {
-    return new SettingKey<>(name, String.class, "", description);
+    return known(new SettingKey<>(name, String.class, "", description));
   }
 
   private static SettingKey<Long> number(String name, String unit, String description) {
-    return new SettingKey<>(name, Long.class, unit, description);
+    return known(new SettingKey<>(name, Long.class, unit, description));
   }
 
   @SuppressWarnings("unchecked") // a class literal has no type argument
   private static SettingKey<List<String>> list(String name, String description) {
-    return new SettingKey<>(name, (Class<List<String>>) (Class<?>) List.class, "", description);
+    return known(new SettingKey<>(name, (Class<List<String>>) (Class<?>) List.class, "", description));
+  }
+
+  private static <T> SettingKey<T> known(SettingKey<T> key) {
+    ALL.add(key);
+    return key;
   }
 }

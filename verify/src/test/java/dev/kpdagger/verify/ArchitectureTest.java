@@ -1,5 +1,8 @@
 package dev.kpdagger.verify;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -21,6 +24,11 @@ class ArchitectureTest {
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("dev.kpdagger");
+
+  /// What vendors share.
+  private static final String[] SHARED = {
+    "dev.kpdagger.vendors.lines..", "dev.kpdagger.vendors.tree..", "dev.kpdagger.vendors.objects.."
+  };
 
   /// The modules that a module may use.
   private static final Map<String, List<String>> MAY_USE =
@@ -92,7 +100,27 @@ class ArchitectureTest {
 
   @Test
   void vendorsDoNotSeeEachOther() {
-    slices().matching("dev.kpdagger.vendors.(*)..").should().notDependOnEachOther().check(PRODUCT);
+    slices()
+        .matching("dev.kpdagger.vendors.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .ignoreDependency(
+            resideInAPackage("dev.kpdagger.vendors.."),
+            resideInAnyPackage(SHARED))
+        .check(PRODUCT);
+  }
+
+  @Test
+  void whatVendorsShareSeesNoVendor() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(SHARED)
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("dev.kpdagger.vendors..")
+                .and(not(resideInAnyPackage(SHARED)))
+                .and(not(resideInAPackage("dev.kpdagger.vendors"))))
+        .check(PRODUCT);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.kpdagger.device.access;
 
 import dev.kpdagger.device.FactList;
+import java.util.List;
 
 /// Who may log in and how.
 public record AccessFacts(
@@ -9,4 +10,24 @@ public record AccessFacts(
     FactList<AccessLine> lines,
     FactList<MethodList> methodLists,
     FactList<AaaServer> aaaServers,
-    FactList<AaaServerGroup> aaaServerGroups) {}
+    FactList<AaaServerGroup> aaaServerGroups,
+    FactList<ManagementAccess> managementAccesses) {
+
+  /// A device of a platform without allow lists of management.
+  public AccessFacts(
+      FactList<User> users,
+      FactList<PrivilegedSecret> privilegedSecrets,
+      FactList<AccessLine> lines,
+      FactList<MethodList> methodLists,
+      FactList<AaaServer> aaaServers,
+      FactList<AaaServerGroup> aaaServerGroups) {
+    this(
+        users,
+        privilegedSecrets,
+        lines,
+        methodLists,
+        aaaServers,
+        aaaServerGroups,
+        FactList.complete(List.of()));
+  }
+}

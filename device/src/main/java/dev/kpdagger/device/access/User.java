@@ -4,6 +4,7 @@ import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.Located;
 import dev.kpdagger.device.Secret;
 import dev.kpdagger.device.SourceSpan;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A local account.
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param privilege 0 to 15 on platforms with levels
 /// @param role name of a view, role or profile, empty for none
 /// @param password null when the account has none
+/// @param sources addresses that it may log in from, an empty list for any
+/// @param secondFactor whether a login asks for more than a password
 /// @param passwordless whether the account logs in without any password
 public record User(
     String name,
@@ -18,8 +21,31 @@ public record User(
     Fact<String> role,
     @Nullable Secret password,
     Fact<Boolean> passwordless,
+    Fact<List<String>> sources,
+    Fact<Boolean> secondFactor,
     SourceSpan span)
     implements Located {
+
+  private static final String NOT_BY_USER = "this platform does not say so by user";
+
+  /// An account of a platform that limits neither sources nor factors by account.
+  public User(
+      String name,
+      Fact<Long> privilege,
+      Fact<String> role,
+      @Nullable Secret password,
+      Fact<Boolean> passwordless,
+      SourceSpan span) {
+    this(
+        name,
+        privilege,
+        role,
+        password,
+        passwordless,
+        Fact.unknown(NOT_BY_USER),
+        Fact.unknown(NOT_BY_USER),
+        span);
+  }
 
   @Override
   public String subject() {

@@ -4,16 +4,30 @@ import dev.kpdagger.device.Located;
 import dev.kpdagger.device.SourceSpan;
 import java.util.List;
 
-/// An ordered list of rules; a packet takes the action of the first rule that matches.
-public record AccessList(String name, AccessListKind kind, List<AccessRule> rules, SourceSpan span)
+/// An ordered list of rules: an access list, a filter, a policy. A packet takes the action of the
+/// first rule in force that matches.
+///
+/// @param context the virtual context that it belongs to, empty for the device
+/// @param implicitRules what the platform does with packets that no rule matches, in order; each
+///   is marked as implicit
+public record AccessList(
+    String name,
+    String context,
+    AccessListKind kind,
+    List<AccessRule> rules,
+    List<AccessRule> implicitRules,
+    SourceSpan span)
     implements Located {
 
   public AccessList {
     rules = List.copyOf(rules);
+    implicitRules = List.copyOf(implicitRules);
   }
 
   @Override
   public String subject() {
-    return "access list " + name;
+    return (kind == AccessListKind.POLICY ? "policy " : "access list ")
+        + name
+        + (context.isEmpty() ? "" : " in " + context);
   }
 }

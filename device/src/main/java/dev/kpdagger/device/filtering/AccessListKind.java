@@ -10,7 +10,11 @@ public enum AccessListKind implements Labelled {
   EXTENDED,
   IPV6,
   /// MAC addresses.
-  MAC;
+  MAC,
+  /// Traffic through a firewall, by zones or interfaces.
+  POLICY,
+  /// Traffic to the device itself.
+  LOCAL_POLICY;
 
   private final String label = Labelled.labelOf(this);
 

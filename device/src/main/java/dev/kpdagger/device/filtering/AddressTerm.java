@@ -3,18 +3,23 @@ package dev.kpdagger.device.filtering;
 import dev.kpdagger.device.Derived;
 import dev.kpdagger.packets.AddressMatch;
 
-/// What a rule says of the source or destination of a packet.
+/// What a rule or an object says of an address of a packet.
 public sealed interface AddressTerm {
 
   /// Any address.
   record Any() implements AddressTerm {}
 
-  /// Addresses written in the rule.
+  /// Addresses written in the rule or object.
   record Literal(AddressMatch match) implements AddressTerm {}
 
-  /// A named group, with the index of the group in [FilteringFacts#addressGroups] left to whoever
-  /// resolves it.
-  record Group(String name) implements AddressTerm {}
+  /// A named object or group.
+  record Named(AddressObject object) implements AddressTerm {}
+
+  /// Addresses that only the running device knows.
+  ///
+  /// @param kind fqdn, geography, dynamic-group, external-list, interface, mac, user ...
+  /// @param value as written
+  record Symbolic(String kind, String value) implements AddressTerm {}
 
   /// Not understood; `text` is as written.
   record Unresolved(String text, String reason) implements AddressTerm {}
@@ -23,8 +28,16 @@ public sealed interface AddressTerm {
     return new Any();
   }
 
+  /// Whether it holds every address of a family.
   @Derived
   default boolean isAny() {
-    return this instanceof Any;
+    return switch (this) {
+      case Any _ -> true;
+      case Literal literal -> literal.match.isEverything();
+      case Named named ->
+          named.object.excluded().isEmpty()
+              && named.object.members().stream().anyMatch(AddressTerm::isAny);
+      case Symbolic _, Unresolved _ -> false;
+    };
   }
 }

@@ -1,6 +1,9 @@
 package dev.kpdagger.device.filtering;
 
 import dev.kpdagger.device.Labelled;
+import dev.kpdagger.packets.PortRange;
+import java.util.ArrayList;
+import java.util.List;
 
 /// A service by which network devices are controlled, with its assigned port.
 enum ControlService implements Labelled {
@@ -25,12 +28,18 @@ enum ControlService implements Labelled {
     this.port = port;
   }
 
-  String protocol() {
-    return protocol;
-  }
-
-  int port() {
-    return port;
+  /// The labels before, and those of the services of a protocol with a port in the range.
+  static List<String> named(String protocol, PortRange range, List<String> before) {
+    var found = before;
+    for (ControlService service : values()) {
+      if (range.contains(service.port)
+          && service.protocol.equals(protocol)
+          && !found.contains(service.label)) {
+        found = new ArrayList<>(found);
+        found.add(service.label);
+      }
+    }
+    return found;
   }
 
   @Override

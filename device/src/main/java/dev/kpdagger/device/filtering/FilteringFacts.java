@@ -7,8 +7,8 @@ import java.util.List;
 public record FilteringFacts(
     FactList<AccessList> accessLists,
     FactList<AccessListUse> accessListUses,
-    FactList<AddressGroup> addressGroups,
-    FactList<ServiceGroup> serviceGroups,
+    FactList<AddressObject> addressObjects,
+    FactList<ServiceObject> serviceObjects,
     FactList<TimeRange> timeRanges,
     FactList<Inspection> inspections) {
 
@@ -16,14 +16,14 @@ public record FilteringFacts(
   public FilteringFacts(
       FactList<AccessList> accessLists,
       FactList<AccessListUse> accessListUses,
-      FactList<AddressGroup> addressGroups,
-      FactList<ServiceGroup> serviceGroups,
+      FactList<AddressObject> addressObjects,
+      FactList<ServiceObject> serviceObjects,
       FactList<TimeRange> timeRanges) {
     this(
         accessLists,
         accessListUses,
-        addressGroups,
-        serviceGroups,
+        addressObjects,
+        serviceObjects,
         timeRanges,
         FactList.complete(List.of()));
   }

@@ -2,6 +2,7 @@ package dev.kpdagger.device.filtering;
 
 import dev.kpdagger.device.Derived;
 import dev.kpdagger.packets.PortRange;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What a rule says of the ports of a packet.
@@ -17,8 +18,8 @@ public sealed interface PortTerm {
     }
   }
 
-  /// A named group of services; it decides protocol and ports.
-  record Group(String name) implements PortTerm {}
+  /// A named group of ports, whatever the protocols of its members.
+  record Group(ServiceObject object) implements PortTerm {}
 
   /// Not understood; `text` is as written.
   record Unresolved(String text, String reason) implements PortTerm {}
@@ -30,5 +31,29 @@ public sealed interface PortTerm {
   @Derived
   default boolean isAny() {
     return this instanceof Any;
+  }
+
+  /// The port ranges that are named, groups resolved; empty for any port and where nothing is
+  /// understood.
+  default List<PortRange> ranges() {
+    return switch (this) {
+      case Ports ports -> ports.ranges;
+      case Group group -> {
+        var ranges = new ArrayList<PortRange>();
+        for (ServiceTerm member : group.object.members()) {
+          collect(member, ranges);
+        }
+        yield ranges;
+      }
+      case Any _, Unresolved _ -> List.of();
+    };
+  }
+
+  private static void collect(ServiceTerm member, List<PortRange> into) {
+    switch (member) {
+      case ServiceTerm.Match match -> into.addAll(match.destinationPorts().ranges());
+      case ServiceTerm.Named named -> named.object().members().forEach(m -> collect(m, into));
+      case ServiceTerm.Any _, ServiceTerm.ApplicationDefault _, ServiceTerm.Unresolved _ -> {}
+    }
   }
 }

@@ -6,8 +6,18 @@ import java.util.List;
 
 /// A named period in which a rule holds.
 ///
+/// @param context the virtual context that it belongs to, empty for the device
 /// @param periods as written
-public record TimeRange(String name, List<String> periods, SourceSpan span) implements Located {
+/// @param endsOn the date, as `2026-03-31`, after which it never holds again; empty where it goes on
+///   or that is not known
+public record TimeRange(
+    String name, String context, List<String> periods, String endsOn, SourceSpan span)
+    implements Located {
+
+  /// A period of the whole device without a known end.
+  public TimeRange(String name, List<String> periods, SourceSpan span) {
+    this(name, "", periods, "", span);
+  }
 
   public TimeRange {
     periods = List.copyOf(periods);

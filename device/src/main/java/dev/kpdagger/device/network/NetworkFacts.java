@@ -9,7 +9,18 @@ public record NetworkFacts(
     FactList<Vlan> vlans,
     FactList<Vrf> vrfs,
     FactList<Wlan> wlans,
-    RoutingFacts routing) {
+    RoutingFacts routing,
+    FactList<VirtualContext> contexts) {
+
+  /// A device without virtual contexts.
+  public NetworkFacts(
+      FactList<NetworkInterface> interfaces,
+      FactList<Vlan> vlans,
+      FactList<Vrf> vrfs,
+      FactList<Wlan> wlans,
+      RoutingFacts routing) {
+    this(interfaces, vlans, vrfs, wlans, routing, FactList.complete(List.of()));
+  }
 
   /// A device with neither routing tables of their own nor wireless networks.
   public NetworkFacts(

@@ -33,8 +33,47 @@ public record NetworkInterface(
     @Nullable Switchport switchport,
     @Nullable Tunnel tunnel,
     List<FirstHopGroup> firstHopGroups,
+    InterfaceTrust trust,
     SourceSpan span)
     implements Located {
+
+  /// An interface of a platform that does not say how far it trusts it.
+  public NetworkInterface(
+      String name,
+      InterfaceKind kind,
+      String description,
+      String vrf,
+      Fact<Boolean> shutdown,
+      List<String> addresses,
+      List<String> ipv6,
+      List<String> relays,
+      Fact<String> nat,
+      InterfaceHardening hardening,
+      InterfaceFilters filters,
+      InterfaceDiscovery discovery,
+      @Nullable Switchport switchport,
+      @Nullable Tunnel tunnel,
+      List<FirstHopGroup> firstHopGroups,
+      SourceSpan span) {
+    this(
+        name,
+        kind,
+        description,
+        vrf,
+        shutdown,
+        addresses,
+        ipv6,
+        relays,
+        nat,
+        hardening,
+        filters,
+        discovery,
+        switchport,
+        tunnel,
+        firstHopGroups,
+        InterfaceTrust.UNSAID,
+        span);
+  }
 
   public NetworkInterface {
     addresses = List.copyOf(addresses);

@@ -10,7 +10,26 @@ public record ProtectionFacts(
     FactList<IntrusionRule> intrusionRules,
     FactList<FirstHopPolicy> firstHopPolicies,
     FactList<ProtectionParameter> protectionParameters,
-    FactList<ManagementInterface> managementInterfaces) {
+    FactList<ManagementInterface> managementInterfaces,
+    FactList<SecurityProfile> securityProfiles) {
+
+  /// A device without profiles of inspection.
+  public ProtectionFacts(
+      FactList<Zone> zones,
+      FactList<ZonePair> zonePairs,
+      FactList<IntrusionRule> intrusionRules,
+      FactList<FirstHopPolicy> firstHopPolicies,
+      FactList<ProtectionParameter> protectionParameters,
+      FactList<ManagementInterface> managementInterfaces) {
+    this(
+        zones,
+        zonePairs,
+        intrusionRules,
+        firstHopPolicies,
+        protectionParameters,
+        managementInterfaces,
+        empty());
+  }
 
   /// A device without any of it.
   public static ProtectionFacts none() {

@@ -10,7 +10,26 @@ public record TrafficFacts(
     FactList<TrafficRedirect> trafficRedirects,
     FactList<TranslationRule> translationRules,
     FactList<TranslationPool> translationPools,
-    FactList<RoutePolicy> routePolicies) {
+    FactList<RoutePolicy> routePolicies,
+    FactList<NatRule> natRules) {
+
+  /// A device that does not translate by an ordered list.
+  public TrafficFacts(
+      FactList<TrafficClass> trafficClasses,
+      FactList<TrafficPolicy> trafficPolicies,
+      FactList<TrafficRedirect> trafficRedirects,
+      FactList<TranslationRule> translationRules,
+      FactList<TranslationPool> translationPools,
+      FactList<RoutePolicy> routePolicies) {
+    this(
+        trafficClasses,
+        trafficPolicies,
+        trafficRedirects,
+        translationRules,
+        translationPools,
+        routePolicies,
+        empty());
+  }
 
   /// A device without any of it.
   public static TrafficFacts none() {

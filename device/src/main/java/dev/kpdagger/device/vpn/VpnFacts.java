@@ -1,6 +1,7 @@
 package dev.kpdagger.device.vpn;
 
 import dev.kpdagger.device.FactList;
+import java.util.List;
 
 /// Key exchange, IPsec and certificates.
 public record VpnFacts(
@@ -8,4 +9,22 @@ public record VpnFacts(
     FactList<IkeKey> ikeKeys,
     FactList<TransformSet> transformSets,
     FactList<IpsecPolicy> ipsecPolicies,
-    FactList<Trustpoint> trustpoints) {}
+    FactList<Trustpoint> trustpoints,
+    FactList<RemoteAccess> remoteAccesses) {
+
+  /// A device without a way in for remote users.
+  public VpnFacts(
+      FactList<IkeProposal> ikeProposals,
+      FactList<IkeKey> ikeKeys,
+      FactList<TransformSet> transformSets,
+      FactList<IpsecPolicy> ipsecPolicies,
+      FactList<Trustpoint> trustpoints) {
+    this(
+        ikeProposals,
+        ikeKeys,
+        transformSets,
+        ipsecPolicies,
+        trustpoints,
+        FactList.complete(List.of()));
+  }
+}

@@ -1,5 +1,8 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.vendors.lines.CiscoSecrets;
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.Secret;
 import dev.kpdagger.device.access.AaaServer;
 import dev.kpdagger.device.access.AaaServerGroup;
@@ -55,7 +58,7 @@ final class AaaServers {
       case "host" -> servers.add(inline(reading, statement, protocol, 2));
       case "key" -> {
         reading.claim(statement);
-        var key = IosSecrets.read(reading, statement, 2);
+        var key = CiscoSecrets.read(reading, statement, 2);
         servers.add(new AaaServer(protocol, EVERY_SERVER, "", key, statement.span()));
       }
       default -> {}
@@ -69,7 +72,7 @@ final class AaaServers {
     if (key < 0) {
       key = statement.indexOf("server-key", address + 1);
     }
-    var secret = key < 0 ? null : IosSecrets.read(reading, statement, key + 1);
+    var secret = key < 0 ? null : CiscoSecrets.read(reading, statement, key + 1);
     var host = statement.word(address);
     return new AaaServer(protocol, host, host, secret, statement.span());
   }
@@ -91,12 +94,12 @@ final class AaaServers {
         }
         case "key" -> {
           reading.claim(child);
-          key = child.negated() ? null : IosSecrets.read(reading, child, 1);
+          key = child.negated() ? null : CiscoSecrets.read(reading, child, 1);
         }
         case "pac" -> {
           if (child.word(1).equals("key")) {
             reading.claim(child);
-            key = IosSecrets.read(reading, child, 2);
+            key = CiscoSecrets.read(reading, child, 2);
           }
         }
         default -> {}
@@ -116,7 +119,7 @@ final class AaaServers {
         servers.add(inline(reading, child, "radius-coa", 1));
       } else if (child.starts("server-key")) {
         reading.claim(child);
-        var key = IosSecrets.read(reading, child, 1);
+        var key = CiscoSecrets.read(reading, child, 1);
         servers.add(new AaaServer("radius-coa", EVERY_SERVER, "", key, child.span()));
       }
     }

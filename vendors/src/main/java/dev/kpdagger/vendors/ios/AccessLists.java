@@ -1,9 +1,22 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.vendors.lines.Numbers;
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Section;
+import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.filtering.AccessList;
 import dev.kpdagger.device.filtering.AccessListKind;
 import dev.kpdagger.device.filtering.AccessRule;
+import dev.kpdagger.vendors.objects.AddressBook;
+import dev.kpdagger.vendors.objects.ServiceBook;
+import dev.kpdagger.device.Fact;
+import dev.kpdagger.device.filtering.RuleAction;
+import dev.kpdagger.device.filtering.RuleMatch;
+import dev.kpdagger.device.filtering.RuleOptions;
+import dev.kpdagger.device.filtering.RulePlace;
+import dev.kpdagger.device.filtering.RuleAddresses;
+import dev.kpdagger.device.filtering.ServiceTerm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class AccessLists {
 
   private static final int STEP = 10;
+
+  private static final String IMPLICIT_SOURCE =
+      "the implicit rule at the end of a list logs nothing; Cisco IOS Security Configuration Guide,"
+          + " access lists";
 
   /// A list while its lines are read.
   private static final class Draft {
@@ -38,23 +55,45 @@ final class AccessLists {
       if (!sorted) {
         rules.sort(Comparator.comparingLong(AccessRule::sequence));
       }
-      return new AccessList(name, kind, rules, SourceSpan.of(firstLine, lastLine));
+      return new AccessList(
+          name,
+          "",
+          kind,
+          rules,
+          implied(this),
+          SourceSpan.of(firstLine, lastLine));
     }
   }
 
   private final Reading reading;
+  private final RuleReader.Objects objects;
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
 
-  private AccessLists(Reading reading) {
+  private AccessLists(Reading reading, RuleReader.Objects objects) {
     this.reading = reading;
+    this.objects = objects;
   }
 
-  static List<AccessList> read(Reading reading) {
-    var lists = new AccessLists(reading);
+  static List<AccessList> read(Reading reading, AddressBook addresses, ServiceBook services) {
+    var lists = new AccessLists(reading, new RuleReader.Objects(addresses, services));
     for (Statement statement : reading.global()) {
       lists.read(statement);
     }
     return lists.drafts.values().stream().map(Draft::finish).toList();
+  }
+
+  /// What no rule matches is dropped without a log; a list without any rule lets everything pass
+  /// where it is applied.
+  private static List<AccessRule> implied(Draft draft) {
+    return List.of(
+        new AccessRule(
+            new RulePlace(draft.name, draft.lastSequence + 1, ""),
+            draft.rules.isEmpty() ? RuleAction.PERMIT : RuleAction.DENY,
+            RuleMatch.of(RuleAddresses.any(), RuleAddresses.any(), List.of(ServiceTerm.any())),
+            RuleOptions.implicit(Fact.byDefault(false, IMPLICIT_SOURCE)),
+            "",
+            "",
+            SourceSpan.of(draft.firstLine, draft.lastLine)));
   }
 
   private void read(Statement statement) {
@@ -190,7 +229,7 @@ final class AccessLists {
 
   private void add(Draft draft, Statement line, int at, @Nullable Long sequence) {
     var rule =
-        new RuleReader(draft.name, draft.kind, line)
+        new RuleReader(draft.name, draft.kind, line, objects)
             .read(at, sequence(draft, sequence), takeRemark(draft));
     if (rule.unresolved().isEmpty()) {
       reading.claim(line);

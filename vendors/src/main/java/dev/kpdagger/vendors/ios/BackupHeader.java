@@ -1,5 +1,6 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.device.LineState;
 import dev.kpdagger.device.SourceText;
 import org.jspecify.annotations.Nullable;

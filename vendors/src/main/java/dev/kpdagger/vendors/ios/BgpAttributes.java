@@ -1,5 +1,9 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.vendors.lines.CiscoSecrets;
+import dev.kpdagger.vendors.lines.Numbers;
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.Secret;
 import dev.kpdagger.device.SourceSpan;
@@ -36,7 +40,7 @@ final class BgpAttributes {
     var remote = remoteAs();
     var password = last("password");
     Secret secret =
-        password == null ? null : IosSecrets.read(reading, password.line(), password.at() + 1);
+        password == null ? null : CiscoSecrets.read(reading, password.line(), password.at() + 1);
     return new BgpNeighbor(
         head.word(2),
         vrf,

@@ -1,11 +1,22 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.vendors.lines.LineClaims;
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.SecretWords;
+import dev.kpdagger.vendors.lines.SettingTable;
+import dev.kpdagger.vendors.lines.SignRecognition;
+import dev.kpdagger.vendors.lines.Statement;
+import dev.kpdagger.vendors.lines.StatementReader;
+import dev.kpdagger.vendors.lines.Vocabulary;
 import dev.kpdagger.device.Completeness;
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.Device.DeviceFacts;
 import dev.kpdagger.device.DeviceIdentity;
 import dev.kpdagger.device.Fact;
+import dev.kpdagger.device.LineState;
 import dev.kpdagger.device.LineStates;
+import dev.kpdagger.vendors.lines.Release;
+import org.jspecify.annotations.Nullable;
 import dev.kpdagger.device.SettingKey;
 import dev.kpdagger.device.SourceText;
 import dev.kpdagger.vendors.Recognition;
@@ -15,11 +26,13 @@ import java.util.LinkedHashMap;
 /// Cisco IOS and IOS XE.
 public final class CiscoIos implements Vendor {
 
+  private static final IosSyntax SYNTAX = new IosSyntax();
+
   private final Vocabulary vocabulary;
   private final SettingTable settings;
-  private final IosRecognition recognition;
+  private final SignRecognition recognition;
 
-  private CiscoIos(Vocabulary vocabulary, SettingTable settings, IosRecognition recognition) {
+  private CiscoIos(Vocabulary vocabulary, SettingTable settings, SignRecognition recognition) {
     this.vocabulary = vocabulary;
     this.recognition = recognition;
     this.settings = settings;
@@ -27,10 +40,10 @@ public final class CiscoIos implements Vendor {
 
   /// The reader with the tables of its folder.
   public static CiscoIos create() {
-    var vocabulary = Vocabulary.load();
-    var settings = SettingTable.load();
+    var vocabulary = Vocabulary.load(CiscoIos.class);
+    var settings = SettingTable.load(CiscoIos.class);
     settings.commands().forEach(vocabulary::addGlobal);
-    return new CiscoIos(vocabulary, settings, IosRecognition.load());
+    return new CiscoIos(vocabulary, settings, SignRecognition.load(CiscoIos.class));
   }
 
   @Override
@@ -52,9 +65,11 @@ public final class CiscoIos implements Vendor {
   public Device read(SourceText text, Runnable checkpoint) {
     text.redactWith(SecretWords::redact);
     var states = LineStates.unclaimed(text.lines());
-    var statements = new StatementReader(text, states, vocabulary);
+    var statements = new StatementReader(text, states, vocabulary, SYNTAX);
     var root = statements.read(checkpoint);
-    var reading = new Reading(text, states, root, completeness(root), statements.openAtEnd());
+    var reading =
+        new Reading(
+            text, states, root, version(root, states), completeness(root), statements.openAtEnd());
     var explicit = new LinkedHashMap<SettingKey<?>, Fact<?>>();
     var interfaces = InterfaceBlocks.read(reading);
     var filtering = FilteringSections.read(reading, interfaces);
@@ -73,6 +88,18 @@ public final class CiscoIos implements Vendor {
     LineClaims.settle(reading, root);
     var resolved = settings.resolve(reading, explicit);
     return new Device(identity(reading), text, states, reading.completeness(), resolved, facts);
+  }
+
+  /// The release of the first `version` line that names one.
+  private static @Nullable Release version(Statement root, LineStates states) {
+    for (Statement statement : root.children()) {
+      var found = statement.starts("version") ? Release.parse(statement.word(1)) : null;
+      if (found != null) {
+        states.set(statement.span(), LineState.MODELLED);
+        return found;
+      }
+    }
+    return null;
   }
 
   private static DeviceIdentity identity(Reading reading) {

@@ -1,5 +1,9 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.vendors.lines.CiscoSecrets;
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Section;
+import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.support.Credential;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +104,7 @@ final class Credentials {
 
   private void add(String service, String place, String user, Statement line, int at) {
     reading.claim(line);
-    var secret = IosSecrets.read(reading, line, at);
+    var secret = CiscoSecrets.read(reading, line, at);
     credentials.add(new Credential(service, place, user, secret, line.span()));
   }
 }

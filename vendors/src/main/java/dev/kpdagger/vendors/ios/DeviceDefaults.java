@@ -1,5 +1,7 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.Completeness;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.SourceSpan;
@@ -82,7 +84,7 @@ record DeviceDefaults(
     }
     var version = reading.version();
     boolean known =
-        (version != null && !version.isXe())
+        (version != null && !IosXe.is(version))
             || interfaces.stream().anyMatch(block -> block.section().mentions("switchport"));
     return known
         ? reading.absent(true, CDP_SOURCE)

@@ -1,5 +1,6 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.device.filtering.FilteringFacts;
 import java.util.List;
 
@@ -9,12 +10,14 @@ final class FilteringSections {
   private FilteringSections() {}
 
   static FilteringFacts read(Reading reading, List<InterfaceBlocks.Block> interfaces) {
-    var lists = AccessLists.read(reading);
+    var addresses = ObjectGroups.addresses(reading);
+    var services = ObjectGroups.services(reading);
+    var lists = AccessLists.read(reading, addresses, services);
     return new FilteringFacts(
         reading.list(lists),
         reading.list(AccessListUses.read(reading, lists, interfaces)),
-        reading.list(ObjectGroups.addresses(reading)),
-        reading.list(ObjectGroups.services(reading)),
+        reading.list(addresses.objects()),
+        reading.list(services.objects()),
         reading.list(TimeRanges.read(reading)),
         reading.list(InspectionSection.read(reading, interfaces)));
   }

@@ -1,5 +1,9 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.vendors.lines.CiscoSecrets;
+import dev.kpdagger.vendors.lines.Numbers;
+import dev.kpdagger.vendors.lines.Section;
+import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.Secret;
 import dev.kpdagger.device.SourceSpan;
@@ -81,16 +85,16 @@ final class FirstHopSection {
         case "md5" -> {
           authentication = md5(section, line, at);
           if (line.word(at + 2).equals("key-string")) {
-            secret = IosSecrets.read(section.reading(), line, at + 3);
+            secret = CiscoSecrets.read(section.reading(), line, at + 3);
           }
         }
         case "text" -> {
           authentication = Fact.explicit("text", line.span());
-          secret = IosSecrets.read(section.reading(), line, at + 2);
+          secret = CiscoSecrets.read(section.reading(), line, at + 2);
         }
         default -> {
           authentication = Fact.explicit("text", line.span());
-          secret = IosSecrets.read(section.reading(), line, at + 1);
+          secret = CiscoSecrets.read(section.reading(), line, at + 1);
         }
       }
     }

@@ -1,5 +1,8 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Release;
+import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.DeviceIdentity;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +14,7 @@ final class IdentitySection {
   static DeviceIdentity read(Reading reading) {
     var header = BackupHeader.read(reading);
     var version = reading.version();
-    boolean xe = header.xe() || (version != null && version.isXe());
+    boolean xe = header.xe() || (version != null && IosXe.is(version));
     return new DeviceIdentity(
         "cisco-ios",
         xe ? "Cisco IOS XE" : "Cisco IOS",
@@ -22,13 +25,14 @@ final class IdentitySection {
 
   /// The head of a backup names the release in full, the configuration only its family. The head
   /// counts when it agrees with the configuration, or when that says nothing.
-  private static @Nullable String version(@Nullable IosVersion written, @Nullable String header) {
-    var full = header == null ? null : IosVersion.parse(header);
+  private static @Nullable String version(@Nullable Release written, @Nullable String header) {
+    var full = header == null ? null : Release.parse(header);
     if (written == null) {
       return full == null ? null : full.text();
     }
     return full != null
-            && full.compareTo(written) == 0
+            && full.major() == written.major()
+            && full.minor() == written.minor()
             && full.text().length() > written.text().length()
         ? full.text()
         : written.text();

@@ -1,5 +1,9 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.vendors.lines.CiscoSecrets;
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Section;
+import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.vpn.IkeKey;
 import dev.kpdagger.packets.Ip4;
 import java.util.ArrayList;
@@ -76,7 +80,7 @@ final class IkeKeys {
       return;
     }
     reading.claim(line);
-    var secret = IosSecrets.readWord(reading, line, at);
+    var secret = CiscoSecrets.readWord(reading, line, at);
     keys.add(new IkeKey(version, peer, isWildcard(peer), secret, span.blockSpan()));
   }
 
@@ -125,7 +129,7 @@ final class IkeKeys {
     for (Statement line : head.children()) {
       if (line.starts("key") && !line.negated() && line.size() > 1) {
         reading.claim(line);
-        var secret = IosSecrets.readWord(reading, line, 1);
+        var secret = CiscoSecrets.readWord(reading, line, 1);
         keys.add(new IkeKey(1, "group " + head.word(5), true, secret, line.span()));
       }
     }

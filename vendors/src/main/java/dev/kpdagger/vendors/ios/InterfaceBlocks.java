@@ -1,5 +1,8 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Section;
+import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.vendors.lines.Numbers;
 import dev.kpdagger.device.network.InterfaceKind;
 import java.util.ArrayList;
 import java.util.List;

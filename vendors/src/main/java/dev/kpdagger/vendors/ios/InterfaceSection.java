@@ -1,5 +1,8 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.vendors.lines.Numbers;
+import dev.kpdagger.vendors.lines.Section;
+import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.network.InterfaceDiscovery;
 import dev.kpdagger.device.network.InterfaceFilters;
@@ -293,7 +296,7 @@ final class InterfaceSection {
           false, "MOP is on on Ethernet alone; Cisco IOS Interface Command Reference, mop enabled");
     }
     var version = section.reading().version();
-    return version != null && !version.isXe()
+    return version != null && !IosXe.is(version)
         ? section.absent(true, "on on Ethernet; Cisco IOS Interface Command Reference, mop enabled")
         : Fact.unknown("no source is known for the default of MOP in this version");
   }

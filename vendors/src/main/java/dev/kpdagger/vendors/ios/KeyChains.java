@@ -1,5 +1,10 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.vendors.lines.CiscoSecrets;
+import dev.kpdagger.vendors.lines.Numbers;
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Section;
+import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.Completeness;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.Secret;
@@ -42,7 +47,7 @@ final class KeyChains {
     var algorithm = section.last("cryptographic-algorithm");
     var text = section.last("key-string");
     Secret secret =
-        text == null || text.negated() ? null : IosSecrets.read(section.reading(), text, 1);
+        text == null || text.negated() ? null : CiscoSecrets.read(section.reading(), text, 1);
     return new ChainKey(
         chain,
         number,
@@ -67,23 +72,26 @@ final class KeyChains {
 
   /// The first key with a value of a chain, or null.
   private static @Nullable Statement firstKey(Reading reading, String chain) {
-    return reading.firstKeys().get(chain);
+    return reading.once(FirstKeys.class, FirstKeys::of).byChain.get(chain);
   }
 
   /// The first key with a value of each chain.
-  static Map<String, Statement> firstKeys(List<Statement> global) {
-    var keys = new HashMap<String, Statement>();
-    for (Statement statement : global) {
-      if (!statement.starts("key", "chain") || statement.negated()) {
-        continue;
-      }
-      for (Statement key : statement.children()) {
-        if (key.children().stream().anyMatch(l -> l.starts("key-string") && !l.negated())) {
-          keys.putIfAbsent(statement.word(2), key);
+  private record FirstKeys(Map<String, Statement> byChain) {
+
+    static FirstKeys of(Reading reading) {
+      var keys = new HashMap<String, Statement>();
+      for (Statement statement : reading.global("key")) {
+        if (!statement.starts("key", "chain") || statement.negated()) {
+          continue;
+        }
+        for (Statement key : statement.children()) {
+          if (key.children().stream().anyMatch(l -> l.starts("key-string") && !l.negated())) {
+            keys.putIfAbsent(statement.word(2), key);
+          }
         }
       }
+      return new FirstKeys(keys);
     }
-    return keys;
   }
 
   /// The algorithm of a chain's first key, as OSPF uses it.

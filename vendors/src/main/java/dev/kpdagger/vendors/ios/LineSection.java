@@ -1,5 +1,10 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.vendors.lines.CiscoSecrets;
+import dev.kpdagger.vendors.lines.Numbers;
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Section;
+import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.Secret;
 import dev.kpdagger.device.SettingKey;
@@ -171,7 +176,7 @@ final class LineSection {
   private static @Nullable Secret password(Section section) {
     Secret password = null;
     for (Statement line : section.all("password")) {
-      password = line.negated() ? null : IosSecrets.read(section.reading(), line, 1);
+      password = line.negated() ? null : CiscoSecrets.read(section.reading(), line, 1);
     }
     return password;
   }

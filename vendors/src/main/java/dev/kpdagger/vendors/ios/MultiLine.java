@@ -1,5 +1,6 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.SourceText;
 
 /// Commands whose text runs over several lines: banners and messages up to their delimiter,

@@ -1,5 +1,9 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.vendors.lines.CiscoSecrets;
+import dev.kpdagger.vendors.lines.Numbers;
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.SettingKey;
 import dev.kpdagger.device.SettingKeys;
@@ -78,7 +82,7 @@ final class NtpSection {
   /// `authentication-key N ALGORITHM VALUE [TYPE]`, the type behind the value.
   private void key(Statement statement) {
     Long id = Numbers.parse(statement.word(2));
-    IosSecrets.markWord(reading, statement, 4);
+    CiscoSecrets.markWord(reading, statement, 4);
     if (id == null || statement.size() < 5) {
       reading.invalid(statement);
       return;
@@ -86,7 +90,7 @@ final class NtpSection {
     reading.claim(statement);
     var type = statement.word(5);
     var secret =
-        IosSecrets.secretOf(
+        CiscoSecrets.secretOf(
             type.length() == 1 ? type.charAt(0) : '0', statement.word(4), statement.span());
     keys.add(new NtpKey(id, statement.word(3), secret, trusted.contains(id), statement.span()));
   }

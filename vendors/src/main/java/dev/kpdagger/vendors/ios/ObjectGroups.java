@@ -1,10 +1,14 @@
 package dev.kpdagger.vendors.ios;
 
-import dev.kpdagger.device.filtering.AddressGroup;
+import dev.kpdagger.vendors.lines.Numbers;
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Section;
+import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.filtering.AddressTerm;
 import dev.kpdagger.device.filtering.PortTerm;
-import dev.kpdagger.device.filtering.ServiceGroup;
-import dev.kpdagger.device.filtering.ServiceGroup.Service;
+import dev.kpdagger.device.filtering.ServiceTerm;
+import dev.kpdagger.vendors.objects.AddressBook;
+import dev.kpdagger.vendors.objects.ServiceBook;
 import dev.kpdagger.packets.AddressMatch.Ip4Range;
 import dev.kpdagger.packets.AddressMatch.Ip4Wildcard;
 import dev.kpdagger.packets.AddressMatch.Ip6Prefix;
@@ -20,8 +24,8 @@ final class ObjectGroups {
 
   private ObjectGroups() {}
 
-  static List<AddressGroup> addresses(Reading reading) {
-    var groups = new ArrayList<AddressGroup>();
+  static AddressBook addresses(Reading reading) {
+    var book = new AddressBook("", null);
     for (Statement head : reading.global("object-group")) {
       if (head.negated()
           || !(head.word(1).equals("network") || head.word(1).equals("v6-network"))) {
@@ -29,17 +33,29 @@ final class ObjectGroups {
       }
       reading.claim(head);
       var members = new ArrayList<AddressTerm>();
+      var references = new ArrayList<String>();
+      var comment = "";
       for (Statement line : head.children()) {
+        if (line.starts("description")) {
+          comment = line.rest(1);
+        }
         if (line.negated() || line.starts("description")) {
+          continue;
+        }
+        if (line.starts("group-object")) {
+          references.add(line.word(1));
+          reading.claim(line);
           continue;
         }
         var member = address(line);
         members.add(member);
         mark(reading, line, !(member instanceof AddressTerm.Unresolved));
       }
-      groups.add(new AddressGroup(head.word(2), members, head.blockSpan()));
+      book.define(
+          head.word(2),
+          AddressBook.Definition.of(members, references, comment, head.blockSpan()));
     }
-    return groups;
+    return book;
   }
 
   private static void mark(Reading reading, Statement line, boolean understood) {
@@ -55,7 +71,6 @@ final class ObjectGroups {
     var term =
         switch (first) {
           case "any" -> AddressTerm.any();
-          case "group-object" -> new AddressTerm.Group(line.word(1));
           case "host" -> host(line.word(1));
           case "range" -> range(line);
           default -> network(line);
@@ -114,39 +129,48 @@ final class ObjectGroups {
     return length == null || length > 32 ? -1 : length.intValue();
   }
 
-  static List<ServiceGroup> services(Reading reading) {
-    var groups = new ArrayList<ServiceGroup>();
+  static ServiceBook services(Reading reading) {
+    var book = new ServiceBook("", null);
     for (Statement head : reading.global("object-group")) {
       if (head.negated() || !head.word(1).equals("service")) {
         continue;
       }
       reading.claim(head);
-      var members = new ArrayList<Service>();
+      var members = new ArrayList<ServiceTerm>();
+      var references = new ArrayList<String>();
+      var comment = "";
       for (Statement line : head.children()) {
+        if (line.starts("description")) {
+          comment = line.rest(1);
+        }
         if (line.negated() || line.starts("description")) {
           continue;
         }
-        var member = service(line);
-        members.add(member);
-        boolean understood =
-            !(member.destinationPorts() instanceof PortTerm.Unresolved)
-                && !(member.sourcePorts() instanceof PortTerm.Unresolved);
-        mark(reading, line, understood);
+        if (line.starts("group-object")) {
+          references.add(line.word(1));
+          reading.claim(line);
+          continue;
+        }
+        var found = service(line);
+        members.addAll(found);
+        mark(
+            reading,
+            line,
+            found.stream().noneMatch(member -> member instanceof ServiceTerm.Unresolved));
       }
-      groups.add(new ServiceGroup(head.word(2), members, head.blockSpan()));
+      book.define(
+          head.word(2),
+          new ServiceBook.Definition(members, references, comment, head.blockSpan()));
     }
-    return groups;
+    return book;
   }
 
   /// `tcp source gt 1023 eq www`: ports after `source` are those of the sender.
-  private static Service service(Statement line) {
+  private static List<ServiceTerm> service(Statement line) {
     var first = line.word(0);
-    if (first.equals("group-object")) {
-      return new Service("object-group", PortTerm.any(), new PortTerm.Group(line.word(1)));
-    }
     var protocol = first.equals("tcp-udp") ? first : ServiceNames.protocol(first);
     if (protocol == null) {
-      return bad(first, line);
+      return bad(line);
     }
     int at = 1;
     var source = PortTerm.any();
@@ -164,7 +188,16 @@ final class ObjectGroups {
         && ServiceNames.port(protocol, line.word(at)) >= 0) {
       destination = port(protocol, line.word(at++));
     }
-    return at < line.size() ? bad(protocol, line) : new Service(protocol, source, destination);
+    if (at < line.size()
+        || source instanceof PortTerm.Unresolved
+        || destination instanceof PortTerm.Unresolved) {
+      return bad(line);
+    }
+    return protocol.equals("tcp-udp")
+        ? List.of(
+            new ServiceTerm.Match("tcp", source, destination, ""),
+            new ServiceTerm.Match("udp", source, destination, ""))
+        : List.of(new ServiceTerm.Match(protocol, source, destination, ""));
   }
 
   /// A port without an operator means that port.
@@ -172,8 +205,7 @@ final class ObjectGroups {
     return new PortTerm.Ports(List.of(PortRange.of(ServiceNames.port(protocol, word))));
   }
 
-  private static Service bad(String protocol, Statement line) {
-    return new Service(
-        protocol, PortTerm.any(), new PortTerm.Unresolved(line.rest(0), "not understood"));
+  private static List<ServiceTerm> bad(Statement line) {
+    return List.of(new ServiceTerm.Unresolved(line.rest(0), "not understood"));
   }
 }

@@ -1,5 +1,6 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.filtering.PortTerm;
 import dev.kpdagger.packets.PortRange;
 import java.util.ArrayList;

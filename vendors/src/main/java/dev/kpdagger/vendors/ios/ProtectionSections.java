@@ -1,5 +1,6 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.device.protection.ProtectionFacts;
 import java.util.List;
 

@@ -1,5 +1,10 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.vendors.lines.CiscoSecrets;
+import dev.kpdagger.vendors.lines.Numbers;
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Section;
+import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.Secret;
 import dev.kpdagger.packets.Ip4;
@@ -58,8 +63,8 @@ final class RoutingAuthentication {
     var digest = section.last("ip", "ospf", "message-digest-key");
     var text = section.last("ip", "ospf", "authentication-key");
     Secret digestKey =
-        digest == null || digest.negated() ? null : IosSecrets.read(reading, digest, 5);
-    Secret textKey = text == null || text.negated() ? null : IosSecrets.read(reading, text, 3);
+        digest == null || digest.negated() ? null : CiscoSecrets.read(reading, digest, 5);
+    Secret textKey = text == null || text.negated() ? null : CiscoSecrets.read(reading, text, 3);
     var mode = section.last("ip", "ospf", "authentication");
     if (mode == null || mode.negated()) {
       mode = ofArea(area);
@@ -145,9 +150,9 @@ final class RoutingAuthentication {
         // an encryption key may stand in front of this one
         int esp = mode.indexOf("esp", at);
         if (esp > 0) {
-          IosSecrets.markFrom(reading, mode, esp + 2);
+          CiscoSecrets.markFrom(reading, mode, esp + 2);
         }
-        return new Answer(Fact.explicit(word, mode.span()), IosSecrets.read(reading, mode, i + 1));
+        return new Answer(Fact.explicit(word, mode.span()), CiscoSecrets.read(reading, mode, i + 1));
       }
     }
     return new Answer(reading.notUnderstood(mode), null);
@@ -183,7 +188,7 @@ final class RoutingAuthentication {
       return none();
     }
     if (mode.word(2).equals("hmac-sha-256")) {
-      return withKey(mode, "hmac-sha-256", IosSecrets.read(reading, mode, 3));
+      return withKey(mode, "hmac-sha-256", CiscoSecrets.read(reading, mode, 3));
     }
     if (chain == null || chain.negated()) {
       return new Answer(Fact.explicit("none", mode.span()), null);
@@ -209,7 +214,7 @@ final class RoutingAuthentication {
   private Answer isis() {
     var password = section.last("isis", "password");
     if (password != null && !password.negated()) {
-      return withKey(password, "cleartext", IosSecrets.read(reading, password, 2));
+      return withKey(password, "cleartext", CiscoSecrets.read(reading, password, 2));
     }
     var mode = section.last("isis", "authentication", "mode");
     var chain = section.last("isis", "authentication", "key-chain");
@@ -222,7 +227,7 @@ final class RoutingAuthentication {
       for (String clear : new String[] {"area-password", "domain-password"}) {
         var line = lines.last(clear);
         if (line != null && !line.negated() && chain == null) {
-          return withKey(line, "cleartext", IosSecrets.read(reading, line, 1));
+          return withKey(line, "cleartext", CiscoSecrets.read(reading, line, 1));
         }
       }
     }

@@ -1,7 +1,21 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.vendors.lines.Numbers;
+import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.filtering.AccessListKind;
+import dev.kpdagger.device.Fact;
+import org.jspecify.annotations.Nullable;
 import dev.kpdagger.device.filtering.AccessRule;
+import dev.kpdagger.device.filtering.RuleAction;
+import dev.kpdagger.device.filtering.RuleAddresses;
+import dev.kpdagger.device.filtering.RuleIdentities;
+import dev.kpdagger.device.filtering.RuleMatch;
+import dev.kpdagger.device.filtering.RuleOptions;
+import dev.kpdagger.device.filtering.RulePlace;
+import dev.kpdagger.device.filtering.RuleZones;
+import dev.kpdagger.device.filtering.ServiceTerm;
+import dev.kpdagger.vendors.objects.AddressBook;
+import dev.kpdagger.vendors.objects.ServiceBook;
 import dev.kpdagger.device.filtering.AddressTerm;
 import dev.kpdagger.device.filtering.PortTerm;
 import dev.kpdagger.packets.AddressMatch.Ip4Wildcard;
@@ -18,6 +32,15 @@ final class RuleReader {
   private static final AddressTerm ANY = AddressTerm.any();
   private static final PortTerm ANY_PORT = PortTerm.any();
 
+  private static final List<ServiceTerm> EVERYTHING = List.of(new ServiceTerm.Match("ip", ANY_PORT, ANY_PORT, ""));
+  private static final Fact<Boolean> NOT_LOGGED =
+      Fact.byDefault(
+          false, "a rule logs where it says so; Cisco IOS Security Command Reference, access-list");
+
+  /// The objects that rules may name.
+  record Objects(AddressBook addresses, ServiceBook services) {}
+
+  private final Objects objects;
   private final String list;
   private final AccessListKind kind;
   private final Statement line;
@@ -30,9 +53,12 @@ final class RuleReader {
   private List<String> conditions = List.of();
   private boolean logged;
   private String timeRange = "";
+  private String messageType = "";
+  private @Nullable ServiceTerm service;
   private String unresolved = "";
 
-  RuleReader(String list, AccessListKind kind, Statement line) {
+  RuleReader(String list, AccessListKind kind, Statement line, Objects objects) {
+    this.objects = objects;
     this.list = list;
     this.kind = kind;
     this.line = line;
@@ -48,17 +74,16 @@ final class RuleReader {
     }
     options();
     return new AccessRule(
-        list,
-        sequence,
-        line.word(action).equals("permit"),
-        protocol,
-        source,
-        sourcePorts,
-        destination,
-        destinationPorts,
-        conditions,
-        logged,
-        timeRange,
+        new RulePlace(list, sequence, ""),
+        line.word(action).equals("permit") ? RuleAction.PERMIT : RuleAction.DENY,
+        new RuleMatch(
+            RuleZones.ANY,
+            RuleAddresses.of(source),
+            RuleAddresses.of(destination),
+            services(),
+            conditions,
+            RuleIdentities.ANY),
+        options(line),
         remark,
         unresolved,
         line.span());
@@ -66,30 +91,35 @@ final class RuleReader {
 
   /// A rule that is made while the device runs: `evaluate NAME`, `dynamic NAME ...`.
   static AccessRule atRunTime(String list, Statement line, long sequence, String remark) {
-    var reader = new RuleReader(list, AccessListKind.EXTENDED, line);
-    reader.unresolved(line.words(0), "its rules are made while the device runs");
     return new AccessRule(
-        list,
-        sequence,
-        true,
-        reader.protocol,
-        ANY,
-        ANY_PORT,
-        ANY,
-        ANY_PORT,
-        List.of(),
-        false,
-        "",
+        new RulePlace(list, sequence, ""),
+        RuleAction.PERMIT,
+        RuleMatch.of(RuleAddresses.any(), RuleAddresses.any(), EVERYTHING),
+        RuleOptions.inForce(NOT_LOGGED),
         remark,
-        reader.unresolved,
+        line.rest(0) + ": its rules are made while the device runs",
         line.span());
   }
 
+  private List<ServiceTerm> services() {
+    return service != null
+        ? List.of(service)
+        : List.of(new ServiceTerm.Match(protocol, sourcePorts, destinationPorts, messageType));
+  }
+
+  private RuleOptions options(Statement rule) {
+    return new RuleOptions(
+        true,
+        false,
+        logged ? Fact.explicit(true, rule.span()) : NOT_LOGGED,
+        timeRange,
+        List.of(),
+        null);
+  }
+
   private void extended() {
-    PortTerm services = ANY_PORT;
     if (word().equals("object-group")) {
-      protocol = "object-group";
-      services = new PortTerm.Group(line.word(at + 1));
+      service = named(line.word(at + 1));
       at += 2;
     } else {
       protocol = protocol();
@@ -97,7 +127,7 @@ final class RuleReader {
     source = address();
     sourcePorts = ports();
     destination = address();
-    destinationPorts = services.isAny() ? ports() : services;
+    destinationPorts = service == null ? ports() : ANY_PORT;
     if (protocol.equals("icmp") || protocol.equals("ipv6-icmp") || protocol.equals("igmp")) {
       messageType();
     }
@@ -123,6 +153,29 @@ final class RuleReader {
     return word.equals("any") || word.equals("host") || word.indexOf(':') >= 0;
   }
 
+  private ServiceTerm named(String group) {
+    var term = objects.services.term(group);
+    if (term instanceof ServiceTerm.Unresolved bad) {
+      unresolved(List.of(bad.text()), bad.reason());
+    }
+    return term;
+  }
+
+  private AddressTerm group(String name) {
+    var term = objects.addresses.term(name);
+    if (term instanceof AddressTerm.Unresolved bad) {
+      unresolved(List.of(bad.text()), bad.reason());
+    }
+    return term;
+  }
+
+  private PortTerm portGroup(String name) {
+    var group = objects.services.find(name);
+    return group != null
+        ? new PortTerm.Group(group)
+        : new PortTerm.Unresolved(name, "it is not defined");
+  }
+
   private String word() {
     return line.word(at);
   }
@@ -140,7 +193,7 @@ final class RuleReader {
       }
       case "object-group", "addrgroup" -> {
         at += 2;
-        yield new AddressTerm.Group(line.word(at - 1));
+        yield group(line.word(at - 1));
       }
       case "fqdn", "fqdn-group", "geo", "interface" -> {
         at += 2;
@@ -207,7 +260,7 @@ final class RuleReader {
     var word = word();
     if (word.equals("portgroup")) {
       at += 2;
-      return new PortTerm.Group(line.word(at - 1));
+      return portGroup(line.word(at - 1));
     }
     if (!PortReader.isOperator(word)) {
       return ANY_PORT;
@@ -224,15 +277,14 @@ final class RuleReader {
   private void messageType() {
     var word = word();
     if (ServiceNames.isMessageType(word)) {
-      condition(word);
+      messageType = word;
       at++;
     } else if (Numbers.parse(word) != null) {
+      messageType = word;
       at++;
       if (Numbers.parse(word()) != null) {
-        condition(word + " " + word());
+        messageType = word + " " + word();
         at++;
-      } else {
-        condition(word);
       }
     }
   }

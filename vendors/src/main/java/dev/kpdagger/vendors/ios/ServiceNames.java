@@ -1,5 +1,6 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.vendors.lines.Numbers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

@@ -1,5 +1,9 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.vendors.lines.CiscoSecrets;
+import dev.kpdagger.vendors.lines.Numbers;
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.FactList;
 import dev.kpdagger.device.SettingKey;
@@ -77,7 +81,7 @@ final class SnmpSection {
   /// `community C [view V] [ro|rw] [ipv6 LIST] [LIST]`.
   private void community(Statement statement) {
     var span = statement.span();
-    IosSecrets.markWord(reading, statement, 2);
+    CiscoSecrets.markWord(reading, statement, 2);
     Fact<Boolean> writable = Fact.byDefault(false, "read-only unless rw");
     Fact<String> view = Fact.byDefault("", "no view unless configured");
     Fact<String> list = Fact.byDefault("", "any source unless a list is given");
@@ -91,7 +95,7 @@ final class SnmpSection {
         default -> list = Fact.explicit(statement.word(i), span);
       }
     }
-    var secret = IosSecrets.secretOf('0', statement.word(2), span);
+    var secret = CiscoSecrets.secretOf('0', statement.word(2), span);
     communities.add(
         new SnmpCommunity(secret, writable, list, list6, view, communities.size() + 1, span));
   }
@@ -147,14 +151,14 @@ final class SnmpSection {
         case "auth" -> {
           authentication = Fact.explicit(algorithm(statement.word(i + 1)), span);
           i += 2;
-          IosSecrets.markWord(reading, statement, i);
+          CiscoSecrets.markWord(reading, statement, i);
         }
         case "priv" -> {
           boolean sized = Numbers.parse(statement.word(i + 2)) != null && i + 3 < statement.size();
           var name = algorithm(statement.word(i + 1));
           privacy = Fact.explicit(sized ? name + "-" + statement.word(i + 2) : name, span);
           i += sized ? 3 : 2;
-          IosSecrets.markWord(reading, statement, i);
+          CiscoSecrets.markWord(reading, statement, i);
         }
         case "access" -> {
           access = Fact.explicit(accessList(statement, i), span);
@@ -213,7 +217,7 @@ final class SnmpSection {
     }
     // The word here is a community, or of version 3 the name of a user.
     if (!"v3".equals(version.orNull())) {
-      IosSecrets.markWord(reading, statement, i);
+      CiscoSecrets.markWord(reading, statement, i);
     }
     return new SnmpReceiver(statement.word(2), vrf, version, level, span);
   }

@@ -1,5 +1,9 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.vendors.lines.CiscoSecrets;
+import dev.kpdagger.vendors.lines.Numbers;
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.traffic.TrafficRedirect;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +27,7 @@ final class TrafficRedirects {
       reading.claim(line);
       int password = line.indexOf("password", at + 1);
       if (password > 0) {
-        IosSecrets.read(reading, line, password + 1);
+        CiscoSecrets.read(reading, line, password + 1);
       }
       redirects.add(
           new TrafficRedirect(

@@ -1,5 +1,6 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.device.traffic.TrafficFacts;
 import java.util.List;
 

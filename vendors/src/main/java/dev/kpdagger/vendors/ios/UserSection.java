@@ -1,5 +1,9 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.vendors.lines.CiscoSecrets;
+import dev.kpdagger.vendors.lines.Numbers;
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.Secret;
 import dev.kpdagger.device.access.PrivilegedSecret;
@@ -53,7 +57,7 @@ final class UserSection {
         }
       }
       if (end < statement.size() && isPassword(statement.word(end))) {
-        password = IosSecrets.read(reading, statement, end + 1);
+        password = CiscoSecrets.read(reading, statement, end + 1);
         span = statement.span();
       }
     }
@@ -98,7 +102,7 @@ final class UserSection {
         Long written = Numbers.parse(statement.word(value + 1));
         if (written == null || written > 15) {
           reading.invalid(statement);
-          IosSecrets.markFrom(reading, statement, value);
+          CiscoSecrets.markFrom(reading, statement, value);
           continue;
         }
         level = written;
@@ -121,7 +125,7 @@ final class UserSection {
     if (statement.negated()) {
       return null;
     }
-    var secret = IosSecrets.read(reading, statement, at);
+    var secret = CiscoSecrets.read(reading, statement, at);
     return new PrivilegedSecret(level, hashes, secret, statement.span());
   }
 }

@@ -1,5 +1,10 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.vendors.lines.CiscoSecrets;
+import dev.kpdagger.vendors.lines.Numbers;
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Section;
+import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.Secret;
 import dev.kpdagger.device.network.Wlan;
@@ -67,7 +72,7 @@ final class WlanSection {
         default -> {
           if (line.word(2).equals("psk") && line.word(3).equals("set-key")) {
             // a key may hold spaces, and nothing follows it
-            key = IosSecrets.read(section.reading(), line, 5);
+            key = CiscoSecrets.read(section.reading(), line, 5);
             authentication =
                 authentication instanceof Fact.Explicit<String>
                     ? authentication
@@ -100,7 +105,7 @@ final class WlanSection {
     var psk = section.last("wpa-psk");
     var eap = section.last("authentication", "network-eap");
     var open = section.last("authentication", "open");
-    Secret key = psk == null || psk.negated() ? null : IosSecrets.read(section.reading(), psk, 2);
+    Secret key = psk == null || psk.negated() ? null : CiscoSecrets.read(section.reading(), psk, 2);
     Fact<String> authentication;
     if (psk != null && key != null && management != null) {
       authentication = known("psk", management);

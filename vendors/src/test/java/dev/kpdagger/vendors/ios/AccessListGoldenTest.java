@@ -7,9 +7,7 @@ import dev.kpdagger.device.Device;
 import dev.kpdagger.device.filtering.AccessList;
 import dev.kpdagger.device.filtering.AccessListKind;
 import dev.kpdagger.device.filtering.AccessRule;
-import dev.kpdagger.device.filtering.AddressTerm;
-import dev.kpdagger.device.filtering.PortTerm;
-import java.util.stream.Collectors;
+import dev.kpdagger.vendors.RuleText;
 import org.junit.jupiter.api.Test;
 
 final class AccessListGoldenTest {
@@ -21,46 +19,8 @@ final class AccessListGoldenTest {
         .orElseThrow();
   }
 
-  private static String show(AddressTerm term) {
-    return switch (term) {
-      case AddressTerm.Any _ -> "any";
-      case AddressTerm.Literal literal -> literal.match().toString();
-      case AddressTerm.Group group -> "group " + group.name();
-      case AddressTerm.Unresolved unresolved -> "? " + unresolved.text();
-    };
-  }
-
-  private static String ports(PortTerm term) {
-    return switch (term) {
-      case PortTerm.Any _ -> "";
-      case PortTerm.Ports ports ->
-          ports.ranges().stream()
-              .map(range -> ":" + range.first() + "-" + range.last())
-              .collect(Collectors.joining());
-      case PortTerm.Group group -> ":group " + group.name();
-      case PortTerm.Unresolved unresolved -> ":? " + unresolved.text();
-    };
-  }
-
-  private static String show(AccessRule rule) {
-    return rule.sequence()
-        + (rule.permit() ? " permit " : " deny ")
-        + rule.protocol()
-        + " "
-        + show(rule.source())
-        + ports(rule.sourcePorts())
-        + " > "
-        + show(rule.destination())
-        + ports(rule.destinationPorts())
-        + (rule.conditions().isEmpty() ? "" : " " + rule.conditions())
-        + (rule.logged() ? " log" : "")
-        + (rule.unresolved().isEmpty() ? "" : " UNRESOLVED " + rule.unresolved());
-  }
-
   private static String rules(Device device, String name) {
-    return list(device, name).rules().stream()
-        .map(AccessListGoldenTest::show)
-        .collect(Collectors.joining("\n"));
+    return RuleText.show(list(device, name).rules());
   }
 
   @Test
@@ -109,18 +69,18 @@ final class AccessListGoldenTest {
     assertThat(rules(device, "EDGE"))
         .isEqualTo(
             """
-            10 permit tcp any > 192.0.2.10/32:80-80:443-443
-            20 permit tcp any:1024-65535 > 10.0.0.0 wildcard 0.255.0.255:20-21
-            30 permit udp any:53-53 > any:0-52:54-65535
+            10 permit tcp>80,443 any > 192.0.2.10/32
+            20 permit tcp:1024-65535>20-21 any > 10.0.0.0 wildcard 0.255.0.255
+            30 permit udp:53>0-52,54-65535 any > any
             40 permit tcp any > any [established]
-            50 permit icmp any > any [echo]
-            60 permit icmp any > any [3 4]
+            50 permit icmp(echo) any > any
+            60 permit icmp(3 4) any > any
             70 permit tcp any > any [match-all +syn -ack]
-            80 permit object-group group HOSTS > any:group WEB log
-            90 permit ip any > any [dscp ef]
+            80 permit ?WEB ?HOSTS > any log UNRESOLVED WEB: it is not defined
+            90 permit ip any > any [dscp ef] during NIGHT
             100 deny ip any > any [fragments]\
             """);
-    assertThat(list(device, "EDGE").rules().get(8).timeRange()).isEqualTo("NIGHT");
+    assertThat(list(device, "EDGE").rules().get(8).schedule()).isEqualTo("NIGHT");
   }
 
   @Test
@@ -157,7 +117,7 @@ final class AccessListGoldenTest {
              30 permit ip any any
              no 30
             """);
-    assertThat(rules(device, "S")).isEqualTo("10 permit tcp any > any:22-22\n20 deny ip any > any");
+    assertThat(rules(device, "S")).isEqualTo("10 permit tcp>22 any > any\n20 deny ip any > any");
   }
 
   @Test
@@ -175,8 +135,8 @@ final class AccessListGoldenTest {
     assertThat(rules(device, "V6"))
         .isEqualTo(
             """
-            20 permit tcp 2001:db8::/32 > any:22-22
-            30 permit ipv6-icmp any > any [nd-ns]
+            20 permit tcp>22 2001:db8::/32 > any
+            30 permit ipv6-icmp(nd-ns) any > any
             40 deny ipv6 any > 2001:db8::1/128 log\
             """);
   }
@@ -200,24 +160,32 @@ final class AccessListGoldenTest {
              periodic daily 22:00 to 23:59
             """);
     var filtering = device.facts().filtering();
-    assertThat(
-            filtering.addressGroups().items().getFirst().members().stream()
-                .map(AccessListGoldenTest::show))
-        .containsExactly(
-            "192.0.2.1/32", "198.51.100.0/24", "203.0.113.1-203.0.113.9", "group OTHERS");
-    assertThat(
-            filtering.serviceGroups().items().getFirst().members().stream()
-                .map(
-                    service ->
-                        service.protocol()
-                            + ports(service.sourcePorts())
-                            + " > "
-                            + ports(service.destinationPorts())))
-        .containsExactly(
-            "tcp > :80-80", "tcp:1024-65535 > :8000-8080", "object-group > :group MORE");
+    assertThat(filtering.addressObjects().items().getFirst().members().stream().map(RuleText::show))
+        .containsExactly("192.0.2.1/32", "198.51.100.0/24", "203.0.113.1-203.0.113.9", "?OTHERS");
+    assertThat(filtering.serviceObjects().items().getFirst().members().stream().map(RuleText::show))
+        .containsExactly("tcp>80", "tcp:1024-65535>8000-8080", "?MORE");
     assertThat(filtering.timeRanges().items().getFirst().periods())
         .containsExactly("periodic daily 22:00 to 23:59");
     assertThat(Golden.states(device)).isEqualTo("mmmmmmmmmmmmmi");
+  }
+
+  @Test
+  void groupsInGroupsAreResolvedAndCirclesNamed() {
+    var device =
+        Golden.whole(
+            "15.4",
+            """
+            object-group network ALL
+             group-object LAB
+             group-object ALL
+            object-group network LAB
+             host 192.0.2.1
+            ip access-list extended G
+             permit ip object-group ALL any
+            """);
+    assertThat(rules(device, "G")).isEqualTo("10 permit ip ALL{LAB{192.0.2.1/32} ?ALL} > any");
+    assertThat(RuleText.show(list(device, "G").implicitRules()))
+        .isEqualTo("11 deny any any > any IMPLICIT");
   }
 
   @Test

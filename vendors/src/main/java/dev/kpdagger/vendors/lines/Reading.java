@@ -1,4 +1,4 @@
-package dev.kpdagger.vendors.ios;
+package dev.kpdagger.vendors.lines;
 
 import dev.kpdagger.device.Completeness;
 import dev.kpdagger.device.Fact;
@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// One file while its facts are read: its statements by their first word, and the states of its
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// An extractor claims each statement that it understood. A statement that begins as one of its
 /// commands but cannot be understood is marked invalid, and the fact that it would have set is
 /// unknown.
-final class Reading {
+public final class Reading {
 
   private static final String FRAGMENT =
       "the file is a part of a configuration, what is absent is not known";
@@ -29,17 +30,20 @@ final class Reading {
   private final SourceText text;
   private final LineStates states;
   private final Statement root;
-  private final @Nullable IosVersion version;
+  private final @Nullable Release version;
   private final Completeness completeness;
   private final @Nullable Statement cut;
   private final Map<String, Fact.Default<?>> sharedDefaults = new HashMap<>();
-  private @Nullable Map<String, Statement> firstKeys;
+  private final Map<Class<?>, Object> once = new HashMap<>();
   private final Map<String, List<Statement>> byFirstWord = new HashMap<>();
 
-  Reading(
+  /// @param version the release that the file names, or null
+  /// @param cut the section that the file ends in, or null
+  public Reading(
       SourceText text,
       LineStates states,
       Statement root,
+      @Nullable Release version,
       Completeness completeness,
       @Nullable Statement cut) {
     this.text = text;
@@ -50,79 +54,68 @@ final class Reading {
     for (Statement statement : root.children()) {
       byFirstWord.computeIfAbsent(statement.word(0), _ -> new ArrayList<>()).add(statement);
     }
-    this.version = findVersion();
+    this.version = version;
   }
 
-  private @Nullable IosVersion findVersion() {
-    for (Statement statement : global("version")) {
-      var found = IosVersion.parse(statement.word(1));
-      if (found != null) {
-        claim(statement);
-        return found;
-      }
+  /// What several extractors need and one works out, once a file; the type is its name.
+  public <T> T once(Class<T> type, Function<Reading, T> compute) {
+    var known = once.get(type);
+    if (known == null) {
+      known = compute.apply(this);
+      once.put(type, known);
     }
-    return null;
+    return type.cast(known);
   }
 
-  /// The first key with a value of each key chain.
-  Map<String, Statement> firstKeys() {
-    var keys = firstKeys;
-    if (keys == null) {
-      keys = KeyChains.firstKeys(global("key"));
-      firstKeys = keys;
-    }
-    return keys;
-  }
-
-  SourceText text() {
+  public SourceText text() {
     return text;
   }
 
-  LineStates states() {
+  public LineStates states() {
     return states;
   }
 
-  @Nullable IosVersion version() {
+  public @Nullable Release version() {
     return version;
   }
 
-  Completeness completeness() {
+  public Completeness completeness() {
     return completeness;
   }
 
   /// All global statements, in file order.
-  List<Statement> global() {
+  public List<Statement> global() {
     return root.children();
   }
 
   /// The global statements that begin with a word, `no` left aside, in file order.
-  List<Statement> global(String firstWord) {
+  public List<Statement> global(String firstWord) {
     return byFirstWord.getOrDefault(firstWord, List.of());
   }
 
   /// Marks the statement's own lines as read.
-  void claim(Statement statement) {
+  public void claim(Statement statement) {
     states.set(statement.span(), LineState.MODELLED);
   }
 
   /// Marks the statement as known but impossible to understand.
-  void invalid(Statement statement) {
+  public void invalid(Statement statement) {
     states.set(statement.span(), LineState.INVALID);
   }
 
-  void irrelevant(Statement statement) {
+  public void irrelevant(Statement statement) {
     states.set(statement.span(), LineState.IRRELEVANT);
   }
 
   /// Marks the statement, and remembers that the fact it sets cannot be known.
-  <T> Fact<T> notUnderstood(Statement statement) {
+  public <T> Fact<T> notUnderstood(Statement statement) {
     invalid(statement);
     return Fact.unknown("line " + statement.line() + " was not understood");
   }
 
   /// The fact of something that no global line says: its default when the whole configuration is
   /// here.
-  <T> Fact<T> absent(T value, String source) {
+  public <T> Fact<T> absent(T value, String source) {
     return switch (completeness) {
       case WHOLE -> Fact.byDefault(value, source);
       case TRUNCATED -> Fact.unknown(TRUNCATED);
@@ -132,7 +125,7 @@ final class Reading {
 
   /// The fact of something that no line of a section says: its default, unless the file ends inside
   /// that section.
-  <T> Fact<T> absentIn(Statement section, T value, String source) {
+  public <T> Fact<T> absentIn(Statement section, T value, String source) {
     return section == cut ? Fact.unknown(CUT_BLOCK) : shared(value, source);
   }
 
@@ -149,7 +142,7 @@ final class Reading {
   }
 
   /// The facts of one kind; there may be more of them when the file is not whole.
-  <T> FactList<T> list(List<T> items) {
+  public <T> FactList<T> list(List<T> items) {
     return switch (completeness) {
       case WHOLE -> FactList.complete(items);
       case TRUNCATED -> FactList.open(items, TRUNCATED);

@@ -1,4 +1,4 @@
-package dev.kpdagger.vendors.ios;
+package dev.kpdagger.vendors.lines;
 
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.LineState;
@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// @param openReason why there can be lines that are not here, or empty
 /// @param firstWords a bit for each first word among the lines, so that most questions need no look
 ///   at them
-record Section(
+public record Section(
     Reading reading, Statement head, List<Statement> lines, String openReason, long firstWords) {
 
-  Section(Reading reading, Statement head, List<Statement> lines, String openReason) {
+  public Section(Reading reading, Statement head, List<Statement> lines, String openReason) {
     this(reading, head, lines, openReason, firstWords(lines));
   }
 
@@ -39,13 +39,13 @@ record Section(
     return (firstWords & bit(words[0])) == 0;
   }
 
-  static Section of(Reading reading, Statement head) {
+  public static Section of(Reading reading, Statement head) {
     return new Section(reading, head, head.children(), "");
   }
 
   /// The last line with these first words, marked as read, or null. All lines with these words are
   /// marked.
-  @Nullable Statement last(String... words) {
+  public @Nullable Statement last(String... words) {
     if (lacks(words)) {
       return null;
     }
@@ -60,7 +60,7 @@ record Section(
   }
 
   /// All lines with these first words, marked as read.
-  List<Statement> all(String... words) {
+  public List<Statement> all(String... words) {
     if (lacks(words)) {
       return List.of();
     }
@@ -78,7 +78,7 @@ record Section(
   }
 
   /// Whether some line has these first words and no `no`; nothing is marked.
-  boolean has(String... words) {
+  public boolean has(String... words) {
     if (lacks(words)) {
       return false;
     }
@@ -91,7 +91,7 @@ record Section(
   }
 
   /// Whether some line has these first words, `no` or not; nothing is marked.
-  boolean mentions(String... words) {
+  public boolean mentions(String... words) {
     if (lacks(words)) {
       return false;
     }
@@ -103,7 +103,7 @@ record Section(
     return false;
   }
 
-  static boolean begins(Statement line, String... words) {
+  public static boolean begins(Statement line, String... words) {
     if (line.size() < words.length) {
       return false;
     }
@@ -116,18 +116,18 @@ record Section(
   }
 
   /// True for the line, false for its `no` form, else the default.
-  Fact<Boolean> flag(boolean byDefault, String source, String... words) {
+  public Fact<Boolean> flag(boolean byDefault, String source, String... words) {
     var line = last(words);
     return line == null ? absent(byDefault, source) : Fact.explicit(!line.negated(), line.span());
   }
 
   /// The word after the given ones; the `no` form gives the default.
-  Fact<String> text(String byDefault, String source, String... words) {
+  public Fact<String> text(String byDefault, String source, String... words) {
     return value(byDefault, source, word -> word.isEmpty() ? null : word, words);
   }
 
   /// The number after the given words; the `no` form gives the default.
-  Fact<Long> number(long byDefault, String source, String... words) {
+  public Fact<Long> number(long byDefault, String source, String... words) {
     return value(byDefault, source, Numbers::parse, words);
   }
 
@@ -142,12 +142,12 @@ record Section(
   }
 
   /// The fact of something that no line of this section says.
-  <T> Fact<T> absent(T value, String source) {
+  public <T> Fact<T> absent(T value, String source) {
     return openReason.isEmpty() ? reading.absentIn(head, value, source) : Fact.unknown(openReason);
   }
 
   /// Marks a line as known but not in the facts.
-  static void notModelled(Reading reading, Statement line) {
+  public static void notModelled(Reading reading, Statement line) {
     reading.states().set(line.span(), LineState.NOT_MODELLED);
   }
 }

@@ -1,4 +1,4 @@
-package dev.kpdagger.vendors.ios;
+package dev.kpdagger.vendors.lines;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
-package dev.kpdagger.vendors.ios;
+package dev.kpdagger.vendors.lines;
 
 import dev.kpdagger.device.LineState;
 
 /// Gives the statements that no extractor claimed their state from the vocabulary.
-final class LineClaims {
+public final class LineClaims {
 
   private LineClaims() {}
 
-  static void settle(Reading reading, Statement root) {
+  public static void settle(Reading reading, Statement root) {
     for (Statement statement : root.children()) {
       var command = statement.command();
       if (command != null && reading.states().of(statement.line()) == LineState.UNRECOGNISED) {

@@ -1,4 +1,4 @@
-package dev.kpdagger.vendors.ios;
+package dev.kpdagger.vendors.lines;
 
 import dev.kpdagger.device.LineState;
 import java.io.BufferedReader;
@@ -13,12 +13,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The commands that the reader knows, by mode: which open a mode of their own, and what a line
-/// means for the analyses. Read from `commands.txt` in this folder, whose head describes its
+/// means for the analyses. Read from `commands.txt` in the vendor's folder, whose head describes its
 /// format.
-final class Vocabulary {
+public final class Vocabulary {
 
   /// The commands of one mode.
-  static final class Mode {
+  public static final class Mode {
     private final String name;
     private final Node root = new Node();
     private @Nullable Command anything;
@@ -67,7 +67,7 @@ final class Vocabulary {
   ///   one should
   /// @param opens the mode of the lines under it, or null
   /// @param words how many words the entry has
-  record Command(LineState state, @Nullable Mode opens, int words) {}
+  public record Command(LineState state, @Nullable Mode opens, int words) {}
 
   private static final class Node {
     private final Map<String, Node> words = new HashMap<>(4);
@@ -86,12 +86,12 @@ final class Vocabulary {
 
   private Vocabulary() {}
 
-  /// Reads the table that lies in this folder.
-  static Vocabulary load() {
+  /// Reads the table that lies beside a class of the vendor.
+  public static Vocabulary load(Class<?> owner) {
     var vocabulary = new Vocabulary();
-    try (InputStream in = Vocabulary.class.getResourceAsStream(RESOURCE)) {
+    try (InputStream in = owner.getResourceAsStream(RESOURCE)) {
       if (in == null) {
-        throw new IllegalStateException("no " + RESOURCE + " beside " + Vocabulary.class.getName());
+        throw new IllegalStateException("no " + RESOURCE + " beside " + owner.getName());
       }
       var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       vocabulary.read(reader);
@@ -101,7 +101,7 @@ final class Vocabulary {
     return vocabulary;
   }
 
-  Mode global() {
+  public Mode global() {
     return mode("global");
   }
 
@@ -149,7 +149,7 @@ final class Vocabulary {
   }
 
   /// Adds a global command that an extractor reads, unless the table has it.
-  void addGlobal(List<String> words) {
+  public void addGlobal(List<String> words) {
     var node = node(global(), words);
     if (node.command == null) {
       node.command = new Command(LineState.MODELLED, null, words.size());

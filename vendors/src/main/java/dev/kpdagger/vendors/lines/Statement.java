@@ -1,4 +1,4 @@
-package dev.kpdagger.vendors.ios;
+package dev.kpdagger.vendors.lines;
 
 import dev.kpdagger.device.SourceSpan;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One command with the commands under it. A leading `no` is not among its words.
-final class Statement {
+public final class Statement {
 
   private static final String[] NO_WORDS = {};
 
@@ -18,7 +18,7 @@ final class Statement {
   private Vocabulary.@Nullable Command command;
   private List<Statement> children = List.of();
 
-  Statement(int line, int column, boolean negated, String[] words) {
+  public Statement(int line, int column, boolean negated, String[] words) {
     this.line = line;
     this.column = column;
     this.negated = negated;
@@ -27,62 +27,62 @@ final class Statement {
   }
 
   /// The root of a file: its children are the global commands.
-  static Statement root() {
+  public static Statement root() {
     return new Statement(1, 0, false, NO_WORDS);
   }
 
   /// The line that the command stands on, counted from 1.
-  int line() {
+  public int line() {
     return line;
   }
 
   /// Where the command begins on its line, counted from 0: after indentation, prompt or pager mark.
-  int column() {
+  public int column() {
     return column;
   }
 
   /// The last line of the command itself: more than [#line()] for banners and certificates.
-  int lastLine() {
+  public int lastLine() {
     return lastLine;
   }
 
-  void extendTo(int last) {
+  public void extendTo(int last) {
     lastLine = last;
   }
 
   /// What the vocabulary says of it in the mode that it stands in, or null.
-  Vocabulary.@Nullable Command command() {
+  public Vocabulary.@Nullable Command command() {
     return command;
   }
 
-  void found(Vocabulary.@Nullable Command known) {
+  public void found(Vocabulary.@Nullable Command known) {
     command = known;
   }
 
   /// Whether the command begins with `no`.
-  boolean negated() {
+  public boolean negated() {
     return negated;
   }
 
-  int size() {
+  public int size() {
     return words.length;
   }
 
   /// A word, or the empty string beyond the end.
-  String word(int index) {
+  public String word(int index) {
     return index < words.length ? words[index] : "";
   }
 
   /// Whether the command begins with these words.
-  boolean starts(String first) {
+  public boolean starts(String first) {
     return words.length > 0 && words[0].equals(first);
   }
 
-  boolean starts(String first, String second) {
+  public boolean starts(String first, String second) {
     return words.length > 1 && words[0].equals(first) && words[1].equals(second);
   }
 
-  boolean starts(String first, String second, String third) {
+  public boolean starts(String first, String second, String third) {
     return words.length > 2
         && words[0].equals(first)
         && words[1].equals(second)
@@ -90,7 +90,7 @@ final class Statement {
   }
 
   /// The index of a word at or after `from`, or -1.
-  int indexOf(String word, int from) {
+  public int indexOf(String word, int from) {
     for (int i = from; i < words.length; i++) {
       if (words[i].equals(word)) {
         return i;
@@ -100,28 +100,28 @@ final class Statement {
   }
 
   /// The word after the first `keyword` at or after `from`, or the empty string.
-  String after(String keyword, int from) {
+  public String after(String keyword, int from) {
     int index = indexOf(keyword, from);
     return index < 0 ? "" : word(index + 1);
   }
 
   /// The words from `from` on, with one space between.
-  String rest(int from) {
+  public String rest(int from) {
     if (from >= words.length) {
       return "";
     }
     return String.join(" ", List.of(words).subList(from, words.length));
   }
 
-  List<String> words(int from) {
+  public List<String> words(int from) {
     return from >= words.length ? List.of() : List.of(words).subList(from, words.length);
   }
 
-  List<Statement> children() {
+  public List<Statement> children() {
     return children;
   }
 
-  void add(Statement child) {
+  public void add(Statement child) {
     if (children.isEmpty()) {
       children = new ArrayList<>(6);
     }
@@ -129,12 +129,12 @@ final class Statement {
   }
 
   /// The command's own lines.
-  SourceSpan span() {
+  public SourceSpan span() {
     return SourceSpan.of(line, lastLine);
   }
 
   /// The command with everything under it.
-  SourceSpan blockSpan() {
+  public SourceSpan blockSpan() {
     return SourceSpan.of(line, endOfBlock());
   }
 

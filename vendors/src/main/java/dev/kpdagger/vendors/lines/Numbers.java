@@ -1,16 +1,16 @@
-package dev.kpdagger.vendors.ios;
+package dev.kpdagger.vendors.lines;
 
 import org.jspecify.annotations.Nullable;
 
 /// Decimal numbers of command arguments.
-final class Numbers {
+public final class Numbers {
 
   private static final int MAX_DIGITS = 18;
 
   private Numbers() {}
 
   /// The number that a word is, or null when it is anything else.
-  static @Nullable Long parse(String word) {
+  public static @Nullable Long parse(String word) {
     if (word.isEmpty() || word.length() > MAX_DIGITS) {
       return null;
     }

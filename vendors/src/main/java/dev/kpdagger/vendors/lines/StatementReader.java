@@ -1,4 +1,4 @@
-package dev.kpdagger.vendors.ios;
+package dev.kpdagger.vendors.lines;
 
 import dev.kpdagger.device.LineState;
 import dev.kpdagger.device.LineStates;
@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Splits a file into statements and puts each under the command whose mode it belongs to.
 ///
-/// IOS itself ignores indentation: a line belongs to the current mode when that mode knows it, else
+/// Devices of this family ignore indentation: a line belongs to the current mode when that mode knows it, else
 /// to the global one. A saved configuration is indented, so indentation decides first, and the
 /// vocabulary where it is lost.
-final class StatementReader {
+public final class StatementReader {
 
   /// Longer lines are no commands; they stay unrecognised.
   private static final int MAX_LINE = 64 * 1024;
 
-  /// Deeper than any mode of IOS; what is deeper stays in the innermost mode.
+  /// Deeper than any mode of these systems; what is deeper stays in the innermost mode.
   private static final int MAX_DEPTH = 12;
 
   private static final int LINES_PER_CHECKPOINT = 4096;
@@ -47,13 +47,16 @@ final class StatementReader {
   private final LineStates states;
   private final Open global;
   private final List<Open> open = new ArrayList<>();
+  private final LineSyntax syntax;
   private final WordSplitter splitter;
   private int line = 1;
 
   /// Whether a bare `!` ended the open modes; only an indented line that they know reopens them.
   private boolean closed;
 
-  StatementReader(SourceText text, LineStates states, Vocabulary vocabulary) {
+  public StatementReader(
+      SourceText text, LineStates states, Vocabulary vocabulary, LineSyntax syntax) {
+    this.syntax = syntax;
     this.text = text;
     this.states = states;
     this.global = new Open(Statement.root(), -1, vocabulary.global());
@@ -61,7 +64,7 @@ final class StatementReader {
   }
 
   /// The root of all statements.
-  Statement read(Runnable checkpoint) {
+  public Statement read(Runnable checkpoint) {
     while (line <= text.lines()) {
       if (line % LINES_PER_CHECKPOINT == 0) {
         checkpoint.run();
@@ -89,7 +92,7 @@ final class StatementReader {
     if (end - first > MAX_LINE) {
       return;
     }
-    int command = Preamble.commandStart(text.text(), first, end);
+    int command = syntax.commandStart(text.text(), first, end);
     if (command < 0) {
       states.set(line, LineState.IRRELEVANT);
       return;
@@ -98,7 +101,7 @@ final class StatementReader {
         start,
         command,
         end,
-        command == first ? start : Preamble.margin(text.text(), start, command));
+        command == first ? start : syntax.margin(text.text(), start, command));
   }
 
   private void readCommand(int start, int command, int end, int margin) {
@@ -107,7 +110,7 @@ final class StatementReader {
     words[0] = lowerCase(words[0]);
     var statement = new Statement(line, command - start, negated, words);
     int indent = splitter.indent(margin, command);
-    if (isExit(statement)) {
+    if (syntax.leavesMode(statement)) {
       leave(indent);
       states.set(line, LineState.IRRELEVANT);
       return;
@@ -123,11 +126,6 @@ final class StatementReader {
       }
     }
     return word;
-  }
-
-  private static boolean isExit(Statement statement) {
-    var word = statement.word(0);
-    return word.startsWith("exit") && (word.length() == 4 || word.charAt(4) == '-');
   }
 
   private void leave(int indent) {
@@ -232,7 +230,7 @@ final class StatementReader {
 
   /// Banners and certificates run over the lines that follow.
   private void consumeBody(Statement statement) {
-    int last = MultiLine.lastLine(text, statement);
+    int last = syntax.lastLine(text, statement);
     if (last > line) {
       statement.extendTo(last);
       line = last;
@@ -240,7 +238,7 @@ final class StatementReader {
   }
 
   /// The mode that a file ends in, or null when it ends between commands.
-  @Nullable Statement openAtEnd() {
+  public @Nullable Statement openAtEnd() {
     return open.isEmpty() || closed ? null : open.getFirst().statement;
   }
 }

@@ -1,4 +1,4 @@
-package dev.kpdagger.vendors.ios;
+package dev.kpdagger.vendors.lines;
 
 import java.util.Locale;
 import java.util.Set;
@@ -6,7 +6,7 @@ import java.util.Set;
 /// Finds secrets in a line by its words alone: the second net behind the extractors, which know the
 /// context. It takes a word too many rather than one too few, also in comments, in lines that
 /// nobody understood, and behind prompts. Its time grows with the length of the line alone.
-final class SecretWords {
+public final class SecretWords {
 
   private static final String MASK = "***";
 
@@ -93,7 +93,7 @@ final class SecretWords {
   private SecretWords() {}
 
   /// The line with what may be a secret replaced by `***`.
-  static String redact(String line) {
+  public static String redact(String line) {
     var words = new Words(line);
     markAnywhere(words);
     int next = 0;

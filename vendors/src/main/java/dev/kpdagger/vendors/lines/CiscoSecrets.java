@@ -1,4 +1,4 @@
-package dev.kpdagger.vendors.ios;
+package dev.kpdagger.vendors.lines;
 
 import dev.kpdagger.device.Secret;
 import dev.kpdagger.device.SecretStorage;
@@ -6,8 +6,8 @@ import dev.kpdagger.device.SourceSpan;
 import java.util.Locale;
 import java.util.Set;
 
-/// Reads passwords and keys as IOS stores them: an optional type number, then the value.
-final class IosSecrets {
+/// Reads passwords and keys as the Cisco family stores them: an optional type number, then the value.
+public final class CiscoSecrets {
 
   /// Values that every attacker tries first: published defaults and the words of examples.
   private static final Set<String> GUESSABLE =
@@ -65,23 +65,23 @@ final class IosSecrets {
   /// The fixed key that type 7 is a Vigenere cipher with; it has been public since 1995.
   private static final String TYPE_7_KEY = "dsfd;kfoA,.iyewrkldJKDHSUBsgvca69834ncxv9873254k;fg87";
 
-  private IosSecrets() {}
+  private CiscoSecrets() {}
 
   /// Reads `[type] value` from word `at` on and marks the value as secret.
-  static Secret read(Reading reading, Statement statement, int at) {
+  public static Secret read(Reading reading, Statement statement, int at) {
     int valueAt = isTyped(statement, at) ? at + 1 : at;
     markFrom(reading, statement, valueAt);
     return secretOf(statement, at);
   }
 
   /// Reads `[type] value` where more words follow the value, and marks the one word as secret.
-  static Secret readWord(Reading reading, Statement statement, int at) {
+  public static Secret readWord(Reading reading, Statement statement, int at) {
     markWord(reading, statement, isTyped(statement, at) ? at + 1 : at);
     return secretOf(statement, at);
   }
 
   /// How many words `[type] value` has.
-  static int length(Statement statement, int at) {
+  public static int length(Statement statement, int at) {
     return isTyped(statement, at) ? 2 : 1;
   }
 
@@ -102,7 +102,7 @@ final class IosSecrets {
   }
 
   /// Even where a tool took the value out, the type number still tells how it is stored.
-  static Secret secretOf(char type, String value, SourceSpan span) {
+  public static Secret secretOf(char type, String value, SourceSpan span) {
     if (type == '0' && isMasked(value)) {
       return Secret.sealed(SecretStorage.MASKED, span);
     }
@@ -125,12 +125,12 @@ final class IosSecrets {
         : Secret.readable(SecretStorage.REVERSIBLE, plain, isGuessable(plain), span);
   }
 
-  static boolean isGuessable(String value) {
+  public static boolean isGuessable(String value) {
     return GUESSABLE.contains(value.toLowerCase(Locale.ROOT));
   }
 
   /// Whether the value was taken out before the file reached us: asterisks, `XXX`, `<removed>`.
-  static boolean isMasked(String value) {
+  public static boolean isMasked(String value) {
     if (value.isEmpty() || (value.startsWith("<") && value.endsWith(">"))) {
       return true;
     }
@@ -150,7 +150,7 @@ final class IosSecrets {
   }
 
   /// The plain text of a type 7 value, or the empty string when it is none.
-  static String decodeType7(String value) {
+  public static String decodeType7(String value) {
     if (value.length() < 4 || value.length() % 2 != 0) {
       return "";
     }
@@ -174,7 +174,7 @@ final class IosSecrets {
   }
 
   /// Marks everything from a word of the statement's first line to the line's end as secret.
-  static void markFrom(Reading reading, Statement statement, int word) {
+  public static void markFrom(Reading reading, Statement statement, int word) {
     int column = columnOf(reading, statement, word);
     if (column >= 0) {
       int line = statement.line();
@@ -185,7 +185,7 @@ final class IosSecrets {
   }
 
   /// Marks one word of the statement's first line as secret.
-  static void markWord(Reading reading, Statement statement, int word) {
+  public static void markWord(Reading reading, Statement statement, int word) {
     int column = columnOf(reading, statement, word);
     if (column >= 0) {
       reading.text().markSecret(statement.line(), column, column + statement.word(word).length());

@@ -1,4 +1,4 @@
-package dev.kpdagger.vendors.ios;
+package dev.kpdagger.vendors.lines;
 
 import dev.kpdagger.device.SourceText;
 import dev.kpdagger.vendors.Recognition;
@@ -13,8 +13,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/// Tells an IOS or IOS XE configuration from its neighbours in syntax, by the signs of `signs.txt`.
-final class IosRecognition {
+/// Tells the configuration of one operating system from its neighbours in syntax, by the signs of
+/// `signs.txt` in the vendor's folder.
+public final class SignRecognition {
 
   private static final String RESOURCE = "signs.txt";
 
@@ -41,20 +42,20 @@ final class IosRecognition {
   private final Sign[][] byFirstCharacter;
   private final int count;
 
-  private IosRecognition(Sign[][] byFirstCharacter, int count) {
+  private SignRecognition(Sign[][] byFirstCharacter, int count) {
     this.byFirstCharacter = byFirstCharacter;
     this.count = count;
   }
 
-  static IosRecognition load() {
+  public static SignRecognition load(Class<?> owner) {
     var byFirst = new ArrayList<List<Sign>>(ASCII);
     for (int i = 0; i < ASCII; i++) {
       byFirst.add(new ArrayList<>());
     }
     int count = 0;
-    try (InputStream in = IosRecognition.class.getResourceAsStream(RESOURCE)) {
+    try (InputStream in = owner.getResourceAsStream(RESOURCE)) {
       if (in == null) {
-        throw new IllegalStateException("no " + RESOURCE + " beside " + IosRecognition.class);
+        throw new IllegalStateException("no " + RESOURCE + " beside " + owner.getName());
       }
       var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -70,7 +71,7 @@ final class IosRecognition {
     for (int i = 0; i < ASCII; i++) {
       table[i] = byFirst.get(i).toArray(Sign[]::new);
     }
-    return new IosRecognition(table, count);
+    return new SignRecognition(table, count);
   }
 
   private static Sign sign(int index, String line) {
@@ -82,7 +83,7 @@ final class IosRecognition {
         parts[2]);
   }
 
-  Recognition recognise(SourceText text) {
+  public Recognition recognise(SourceText text) {
     var found = new ArrayList<Found>();
     var seen = new boolean[count];
     int lines = text.lines();

@@ -1,4 +1,4 @@
-package dev.kpdagger.vendors.ios;
+package dev.kpdagger.vendors.lines;
 
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.LineState;
@@ -19,8 +19,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The settings of the platform: which global command sets each, and its default by version with
-/// its source. Read from `settings.txt` in this folder, whose head describes its format.
-final class SettingTable {
+/// its source. Read from `settings.txt` in the vendor's folder, whose head describes its format.
+public final class SettingTable {
 
   static final String RESOURCE = "settings.txt";
 
@@ -87,12 +87,12 @@ final class SettingTable {
 
   private SettingTable() {}
 
-  /// Reads the table that lies in this folder.
-  static SettingTable load() {
+  /// Reads the table that lies beside a class of the vendor.
+  public static SettingTable load(Class<?> owner) {
     var table = new SettingTable();
-    try (InputStream in = SettingTable.class.getResourceAsStream(RESOURCE)) {
+    try (InputStream in = owner.getResourceAsStream(RESOURCE)) {
       if (in == null) {
-        throw new IllegalStateException("no " + RESOURCE + " beside " + SettingTable.class);
+        throw new IllegalStateException("no " + RESOURCE + " beside " + owner.getName());
       }
       table.read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
       table.index();
@@ -152,7 +152,7 @@ final class SettingTable {
   }
 
   /// The words of every command that sets something.
-  List<List<String>> commands() {
+  public List<List<String>> commands() {
     return commands.values().stream().flatMap(List::stream).map(Command::words).toList();
   }
 
@@ -205,7 +205,7 @@ final class SettingTable {
   /// The settings of a file.
   ///
   /// @param read what extractors found in sections; it goes before what the table finds
-  Settings resolve(Reading reading, Map<SettingKey<?>, Fact<?>> read) {
+  public Settings resolve(Reading reading, Map<SettingKey<?>, Fact<?>> read) {
     var facts = new LinkedHashMap<SettingKey<?>, Fact<?>>();
     for (Statement statement : reading.global()) {
       var command = commandOf(statement);

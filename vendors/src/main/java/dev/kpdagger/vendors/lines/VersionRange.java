@@ -1,18 +1,18 @@
-package dev.kpdagger.vendors.ios;
+package dev.kpdagger.vendors.lines;
 
 import org.jspecify.annotations.Nullable;
 
 /// The releases that a default holds for: `any`, `<16.1`, `>=15.0`, or `12.2-15.9` with both ends
-/// included.
-record VersionRange(
-    @Nullable IosVersion from, @Nullable IosVersion below, @Nullable IosVersion to) {
+/// included; 15.9.3 is in the last one.
+public record VersionRange(
+    @Nullable Release from, @Nullable Release below, @Nullable Release to) {
 
   private static final VersionRange ANY = new VersionRange(null, null, null);
 
   /// Reads a range.
   ///
   /// @throws IllegalArgumentException when it is none
-  static VersionRange parse(String text) {
+  public static VersionRange parse(String text) {
     if (text.equals("any")) {
       return ANY;
     }
@@ -30,8 +30,8 @@ record VersionRange(
         version(text.substring(0, dash)), null, version(text.substring(dash + 1)));
   }
 
-  private static IosVersion version(String text) {
-    var version = IosVersion.parse(text);
+  private static Release version(String text) {
+    var version = Release.parse(text);
     if (version == null) {
       throw new IllegalArgumentException("not a version: " + text);
     }
@@ -39,17 +39,17 @@ record VersionRange(
   }
 
   /// Whether every version is in it, so that it holds even for a file that names none.
-  boolean isAny() {
+  public boolean isAny() {
     return from == null && below == null && to == null;
   }
 
-  boolean contains(@Nullable IosVersion version) {
+  public boolean contains(@Nullable Release version) {
     if (isAny()) {
       return true;
     }
     return version != null
         && (from == null || version.compareTo(from) >= 0)
         && (below == null || version.compareTo(below) < 0)
-        && (to == null || version.compareTo(to) <= 0);
+        && (to == null || version.truncatedTo(to).compareTo(to) <= 0);
   }
 }

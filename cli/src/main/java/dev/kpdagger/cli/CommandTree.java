@@ -26,6 +26,7 @@ final class CommandTree {
           "scan",
           "check",
           "parse",
+          "inventory",
           "explain",
           "checks",
           "workflow",
@@ -95,6 +96,7 @@ final class CommandTree {
       case "scan" -> new ScanCommand(terminal);
       case "check" -> new CheckCommand(terminal);
       case "parse" -> new ParseCommand(terminal);
+      case "inventory" -> new InventoryCommand(terminal);
       case "explain" -> new ExplainCommand(terminal);
       case "checks" -> new ChecksCommand(terminal);
       case "workflow" -> new WorkflowCommand(terminal);

@@ -1,28 +1,19 @@
 package dev.kpdagger.cli;
 
 import dev.kpdagger.audit.AnalysisType;
-import dev.kpdagger.cli.progress.ProgressMode;
-import dev.kpdagger.scan.ReadOptions;
 import dev.kpdagger.scan.ReportTarget;
 import dev.kpdagger.scan.ScanRequest;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.PatternSyntaxException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// What to scan and how, and what to show meanwhile: the options of every command that scans.
 final class ScanOptions {
 
-  @Parameters(
-      index = "0..*",
-      paramLabel = "PATH",
-      arity = "1..*",
-      description = "Files and folders to scan.")
-  List<Path> paths = new ArrayList<>();
+  @Mixin final InputOptions input = new InputOptions();
 
   @Option(
       names = {"-a", "--analysis-types"},
@@ -55,44 +46,6 @@ final class ScanOptions {
   List<Path> checks = new ArrayList<>();
 
   @Option(
-      names = "--vendor",
-      paramLabel = "SLUG",
-      description = "Read every file as of this platform, such as cisco-ios.")
-  String vendor = "";
-
-  @Option(
-      names = "--exclude",
-      paramLabel = "GLOB",
-      split = "\n",
-      description = "Files in folders to leave out, such as *.md.")
-  List<String> excluded = new ArrayList<>();
-
-  @Option(
-      names = "--max-file-size",
-      paramLabel = "SIZE",
-      converter = ByteSize.Parser.class,
-      description = "Larger files are not read, 64M when not given.")
-  ByteSize maxFileSize = new ByteSize(ReadOptions.DEFAULT_MAX_FILE_BYTES);
-
-  @Option(
-      names = {"-j", "--jobs"},
-      paramLabel = "N",
-      description = "Threads, one for each core when not given.")
-  int jobs = Runtime.getRuntime().availableProcessors();
-
-  @Option(
-      names = "--progress",
-      paramLabel = "KIND",
-      converter = Labels.ProgressModes.class,
-      description = "How progress is shown on stderr: auto, plain, json or none.")
-  ProgressMode progress = ProgressMode.AUTO;
-
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "No progress, and no summary beside a report.")
-  boolean quiet;
-
-  @Option(
       names = {"-v", "--verbose"},
       description = "Show every device and place in the summary.")
   boolean verbose;
@@ -101,32 +54,18 @@ final class ScanOptions {
   ///
   /// @param workflow its name, or empty to choose it by the analysis types
   ScanRequest request(String workflow) {
-    if (jobs < 1) {
-      throw new CommandFailure(ExitCode.USAGE, "--jobs needs a number from 1, not " + jobs);
-    }
-    refuseBadGlobs();
+    var files = input.request();
     return new ScanRequest(
-        paths,
-        excluded,
+        files.paths(),
+        files.excluded(),
         Set.copyOf(analysisTypes),
         workflow,
         reports(),
         checks,
-        new ReadOptions(vendor, maxFileSize.bytes()));
+        files.readOptions());
   }
 
   private List<ReportTarget> reports() {
     return ReportTargets.of(formats, outputPath);
-  }
-
-  private void refuseBadGlobs() {
-    for (String glob : excluded) {
-      try {
-        FileSystems.getDefault().getPathMatcher("glob:" + glob);
-      } catch (PatternSyntaxException e) {
-        throw new CommandFailure(
-            ExitCode.USAGE, "--exclude '" + glob + "' is no valid glob: " + e.getDescription(), e);
-      }
-    }
   }
 }

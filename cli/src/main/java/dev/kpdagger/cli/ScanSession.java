@@ -3,7 +3,6 @@ package dev.kpdagger.cli;
 import dev.kpdagger.audit.RunSummary;
 import dev.kpdagger.audit.Severity;
 import dev.kpdagger.cli.progress.ProgressDisplay;
-import dev.kpdagger.cli.progress.ProgressMode;
 import dev.kpdagger.cli.summary.ScanSummary;
 import dev.kpdagger.cli.terminal.Terminal;
 import dev.kpdagger.language.Nearest;
@@ -42,14 +41,14 @@ final class ScanSession {
   /// @param failOn the mildest severity that trips the gate; empty for no gate
   ExitCode run(String workflow, Optional<Severity> failOn) {
     var request = options.request(workflow);
-    var mode = options.quiet ? ProgressMode.NONE : options.progress;
+    var mode = options.input.progressMode();
     var cancellation = new CancellationSource();
     try (var display = ProgressDisplay.of(mode, terminal, common.color);
         var signals = Signals.listen(cancellation, display::end)) {
       var service =
           new Assembly()
               .service(
-                  WorkflowOptions.defaults().withParallelism(options.jobs),
+                  WorkflowOptions.defaults().withParallelism(options.input.jobs()),
                   new ReportOutput(terminal.out(), display));
       try (var outcome = scan(service, request, display, cancellation)) {
         display.end();
@@ -101,7 +100,7 @@ final class ScanSession {
 
   private void summarise(ScanOutcome outcome, ScanRequest request) {
     boolean beside = !request.reports().isEmpty();
-    if (beside && options.quiet) {
+    if (beside && options.input.quiet()) {
       return;
     }
     var detail =

@@ -85,8 +85,8 @@ final class WorkflowCommand implements Callable<Integer> {
       @Mixin ScanOptions options,
       @Mixin CommonOptions commonOptions) {
     // The paths of a scan begin at the first argument, which is the name here.
-    options.paths = options.paths.subList(1, options.paths.size());
-    if (options.paths.isEmpty()) {
+    options.input.dropFirstPath();
+    if (options.input.isWithoutPaths()) {
       throw new CommandFailure(
           ExitCode.USAGE, "which configurations? Name files or folders after " + name);
     }

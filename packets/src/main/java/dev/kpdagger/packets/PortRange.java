@@ -18,4 +18,10 @@ public record PortRange(int first, int last) {
   public boolean contains(int port) {
     return port >= first && port <= last;
   }
+
+  /// `443`, or `8000-8080`.
+  @Override
+  public String toString() {
+    return first == last ? Integer.toString(first) : first + "-" + last;
+  }
 }

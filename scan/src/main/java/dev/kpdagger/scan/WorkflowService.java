@@ -143,6 +143,37 @@ public final class WorkflowService {
     }
   }
 
+  /// What devices there are: one entry a file, in the order of a scan. Paths, exclusions and read
+  /// options of the request count.
+  ///
+  /// @throws ScanFailedException when the step failed as a whole; a file that cannot be read is an
+  ///   entry with its error
+  /// @throws InvalidRequestException when it names a vendor that is not there
+  /// @throws OperationCancelledException when cancelled
+  public List<InventoryEntry> inventory(
+      ScanRequest request, ProgressTracker progress, CancellationToken cancellation)
+      throws ScanFailedException, InvalidRequestException {
+    checkVendor(request);
+    var workflow =
+        Workflows.inventory(orchestrator, ScanSteps.inventory(new ConfigurationReader(vendors)));
+    var files =
+        InputFiles.list(request.paths(), request.excluded(), cancellation::throwIfCancelled);
+    var context =
+        WorkflowContext.of(ScanKeys.FILES, new FileSource(files))
+            .with(ScanKeys.READ_OPTIONS, request.readOptions())
+            .with(ScanKeys.INVENTORY_COLLECTOR, new InventoryCollector());
+    try {
+      return orchestrator
+          .executeWorkflow(workflow, context, progress, cancellation, OperationReporter.none())
+          .context()
+          .require(ScanKeys.INVENTORY);
+    } catch (OperationCancelledException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new ScanFailedException(ScanSteps.INVENTORY, e);
+    }
+  }
+
   private CheckCatalog checks(ScanRequest request) throws InvalidRequestException {
     var checks = catalog;
     for (Path folder : request.checkFolders()) {

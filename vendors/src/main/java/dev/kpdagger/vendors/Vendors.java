@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The vendors that the product can read, and the choice between them.
 public final class Vendors {
@@ -15,6 +16,9 @@ public final class Vendors {
       Comparator.comparingInt((Candidate c) -> c.recognition.score())
           .reversed()
           .thenComparing(c -> c.vendor.slug());
+
+  /// How many systems a message names that a text resembles.
+  private static final int MAX_NAMED = 3;
 
   private final List<Vendor> vendors;
 
@@ -47,12 +51,7 @@ public final class Vendors {
     candidates.sort(BEST_FIRST);
     var best = candidates.getFirst();
     if (!best.recognition.sure()) {
-      throw new UnsupportedConfigurationException(
-          "not recognised as a supported configuration; nearest: "
-              + best.describe()
-              + "; --vendor "
-              + best.vendor.slug()
-              + " forces it");
+      throw new UnsupportedConfigurationException(unsupported(candidates));
     }
     if (candidates.size() > 1
         && candidates.get(1).recognition.score() == best.recognition.score()) {
@@ -60,6 +59,24 @@ public final class Vendors {
           "may be either of " + best.describe() + " and " + candidates.get(1).describe());
     }
     return best.vendor;
+  }
+
+  /// Says what the text resembles, so that a user can tell a foreign file from one that lacks its
+  /// head.
+  private static String unsupported(List<Candidate> candidates) {
+    var near =
+        candidates.stream()
+            .filter(candidate -> candidate.recognition.score() > 0)
+            .limit(MAX_NAMED)
+            .toList();
+    if (near.isEmpty()) {
+      return "not supported: it resembles no configuration that can be read";
+    }
+    return "not supported; nearest: "
+        + near.stream().map(Candidate::describe).collect(Collectors.joining("; "))
+        + "; --vendor "
+        + near.getFirst().vendor.slug()
+        + " reads it as that";
   }
 
   /// Recognises a text and reads its facts.

@@ -22,10 +22,15 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Scans the corpus of real configurations, where there is one.
 class CorpusTest {
@@ -47,15 +52,30 @@ class CorpusTest {
             OperationReporter.none());
   }
 
-  @Test
-  void everyIosFileIsAnalysedAndEveryLineIsInOneState() throws Exception {
-    var files = corpus().platform("ios");
+  /// The folder of the corpus that holds the files of each platform.
+  private static final Map<String, String> FOLDERS =
+      Map.of(
+          "arista-eos", "eos",
+          "cisco-asa", "asa",
+          "cisco-ios", "ios",
+          "cisco-iosxr", "iosxr",
+          "cisco-nxos", "nxos",
+          "fortinet-fortios", "fortios",
+          "juniper-junos", "junos",
+          "paloalto-panos", "panos");
+
+  @ParameterizedTest
+  @MethodSource("platforms")
+  void everyFileIsAnalysedAndEveryLineIsInOneState(String platform, String folder)
+      throws Exception {
+    var files = corpus().platform(folder);
     try (var outcome = scan(files, 2, OutputStream.nullOutputStream());
         var devices = outcome.result().devices()) {
       var results = devices.toList();
       assertThat(results).hasSameSizeAs(files);
       for (DeviceResult result : results) {
         assertThat(result.error()).as(result.file()).isNull();
+        assertThat(result.platform()).as(result.file()).isEqualTo(platform);
         var coverage = result.coverage();
         assertThat(
                 coverage.modelled()
@@ -68,13 +88,23 @@ class CorpusTest {
         assertThat(result.verdicts())
             .as(result.file())
             .noneMatch(verdict -> verdict.verdict() == Verdict.ERROR);
+        assertEvidence(result);
       }
     }
   }
 
+  private static Stream<Arguments> platforms() {
+    return new Assembly()
+        .vendors().list().stream()
+            .map(vendor -> Arguments.of(vendor.slug(), FOLDERS.getOrDefault(vendor.slug(), "")));
+  }
+
   @Test
   void theSameRunGivesTheSameBytesWhateverTheThreads() throws Exception {
-    var files = corpus().platform("ios");
+    var files = new ArrayList<Path>();
+    for (String folder : FOLDERS.values()) {
+      files.addAll(corpus().platform(folder));
+    }
     var reports = new HashMap<String, Integer>();
     for (int threads : new int[] {1, 2, 2}) {
       var out = new ByteArrayOutputStream();
@@ -89,25 +119,20 @@ class CorpusTest {
     assertThat(reports).hasSize(1);
   }
 
-  @Test
-  void evidenceStandsInTheFile() throws Exception {
-    var files = corpus().platform("ios");
-    try (var outcome = scan(files, 2, OutputStream.nullOutputStream());
-        var devices = outcome.result().devices()) {
-      for (DeviceResult result : devices.toList()) {
-        var lines = linesOf(Path.of(result.file()));
-        for (Finding finding : result.findings()) {
-          assertThat(finding.evidence()).as(finding.check()).isNotEmpty();
-          for (Evidence evidence : finding.evidence()) {
-            if (evidence instanceof Evidence.Lines(int first, int last, _)) {
-              assertThat(first).isPositive().isLessThanOrEqualTo(last);
-              assertThat(last).isLessThanOrEqualTo(lines.size());
-            }
-          }
+  private static void assertEvidence(DeviceResult result) throws Exception {
+    int lines = linesOf(Path.of(result.file())).size();
+    for (Finding finding : result.findings()) {
+      assertThat(finding.evidence()).as(result.file() + " " + finding.check()).isNotEmpty();
+      for (Evidence evidence : finding.evidence()) {
+        if (evidence instanceof Evidence.Lines(int first, int last, _)) {
+          assertThat(first).isPositive().isLessThanOrEqualTo(last);
+          assertThat(last).as(result.file() + " " + finding.check()).isLessThanOrEqualTo(lines);
         }
-        assertThat(fingerprints(result)).allSatisfy((_, count) -> assertThat(count).isEqualTo(1));
       }
     }
+    assertThat(fingerprints(result))
+        .as(result.file())
+        .allSatisfy((_, count) -> assertThat(count).isEqualTo(1));
   }
 
   private static Map<String, Integer> fingerprints(DeviceResult result) {
@@ -121,17 +146,18 @@ class CorpusTest {
   }
 
   @Test
-  void filesOfOtherPlatformsAreNotTakenForIos() throws Exception {
+  void filesOfOtherPlatformsAreRefusedAndTheNearestIsNamed() throws Exception {
     var corpus = corpus();
     for (String platform : corpus.platforms()) {
-      if (platform.equals("ios") || platform.equals("classbench")) {
+      if (FOLDERS.containsValue(platform) || platform.equals("classbench")) {
         continue;
       }
       try (var outcome = scan(corpus.platform(platform), 2, OutputStream.nullOutputStream());
           var devices = outcome.result().devices()) {
-        assertThat(devices.filter(DeviceResult::analysed).map(DeviceResult::file).toList())
+        assertThat(devices.toList())
             .as(platform)
-            .isEmpty();
+            .allSatisfy(
+                result -> assertThat(result.error()).as(result.file()).startsWith("not supported"));
       }
     }
   }

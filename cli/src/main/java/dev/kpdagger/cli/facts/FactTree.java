@@ -8,6 +8,10 @@ import dev.kpdagger.device.Located;
 import dev.kpdagger.device.Secret;
 import dev.kpdagger.device.SettingKey;
 import dev.kpdagger.device.SourceSpan;
+import dev.kpdagger.device.filtering.AddressTerm;
+import dev.kpdagger.device.filtering.PortTerm;
+import dev.kpdagger.device.filtering.RuleAddresses;
+import dev.kpdagger.device.filtering.ServiceTerm;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
@@ -95,6 +99,10 @@ public final class FactTree {
       case Boolean flag -> visitor.value(name, flag, Origin.NONE);
       case Number number -> visitor.value(name, number, Origin.NONE);
       case SourceSpan span -> visitor.value(name, lines(span), Origin.NONE);
+      case RuleAddresses addresses -> visitor.value(name, addresses.text(), Origin.NONE);
+      case AddressTerm term -> visitor.value(name, term.text(), Origin.NONE);
+      case ServiceTerm term -> visitor.value(name, term.text(), Origin.NONE);
+      case PortTerm term -> visitor.value(name, term.text(), Origin.NONE);
       case SettingKey<?> key -> visitor.value(name, key.name(), Origin.NONE);
       case Record group when group.getClass().getPackageName().startsWith("dev.kpdagger.device") ->
           record(name, group, depth);

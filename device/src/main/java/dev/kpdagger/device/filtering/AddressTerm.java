@@ -28,6 +28,18 @@ public sealed interface AddressTerm {
     return new Any();
   }
 
+  /// As a reader would write it: `any`, `192.0.2.0/24`, the name of an object, `fqdn
+  /// www.example.com`.
+  default String text() {
+    return switch (this) {
+      case Any _ -> "any";
+      case Literal literal -> literal.match.toString();
+      case Named named -> named.object.name();
+      case Symbolic symbolic -> symbolic.kind + " " + symbolic.value;
+      case Unresolved unresolved -> "?" + unresolved.text;
+    };
+  }
+
   /// Whether it holds every address of a family.
   @Derived
   default boolean isAny() {

@@ -4,6 +4,7 @@ import dev.kpdagger.device.Derived;
 import dev.kpdagger.packets.PortRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What a rule says of the ports of a packet.
 public sealed interface PortTerm {
@@ -31,6 +32,17 @@ public sealed interface PortTerm {
   @Derived
   default boolean isAny() {
     return this instanceof Any;
+  }
+
+  /// As a reader would write it: `any`, `80,8000-8080`, the name of a group.
+  default String text() {
+    return switch (this) {
+      case Any _ -> "any";
+      case Ports ports ->
+          ports.ranges.stream().map(PortRange::toString).collect(Collectors.joining(","));
+      case Group group -> group.object.name();
+      case Unresolved unresolved -> "?" + unresolved.text;
+    };
   }
 
   /// The port ranges that are named, groups resolved; empty for any port and where nothing is

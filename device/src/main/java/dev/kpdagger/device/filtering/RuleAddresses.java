@@ -2,6 +2,7 @@ package dev.kpdagger.device.filtering;
 
 import dev.kpdagger.device.Derived;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What a rule says of the sources or destinations of packets.
 ///
@@ -28,6 +29,12 @@ public record RuleAddresses(List<AddressTerm> terms, boolean negated) {
   /// One of these.
   public static RuleAddresses of(List<AddressTerm> terms) {
     return new RuleAddresses(terms, false);
+  }
+
+  /// As a reader would write it: `10.0.0.0/8, SERVERS`, with `not` in front where it is negated.
+  public String text() {
+    var all = terms.stream().map(AddressTerm::text).collect(Collectors.joining(", "));
+    return negated ? "not " + all : all;
   }
 
   /// Whether every address of a family is in it.

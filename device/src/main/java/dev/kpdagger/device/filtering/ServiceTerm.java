@@ -17,6 +17,12 @@ public sealed interface ServiceTerm {
       String protocol, PortTerm sourcePorts, PortTerm destinationPorts, String messageType)
       implements ServiceTerm {
 
+    private String details() {
+      return (destinationPorts.isAny() ? "" : "/" + destinationPorts.text())
+          + (sourcePorts.isAny() ? "" : " from " + sourcePorts.text())
+          + (messageType.isEmpty() ? "" : " " + messageType);
+    }
+
     /// A protocol with all its ports and messages.
     public static Match of(String protocol) {
       return new Match(protocol, PortTerm.any(), PortTerm.any(), "");
@@ -39,6 +45,18 @@ public sealed interface ServiceTerm {
 
   static ServiceTerm any() {
     return new Any();
+  }
+
+  /// As a reader would write it: `any`, `tcp/443`, `udp/53 from 1024-65535`, `icmp echo`, the name
+  /// of an object.
+  default String text() {
+    return switch (this) {
+      case Any _ -> "any";
+      case Match match -> match.protocol + match.details();
+      case Named named -> named.object.name();
+      case ApplicationDefault _ -> "application-default";
+      case Unresolved unresolved -> "?" + unresolved.text;
+    };
   }
 
   /// Whether every packet of a family matches it.

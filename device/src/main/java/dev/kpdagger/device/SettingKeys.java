@@ -377,6 +377,12 @@ public final class SettingKeys {
   public static final SettingKey<Long> MANAGEMENT_HTTPS_PORT =
       number("management.https.port", "", "TCP port of the management web server with TLS");
 
+  public static final SettingKey<Long> MANAGEMENT_HTTPS_IDLE_TIMEOUT =
+      number(
+          "management.https.idle-timeout",
+          "seconds",
+          "Idle time after which a session of the management web server ends, 0 for never");
+
   public static final SettingKey<Boolean> MANAGEMENT_SSH_ENABLED =
       flag("management.ssh.enabled", "SSH accepts management logins");
 
@@ -433,6 +439,24 @@ public final class SettingKeys {
           "passwords.own-key",
           "Reversible secrets are encrypted with a key of the owner, not with one that all share");
 
+  public static final SettingKey<Boolean> LOGIN_EMPTY_PASSWORD_REMOTE =
+      flag(
+          "login.empty-password-remote", "Accounts without a password may log in over the network");
+
+  public static final SettingKey<Boolean> MANAGEMENT_SSH_EMPTY_PASSWORDS =
+      flag("management.ssh.empty-passwords", "SSH takes an empty password for an answer");
+
+  public static final SettingKey<Boolean> MANAGEMENT_SSH_HOSTS_CHECKED =
+      flag(
+          "management.ssh.hosts-checked",
+          "Outgoing SSH sessions are refused where the key of the host is not known");
+
+  public static final SettingKey<String> PASSWORDS_NEW_HASH =
+      text("passwords.new-hash", "How new local passwords are hashed: md5, sha512 ...");
+
+  public static final SettingKey<Boolean> BOOT_LOADER_SECURED =
+      flag("boot.loader-secured", "The boot loader asks for a password");
+
   // Further services
 
   public static final SettingKey<Boolean> PROVISIONING_REMOVABLE_MEDIA =
@@ -452,6 +476,9 @@ public final class SettingKeys {
   public static final SettingKey<Boolean> CRYPTO_FIPS =
       flag("crypto.fips", "The device runs in its FIPS mode");
 
+  public static final SettingKey<Boolean> CRYPTO_WEAK_CERTIFICATES =
+      flag("crypto.weak-certificates", "Certificates with weak keys or hashes are accepted");
+
   // Firewalls
 
   public static final SettingKey<Boolean> FIREWALL_IMPLICIT_DENY_LOGGED =
@@ -465,10 +492,34 @@ public final class SettingKeys {
           "firewall.equal-trust-passes",
           "Traffic between interfaces of the same trust passes without a rule");
 
+  public static final SettingKey<Boolean> FIREWALL_VPN_UNFILTERED =
+      flag(
+          "firewall.vpn-unfiltered",
+          "Traffic that comes out of a VPN passes the filters of interfaces unseen");
+
   public static final SettingKey<Boolean> FIREWALL_THREAT_DETECTION =
       flag("firewall.threat-detection", "Scans and floods are detected");
 
+  public static final SettingKey<Boolean> FILTERS_OPEN_WHILE_UPDATED =
+      flag("filters.open-while-updated", "Traffic passes while an access list is being changed");
+
+  // Further switching and routing
+
+  public static final SettingKey<String> SPANNING_TREE_MODE =
+      text("spanning-tree.mode", "Kind of spanning tree: mstp, rstp, rapid-pvst, none ...");
+
+  public static final SettingKey<String> SPANNING_TREE_DISABLED_VLANS =
+      text("spanning-tree.disabled-vlans", "VLANs without spanning tree, empty for none");
+
+  public static final SettingKey<Boolean> BGP_FIRST_AS_ENFORCED =
+      flag(
+          "bgp.first-as-enforced",
+          "A route of an external BGP neighbor must begin with the neighbor's own number");
+
   // High availability
+
+  public static final SettingKey<Boolean> HA_ENABLED =
+      flag("ha.enabled", "The device is a member of a cluster or a pair");
 
   public static final SettingKey<Boolean> HA_AUTHENTICATED =
       flag("ha.authenticated", "The members of a cluster authenticate each other");

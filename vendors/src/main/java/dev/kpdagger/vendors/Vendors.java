@@ -2,6 +2,8 @@ package dev.kpdagger.vendors;
 
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.SourceText;
+import dev.kpdagger.vendors.asa.CiscoAsa;
+import dev.kpdagger.vendors.eos.AristaEos;
 import dev.kpdagger.vendors.ios.CiscoIos;
 import dev.kpdagger.vendors.nxos.CiscoNxos;
 import java.util.ArrayList;
@@ -29,7 +31,8 @@ public final class Vendors {
 
   /// Every vendor of the product: the one list to add a new one to.
   public static Vendors all() {
-    return new Vendors(List.of(CiscoIos.create(), CiscoNxos.create()));
+    return new Vendors(
+        List.of(AristaEos.create(), CiscoAsa.create(), CiscoIos.create(), CiscoNxos.create()));
   }
 
   public List<Vendor> list() {

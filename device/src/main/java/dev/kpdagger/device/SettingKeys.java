@@ -349,6 +349,9 @@ public final class SettingKeys {
   public static final SettingKey<String> ARCHIVE_PATH =
       text("archive.path", "Where copies of the configuration are kept, empty for nowhere");
 
+  public static final SettingKey<Boolean> ARCHIVE_AUTOMATIC =
+      flag("archive.automatic", "A copy of the configuration is kept after a session of changes");
+
   public static final SettingKey<Boolean> BOOT_IMAGE_SECURED =
       flag("boot.image-secured", "The software image is protected from deletion");
 
@@ -369,7 +372,24 @@ public final class SettingKeys {
   public static final SettingKey<Long> SESSION_LIMIT =
       number("session.limit", "", "Management sessions at a time, 0 for no limit");
 
+  public static final SettingKey<Boolean> SESSION_CONCURRENT =
+      flag("session.concurrent", "One account may have several sessions at a time");
+  public static final SettingKey<Boolean> CONSOLE_DISCONNECT_LOGS_OUT =
+      flag("console.disconnect-logs-out", "A console session ends when the cable is unplugged");
+
+  public static final SettingKey<Boolean> CONSOLE_ROOT_LOGIN =
+      flag("console.root-login", "The root account may log in on the console");
+
+  public static final SettingKey<Long> MANAGEMENT_SSH_RATE_LIMIT =
+      number(
+          "management.ssh.rate-limit",
+          "per minute",
+          "SSH connections that are taken in a minute, 0 for no limit");
+
   // Further management
+
+  public static final SettingKey<Boolean> MANAGEMENT_LOGIN_PAGE_NAMES_DEVICE =
+      flag("management.login-page-names-device", "The login page shows the name of the device");
 
   public static final SettingKey<Boolean> MANAGEMENT_HTTP_REDIRECTED =
       flag("management.http.redirected", "Web sessions without TLS are sent to the one with TLS");
@@ -473,6 +493,12 @@ public final class SettingKeys {
   public static final SettingKey<Boolean> CRYPTO_STRONG_ONLY =
       flag("crypto.strong-only", "Management sessions are refused with weak algorithms");
 
+  public static final SettingKey<Boolean> CRYPTO_STATIC_KEY_CIPHERS =
+      flag("crypto.static-key-ciphers", "TLS without forward secrecy is accepted");
+
+  public static final SettingKey<String> CRYPTO_MINIMUM_TLS =
+      text("crypto.minimum-tls", "Oldest version of TLS that the device speaks: tls1.2 ...");
+
   public static final SettingKey<Boolean> CRYPTO_FIPS =
       flag("crypto.fips", "The device runs in its FIPS mode");
 
@@ -515,6 +541,15 @@ public final class SettingKeys {
       flag(
           "bgp.first-as-enforced",
           "A route of an external BGP neighbor must begin with the neighbor's own number");
+  public static final SettingKey<Boolean> FIREWALL_ASYMMETRIC_ROUTING =
+      flag(
+          "firewall.asymmetric-routing",
+          "Packets of sessions whose beginning the firewall did not see pass");
+
+  public static final SettingKey<Boolean> FIREWALL_INSPECTION_FAILS_OPEN =
+      flag(
+          "firewall.inspection-fails-open",
+          "Traffic passes without inspection when the inspection has no memory left");
 
   // High availability
 

@@ -461,8 +461,7 @@ public final class SettingKeys {
 
   public static final SettingKey<Boolean> LOGIN_EMPTY_PASSWORD_REMOTE =
       flag(
-          "login.empty-password-remote",
-          "Accounts without a password may log in over the network");
+          "login.empty-password-remote", "Accounts without a password may log in over the network");
 
   public static final SettingKey<Boolean> MANAGEMENT_SSH_EMPTY_PASSWORDS =
       flag("management.ssh.empty-passwords", "SSH takes an empty password for an answer");

@@ -377,6 +377,12 @@ public final class SettingKeys {
   public static final SettingKey<Long> MANAGEMENT_HTTPS_PORT =
       number("management.https.port", "", "TCP port of the management web server with TLS");
 
+  public static final SettingKey<Long> MANAGEMENT_HTTPS_IDLE_TIMEOUT =
+      number(
+          "management.https.idle-timeout",
+          "seconds",
+          "Idle time after which a session of the management web server ends, 0 for never");
+
   public static final SettingKey<Boolean> MANAGEMENT_SSH_ENABLED =
       flag("management.ssh.enabled", "SSH accepts management logins");
 
@@ -451,6 +457,9 @@ public final class SettingKeys {
   public static final SettingKey<Boolean> CRYPTO_FIPS =
       flag("crypto.fips", "The device runs in its FIPS mode");
 
+  public static final SettingKey<Boolean> CRYPTO_WEAK_CERTIFICATES =
+      flag("crypto.weak-certificates", "Certificates with weak keys or hashes are accepted");
+
   // Firewalls
 
   public static final SettingKey<Boolean> FIREWALL_IMPLICIT_DENY_LOGGED =
@@ -463,6 +472,11 @@ public final class SettingKeys {
       flag(
           "firewall.equal-trust-passes",
           "Traffic between interfaces of the same trust passes without a rule");
+
+  public static final SettingKey<Boolean> FIREWALL_VPN_UNFILTERED =
+      flag(
+          "firewall.vpn-unfiltered",
+          "Traffic that comes out of a VPN passes the filters of interfaces unseen");
 
   public static final SettingKey<Boolean> FIREWALL_THREAT_DETECTION =
       flag("firewall.threat-detection", "Scans and floods are detected");
@@ -484,6 +498,9 @@ public final class SettingKeys {
           "A route of an external BGP neighbor must begin with the neighbor's own number");
 
   // High availability
+
+  public static final SettingKey<Boolean> HA_ENABLED =
+      flag("ha.enabled", "The device is a member of a cluster or a pair");
 
   public static final SettingKey<Boolean> HA_AUTHENTICATED =
       flag("ha.authenticated", "The members of a cluster authenticate each other");

@@ -3,6 +3,7 @@ package dev.kpdagger.vendors;
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.SourceText;
 import dev.kpdagger.vendors.eos.AristaEos;
+import dev.kpdagger.vendors.asa.CiscoAsa;
 import dev.kpdagger.vendors.ios.CiscoIos;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +30,11 @@ public final class Vendors {
 
   /// Every vendor of the product: the one list to add a new one to.
   public static Vendors all() {
-    return new Vendors(List.of(AristaEos.create(), CiscoIos.create()));
+    return new Vendors(
+        List.of(
+            AristaEos.create(),
+            CiscoAsa.create(),
+            CiscoIos.create()));
   }
 
   public List<Vendor> list() {

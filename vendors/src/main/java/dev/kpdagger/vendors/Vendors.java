@@ -4,7 +4,12 @@ import dev.kpdagger.device.Device;
 import dev.kpdagger.device.SourceText;
 import dev.kpdagger.vendors.eos.AristaEos;
 import dev.kpdagger.vendors.asa.CiscoAsa;
+import dev.kpdagger.vendors.fortios.FortinetFortios;
 import dev.kpdagger.vendors.ios.CiscoIos;
+import dev.kpdagger.vendors.panos.PaloAltoPanos;
+import dev.kpdagger.vendors.iosxr.CiscoIosXr;
+import dev.kpdagger.vendors.junos.Junos;
+import dev.kpdagger.vendors.nxos.CiscoNxos;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +39,12 @@ public final class Vendors {
         List.of(
             AristaEos.create(),
             CiscoAsa.create(),
-            CiscoIos.create()));
+            CiscoIos.create(),
+            CiscoIosXr.create(),
+            CiscoNxos.create(),
+            FortinetFortios.create(),
+            Junos.create(),
+            PaloAltoPanos.create()));
   }
 
   public List<Vendor> list() {

@@ -218,7 +218,7 @@ final class PolicyGoldenTest {
                 """))
         .isEqualTo(
             "1 1 permit [lan > wan1] ?GONE ?gone > all{0.0.0.0/0} UNRESOLVED address gone: it is not"
-                + " defined; service GONE: it is not defined; line 78 is not known:"
+                + " defined; service GONE: it is not defined; line 77 is not known:"
                 + " brand-new-match");
   }
 

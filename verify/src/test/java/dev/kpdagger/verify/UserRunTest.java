@@ -127,7 +127,7 @@ class UserRunTest {
 
   @Test
   void noOutputHoldsASecret() throws Exception {
-    Files.writeString(folder.resolve("secrets.cfg"), PlantedSecretsTest.CONFIGURATION);
+    Files.writeString(folder.resolve("secrets.cfg"), PlantedSecretsTest.configuration("cisco-ios"));
     for (List<String> arguments :
         List.of(
             List.of("scan", "secrets.cfg", "--progress", "json", "-v"),

@@ -541,6 +541,7 @@ public final class SettingKeys {
       flag(
           "bgp.first-as-enforced",
           "A route of an external BGP neighbor must begin with the neighbor's own number");
+
   public static final SettingKey<Boolean> FIREWALL_ASYMMETRIC_ROUTING =
       flag(
           "firewall.asymmetric-routing",

@@ -81,8 +81,8 @@ final class InterfaceSection {
     var described = holder.value("description");
     var general = port.value("description");
     var description = described != null ? described : general;
-    var inet = unit == null ? null : unit.find("family", "inet");
-    var inet6 = unit == null ? null : unit.find("family", "inet6");
+    var inet = holder.find("family", "inet");
+    var inet6 = holder.find("family", "inet6");
     for (Node family : holder.entries("family")) {
       family.claim();
     }

@@ -30,6 +30,7 @@ final class LoginSection {
     var idle = idleTimeout(reading, users);
     settings.put(SettingKeys.SESSION_IDLE_TIMEOUT, idle);
     settings.put(SettingKeys.PASSWORDS_COMPLEXITY, complexity(reading));
+    lockout(reading, settings);
     rootLogin(reading, settings);
     certificate(reading, settings);
     reading.root().has("system", "services", "netconf", "ssh");
@@ -131,6 +132,22 @@ final class LoginSection {
         : reading.absentIn(password, false, source);
   }
 
+  /// An account is locked after some failures only where it says for how long.
+  private static void lockout(Reading reading, Map<SettingKey<?>, Fact<?>> settings) {
+    var options = reading.root().find("system", "login", "retry-options");
+    var tries = options == null ? null : options.value("tries-before-disconnect");
+    if (options == null || options.value("lockout-period") == null) {
+      return;
+    }
+    Fact<Long> failures =
+        Fact.unknown("how many failures lock an account without a line depends on the release");
+    if (tries != null) {
+      var number = Numbers.parse(tries.word());
+      failures = number == null ? reading.notUnderstood(tries) : reading.explicit(number, tries);
+    }
+    settings.put(SettingKeys.LOGIN_MAX_FAILURES, failures);
+  }
+
   private static void rootLogin(Reading reading, Map<SettingKey<?>, Fact<?>> settings) {
     var value = reading.root().value("system", "services", "ssh", "root-login");
     if (value != null) {
@@ -202,7 +219,13 @@ final class LoginSection {
             disabled == null
                 ? reading.absent(true, "the console port is on unless it is disabled")
                 : reading.explicit(false, disabled)),
-        console == null ? SourceSpan.line(1) : console.span());
+        SourceSpan.line(place(reading, console).line()));
+  }
+
+  /// The lines of the console, or where they would be.
+  private static Node place(Reading reading, @Nullable Node console) {
+    var system = reading.root().find("system");
+    return console != null ? console : system != null ? system : reading.root();
   }
 
   private static AccessLine auxiliary(Reading reading, Fact<Long> idle, Node auxiliary) {

@@ -349,6 +349,9 @@ public final class SettingKeys {
   public static final SettingKey<String> ARCHIVE_PATH =
       text("archive.path", "Where copies of the configuration are kept, empty for nowhere");
 
+  public static final SettingKey<Boolean> ARCHIVE_AUTOMATIC =
+      flag("archive.automatic", "A copy of the configuration is kept after a session of changes");
+
   public static final SettingKey<Boolean> BOOT_IMAGE_SECURED =
       flag("boot.image-secured", "The software image is protected from deletion");
 
@@ -369,6 +372,8 @@ public final class SettingKeys {
   public static final SettingKey<Long> SESSION_LIMIT =
       number("session.limit", "", "Management sessions at a time, 0 for no limit");
 
+  public static final SettingKey<Boolean> SESSION_CONCURRENT =
+      flag("session.concurrent", "One account may have several sessions at a time");
   public static final SettingKey<Boolean> CONSOLE_DISCONNECT_LOGS_OUT =
       flag("console.disconnect-logs-out", "A console session ends when the cable is unplugged");
 
@@ -383,11 +388,20 @@ public final class SettingKeys {
 
   // Further management
 
+  public static final SettingKey<Boolean> MANAGEMENT_LOGIN_PAGE_NAMES_DEVICE =
+      flag("management.login-page-names-device", "The login page shows the name of the device");
+
   public static final SettingKey<Boolean> MANAGEMENT_HTTP_REDIRECTED =
       flag("management.http.redirected", "Web sessions without TLS are sent to the one with TLS");
 
   public static final SettingKey<Long> MANAGEMENT_HTTPS_PORT =
       number("management.https.port", "", "TCP port of the management web server with TLS");
+
+  public static final SettingKey<Long> MANAGEMENT_HTTPS_IDLE_TIMEOUT =
+      number(
+          "management.https.idle-timeout",
+          "seconds",
+          "Idle time after which a session of the management web server ends, 0 for never");
 
   public static final SettingKey<Boolean> MANAGEMENT_SSH_ENABLED =
       flag("management.ssh.enabled", "SSH accepts management logins");
@@ -409,6 +423,26 @@ public final class SettingKeys {
   public static final SettingKey<Long> MANAGEMENT_API_KEY_LIFETIME =
       number("management.api.key-lifetime", "seconds", "Life of an API key, 0 for ever");
 
+  public static final SettingKey<Boolean> MANAGEMENT_API_SANDBOX_ENABLED =
+      flag(
+          "management.api-sandbox.enabled",
+          "A web page tries out commands of the programming interface");
+
+  public static final SettingKey<Boolean> MANAGEMENT_OS_SHELL_ENABLED =
+      flag("management.os-shell.enabled", "Administrators may use a shell of the operating system");
+
+  public static final SettingKey<Boolean> MANAGEMENT_SFTP_ENABLED =
+      flag("management.sftp.enabled", "SFTP server");
+
+  public static final SettingKey<Long> MANAGEMENT_SSH_HOST_KEY_BITS =
+      number("management.ssh.host-key-bits", "bits", "Length of the RSA host key of SSH");
+
+  public static final SettingKey<Boolean> AAA_LOCAL_FALLBACK =
+      flag("aaa.local-fallback", "Local users may log in while no server of AAA answers");
+
+  public static final SettingKey<Boolean> SNMP_PRIVACY_ENFORCED =
+      flag("snmp.privacy-enforced", "SNMPv3 requests without encryption are refused");
+
   public static final SettingKey<Boolean> MANAGEMENT_CENTRAL_ENABLED =
       flag("management.central.enabled", "A central manager may change the configuration");
 
@@ -424,6 +458,25 @@ public final class SettingKeys {
       flag(
           "passwords.own-key",
           "Reversible secrets are encrypted with a key of the owner, not with one that all share");
+
+  public static final SettingKey<Boolean> LOGIN_EMPTY_PASSWORD_REMOTE =
+      flag(
+          "login.empty-password-remote",
+          "Accounts without a password may log in over the network");
+
+  public static final SettingKey<Boolean> MANAGEMENT_SSH_EMPTY_PASSWORDS =
+      flag("management.ssh.empty-passwords", "SSH takes an empty password for an answer");
+
+  public static final SettingKey<Boolean> MANAGEMENT_SSH_HOSTS_CHECKED =
+      flag(
+          "management.ssh.hosts-checked",
+          "Outgoing SSH sessions are refused where the key of the host is not known");
+
+  public static final SettingKey<String> PASSWORDS_NEW_HASH =
+      text("passwords.new-hash", "How new local passwords are hashed: md5, sha512 ...");
+
+  public static final SettingKey<Boolean> BOOT_LOADER_SECURED =
+      flag("boot.loader-secured", "The boot loader asks for a password");
 
   // Further services
 
@@ -441,8 +494,17 @@ public final class SettingKeys {
   public static final SettingKey<Boolean> CRYPTO_STRONG_ONLY =
       flag("crypto.strong-only", "Management sessions are refused with weak algorithms");
 
+  public static final SettingKey<Boolean> CRYPTO_STATIC_KEY_CIPHERS =
+      flag("crypto.static-key-ciphers", "TLS without forward secrecy is accepted");
+
+  public static final SettingKey<String> CRYPTO_MINIMUM_TLS =
+      text("crypto.minimum-tls", "Oldest version of TLS that the device speaks: tls1.2 ...");
+
   public static final SettingKey<Boolean> CRYPTO_FIPS =
       flag("crypto.fips", "The device runs in its FIPS mode");
+
+  public static final SettingKey<Boolean> CRYPTO_WEAK_CERTIFICATES =
+      flag("crypto.weak-certificates", "Certificates with weak keys or hashes are accepted");
 
   // Firewalls
 
@@ -457,10 +519,44 @@ public final class SettingKeys {
           "firewall.equal-trust-passes",
           "Traffic between interfaces of the same trust passes without a rule");
 
+  public static final SettingKey<Boolean> FIREWALL_VPN_UNFILTERED =
+      flag(
+          "firewall.vpn-unfiltered",
+          "Traffic that comes out of a VPN passes the filters of interfaces unseen");
+
   public static final SettingKey<Boolean> FIREWALL_THREAT_DETECTION =
       flag("firewall.threat-detection", "Scans and floods are detected");
 
+  public static final SettingKey<Boolean> FILTERS_OPEN_WHILE_UPDATED =
+      flag("filters.open-while-updated", "Traffic passes while an access list is being changed");
+
+  // Further switching and routing
+
+  public static final SettingKey<String> SPANNING_TREE_MODE =
+      text("spanning-tree.mode", "Kind of spanning tree: mstp, rstp, rapid-pvst, none ...");
+
+  public static final SettingKey<String> SPANNING_TREE_DISABLED_VLANS =
+      text("spanning-tree.disabled-vlans", "VLANs without spanning tree, empty for none");
+
+  public static final SettingKey<Boolean> BGP_FIRST_AS_ENFORCED =
+      flag(
+          "bgp.first-as-enforced",
+          "A route of an external BGP neighbor must begin with the neighbor's own number");
+  public static final SettingKey<Boolean> FIREWALL_ASYMMETRIC_ROUTING =
+      flag(
+          "firewall.asymmetric-routing",
+          "Packets of sessions whose beginning the firewall did not see pass");
+
+  public static final SettingKey<Boolean> FIREWALL_INSPECTION_FAILS_OPEN =
+      flag(
+          "firewall.inspection-fails-open",
+          "Traffic passes without inspection when the inspection has no memory left");
+
   // High availability
+
+  public static final SettingKey<Boolean> HA_ENABLED =
+      flag("ha.enabled", "The device is a member of a cluster or a pair");
+      flag("ha.enabled", "The device is a member of a cluster");
 
   public static final SettingKey<Boolean> HA_AUTHENTICATED =
       flag("ha.authenticated", "The members of a cluster authenticate each other");
@@ -489,7 +585,8 @@ public final class SettingKeys {
 
   @SuppressWarnings("unchecked") // a class literal has no type argument
   private static SettingKey<List<String>> list(String name, String description) {
-    return known(new SettingKey<>(name, (Class<List<String>>) (Class<?>) List.class, "", description));
+    return known(
+        new SettingKey<>(name, (Class<List<String>>) (Class<?>) List.class, "", description));
   }
 
   private static <T> SettingKey<T> known(SettingKey<T> key) {

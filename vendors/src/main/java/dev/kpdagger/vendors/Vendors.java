@@ -2,8 +2,14 @@ package dev.kpdagger.vendors;
 
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.SourceText;
+import dev.kpdagger.vendors.eos.AristaEos;
+import dev.kpdagger.vendors.asa.CiscoAsa;
+import dev.kpdagger.vendors.fortios.FortinetFortios;
 import dev.kpdagger.vendors.ios.CiscoIos;
+import dev.kpdagger.vendors.panos.PaloAltoPanos;
+import dev.kpdagger.vendors.iosxr.CiscoIosXr;
 import dev.kpdagger.vendors.junos.Junos;
+import dev.kpdagger.vendors.nxos.CiscoNxos;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,8 +37,14 @@ public final class Vendors {
   public static Vendors all() {
     return new Vendors(
         List.of(
-            CiscoIos.create(), // cisco-ios
-            Junos.create())); // juniper-junos
+            AristaEos.create(),
+            CiscoAsa.create(),
+            CiscoIos.create(),
+            CiscoIosXr.create(),
+            CiscoNxos.create(),
+            FortinetFortios.create(),
+            Junos.create(),
+            PaloAltoPanos.create()));
   }
 
   public List<Vendor> list() {

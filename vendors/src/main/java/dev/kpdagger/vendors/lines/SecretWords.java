@@ -66,7 +66,9 @@ public final class SecretWords {
           "hmac-sha-256",
           "key-hash",
           "sent-password",
-          "auth-token");
+          "auth-token",
+          "radius-common-pw",
+          "ldap-login-password");
 
   /// What follows `password` or `key` where no secret does.
   private static final Set<String> STRUCTURE =
@@ -246,6 +248,12 @@ public final class SecretWords {
   }
 
   private static void markReceiver(Words words, int from) {
+    // a firewall names the interface first, and says `community` before the word
+    int community = words.indexOf("community");
+    if (community > from && community + 1 < words.count()) {
+      words.hideFrom(community + 1, words.count() - 1);
+      return;
+    }
     boolean user = false;
     int i = from;
     while (i < words.count()) {

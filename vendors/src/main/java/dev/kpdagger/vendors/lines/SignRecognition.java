@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -39,20 +40,50 @@ public final class SignRecognition {
 
   private record Found(Sign sign, int line) {}
 
-  private final Sign[][] byFirstCharacter;
+  /// Signs are looked up by their first characters, as there are many that begin with `ip`.
+  private static final int KEY_LENGTH = 4;
+
+  /// A power of two, far more than there are signs.
+  private static final int SLOTS = 4096;
+
+  private static final Sign[] NONE = {};
+
+  /// By the slot of their first four characters.
+  private final Sign[][] bySlot = new Sign[SLOTS][];
+
+  /// Those too short for that, by their first character.
+  private final Sign[][] shortSigns = new Sign[ASCII][];
+
   private final int count;
 
-  private SignRecognition(Sign[][] byFirstCharacter, int count) {
-    this.byFirstCharacter = byFirstCharacter;
-    this.count = count;
+  private SignRecognition(List<Sign> signs) {
+    this.count = signs.size();
+    Arrays.fill(bySlot, NONE);
+    Arrays.fill(shortSigns, NONE);
+    for (Sign sign : signs) {
+      if (sign.start.length() < KEY_LENGTH) {
+        add(shortSigns, sign.start.charAt(0), sign);
+      } else {
+        add(bySlot, slot(sign.start, 0), sign);
+      }
+    }
+  }
+
+  private static void add(Sign[][] table, int place, Sign sign) {
+    int size = table[place].length;
+    table[place] = Arrays.copyOf(table[place], size + 1);
+    table[place][size] = sign;
+  }
+
+  private static int slot(String text, int at) {
+    int key =
+        ((text.charAt(at) * 31 + text.charAt(at + 1)) * 31 + text.charAt(at + 2)) * 31
+            + text.charAt(at + 3);
+    return (key ^ key >>> 12) & (SLOTS - 1);
   }
 
   public static SignRecognition load(Class<?> owner) {
-    var byFirst = new ArrayList<List<Sign>>(ASCII);
-    for (int i = 0; i < ASCII; i++) {
-      byFirst.add(new ArrayList<>());
-    }
-    int count = 0;
+    var signs = new ArrayList<Sign>();
     try (InputStream in = owner.getResourceAsStream(RESOURCE)) {
       if (in == null) {
         throw new IllegalStateException("no " + RESOURCE + " beside " + owner.getName());
@@ -60,18 +91,13 @@ public final class SignRecognition {
       var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         if (!line.isBlank() && !line.startsWith("#")) {
-          var sign = sign(count++, line);
-          byFirst.get(sign.start.charAt(0)).add(sign);
+          signs.add(sign(signs.size(), line));
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    var table = new Sign[ASCII][];
-    for (int i = 0; i < ASCII; i++) {
-      table[i] = byFirst.get(i).toArray(Sign[]::new);
-    }
-    return new SignRecognition(table, count);
+    return new SignRecognition(signs);
   }
 
   private static Sign sign(int index, String line) {
@@ -99,31 +125,44 @@ public final class SignRecognition {
         found.stream()
             .filter(f -> f.sign.weight > 0)
             .sorted(
-                Comparator.comparingInt((Found f) -> -f.sign.weight).thenComparingInt(Found::line))
+                Comparator.comparingInt((Found f) -> -f.sign.weight).thenComparingInt(Found::line)
+                    .thenComparingInt(f -> f.sign.index))
             .limit(MAX_EVIDENCE)
             .map(f -> "line " + f.line + ": " + f.sign.start.strip())
             .toList();
     return new Recognition(Math.max(score, 0), evidence);
   }
 
-  private void look(SourceText text, int line, boolean[] seen, List<Found> found) {
-    int start = text.start(line);
-    int end = Math.min(text.end(line), start + MAX_LINE_LENGTH);
+  private void look(SourceText source, int line, boolean[] seen, List<Found> found) {
+    var text = source.text();
+    int start = source.start(line);
+    int end = Math.min(source.end(line), start + MAX_LINE_LENGTH);
     int first = start;
-    while (first < end && text.text().charAt(first) <= ' ') {
+    while (first < end && text.charAt(first) <= ' ') {
       first++;
     }
-    if (first == end || text.text().charAt(first) >= ASCII) {
+    if (first == end || text.charAt(first) >= ASCII) {
       return;
     }
-    for (Sign sign : byFirstCharacter[text.text().charAt(first)]) {
-      if (!seen[sign.index]
-          && text.text().startsWith(sign.start, first)
-          && fits(sign, text.text(), start, first, end)) {
+    for (Sign sign : shortSigns[text.charAt(first)]) {
+      if (!seen[sign.index] && isAt(sign, text, start, first, end)) {
         seen[sign.index] = true;
         found.add(new Found(sign, line));
       }
     }
+    if (first + KEY_LENGTH > text.length()) {
+      return;
+    }
+    for (Sign sign : bySlot[slot(text, first)]) {
+      if (!seen[sign.index] && isAt(sign, text, start, first, end)) {
+        seen[sign.index] = true;
+        found.add(new Found(sign, line));
+      }
+    }
+  }
+
+  private static boolean isAt(Sign sign, String text, int start, int first, int end) {
+    return text.startsWith(sign.start, first) && fits(sign, text, start, first, end);
   }
 
   private static boolean fits(Sign sign, String text, int start, int first, int end) {

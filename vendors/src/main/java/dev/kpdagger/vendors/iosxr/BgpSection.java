@@ -1,0 +1,327 @@
+package dev.kpdagger.vendors.iosxr;
+
+import dev.kpdagger.device.Fact;
+import dev.kpdagger.device.Secret;
+import dev.kpdagger.device.network.BgpNeighbor;
+import dev.kpdagger.device.network.RoutingProcess;
+import dev.kpdagger.vendors.lines.Numbers;
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Section;
+import dev.kpdagger.vendors.lines.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// `router bgp`: neighbours with what they inherit from neighbour groups, session groups and
+/// address family groups (`use`). What a neighbour says itself counts before what it inherits.
+final class BgpSection {
+
+  private static final int MAX_USES = 16;
+
+  private static final String ENFORCED =
+      "without a route policy no route of an external neighbour is taken or announced; Cisco IOS XR"
+          + " Routing Configuration Guide, Routing Policy Enforcement";
+  private static final String INTERNAL =
+      "between routers of one autonomous system every route passes without a route policy; Cisco"
+          + " IOS XR Routing Configuration Guide, Routing Policy Enforcement";
+  private static final String LIMIT =
+      "1048576 IPv4 or 524288 IPv6 unicast prefixes; Cisco NCS 6000 Routing Configuration Guide,"
+          + " BGP Default Limits";
+
+  private final Reading reading;
+  private final Statement head;
+  private final RoutePolicies policies;
+  private final Map<String, Statement> groups = new HashMap<>();
+  private final List<BgpNeighbor> neighbors = new ArrayList<>();
+
+  private BgpSection(Reading reading, Statement head) {
+    this.reading = reading;
+    this.head = head;
+    this.policies = RoutePolicies.of(reading);
+    for (Statement line : head.children()) {
+      switch (line.word(0)) {
+        case "neighbor-group", "session-group", "af-group" ->
+            groups.put(line.word(0) + " " + line.word(1), line);
+        default -> {}
+      }
+    }
+  }
+
+  static List<BgpNeighbor> read(Reading reading, List<RoutingProcess> processes) {
+    var neighbors = new ArrayList<BgpNeighbor>();
+    for (Statement head : reading.global("router")) {
+      if (head.starts("router", "bgp") && !head.negated()) {
+        reading.claim(head);
+        var section = new BgpSection(reading, head);
+        section.process(processes);
+        neighbors.addAll(section.neighbors);
+      }
+    }
+    return neighbors;
+  }
+
+  private void process(List<RoutingProcess> processes) {
+    groups.values().forEach(this::claimGroup);
+    var log = Section.of(reading, head).last("bgp", "log", "neighbor", "changes");
+    place(head, "", log, processes);
+    for (Statement vrf : Section.of(reading, head).all("vrf")) {
+      if (!vrf.negated()) {
+        Section.of(reading, vrf).last("rd");
+        place(vrf, vrf.word(1), log, processes);
+      }
+    }
+  }
+
+  private void place(
+      Statement place, String vrf, @Nullable Statement log, List<RoutingProcess> processes) {
+    var section = Section.of(reading, place);
+    section.last("bgp", "enforce-first-as", "disable");
+    var redistributes = new ArrayList<String>();
+    for (Statement family : section.all("address-family")) {
+      for (Statement line : Section.of(reading, family).all("redistribute")) {
+        var source = OspfSection.source(line);
+        if (!line.negated() && !redistributes.contains(source)) {
+          redistributes.add(source);
+        }
+      }
+    }
+    processes.add(
+        new RoutingProcess(
+            "bgp",
+            head.word(2),
+            vrf,
+            section.absent(false, "BGP has no passive interfaces"),
+            log == null
+                ? section.absent(
+                    true,
+                    "logged; a configuration shows bgp log neighbor changes disable where not")
+                : Fact.explicit(!log.negated() && log.indexOf("disable", 4) < 0, log.span()),
+            redistributes,
+            place.blockSpan()));
+    for (Statement line : section.all("neighbor")) {
+      if (!line.negated()) {
+        neighbors.add(neighbor(line, vrf));
+      }
+    }
+  }
+
+  /// Marks the lines of a group, whether or not a neighbour uses it.
+  private void claimGroup(Statement group) {
+    reading.claim(group);
+    claim(group);
+  }
+
+  private void claim(Statement block) {
+    var section = Section.of(reading, block);
+    for (String word :
+        new String[] {
+          "use",
+          "remote-as",
+          "shutdown",
+          "ttl-security",
+          "ebgp-multihop",
+          "update-source",
+          "enforce-first-as",
+          "enforce-first-as-disable",
+          "route-policy",
+          "maximum-prefix",
+          "keychain",
+          "ao"
+        }) {
+      section.last(word);
+    }
+    for (Statement line : section.all("password")) {
+      if (!line.negated() && line.size() > 1) {
+        XrSecrets.read(reading, line, 1);
+      }
+    }
+    section.all("address-family").forEach(this::claim);
+  }
+
+  private BgpNeighbor neighbor(Statement line, String vrf) {
+    claim(line);
+    var blocks = new ArrayList<Statement>();
+    inherit(line, blocks);
+    var section = Section.of(reading, line);
+    var remote = first(blocks, "remote-as");
+    var external = external(remote);
+    var password = first(blocks, "password");
+    var families = families(blocks);
+    return new BgpNeighbor(
+        head.word(2),
+        vrf,
+        line.word(1),
+        remote == null
+            ? Fact.unknown("no line names its autonomous system")
+            : Fact.explicit(remote.word(1), remote.span()),
+        external,
+        shutdown(section, first(blocks, "shutdown")),
+        authentication(section, blocks),
+        secret(password),
+        ttl(section, first(blocks, "ttl-security")),
+        limit(section, families),
+        filtered(section, families, external, "in"),
+        filtered(section, families, external, "out"),
+        line.blockSpan());
+  }
+
+  /// The neighbour itself, then what it uses, nearest first.
+  private void inherit(Statement block, List<Statement> into) {
+    into.add(block);
+    for (Statement line : block.children()) {
+      if (line.starts("use") && !line.negated() && into.size() < MAX_USES) {
+        var group = groups.get(line.word(1) + " " + line.word(2));
+        if (group != null && !into.contains(group)) {
+          inherit(group, into);
+        }
+      }
+    }
+  }
+
+  private static @Nullable Statement first(List<Statement> blocks, String word) {
+    for (Statement block : blocks) {
+      for (Statement line : block.children()) {
+        if (line.starts(word) && !line.negated()) {
+          return line;
+        }
+      }
+    }
+    return null;
+  }
+
+  private Fact<Boolean> external(@Nullable Statement remote) {
+    if (remote == null) {
+      return Fact.unknown("no line names its autonomous system");
+    }
+    if (Section.of(reading, head).mentions("bgp", "confederation")) {
+      return Fact.unknown("the process is part of a confederation");
+    }
+    return Fact.explicit(!remote.word(1).equals(head.word(2)), remote.span());
+  }
+
+  private static Fact<Boolean> shutdown(Section section, @Nullable Statement line) {
+    return line == null
+        ? section.absent(false, "up unless configured; a configuration shows shutdown")
+        : Fact.explicit(!line.word(1).equals("inheritance-disable"), line.span());
+  }
+
+  private Fact<String> authentication(Section section, List<Statement> blocks) {
+    for (Statement block : blocks) {
+      for (Statement line : block.children()) {
+        if (line.negated()) {
+          continue;
+        }
+        switch (line.word(0)) {
+          case "password" -> {
+            return Fact.explicit(
+                line.word(1).equals("inheritance-disable") ? "none" : "md5", line.span());
+          }
+          case "keychain" -> {
+            return line.word(1).equals("inheritance-disable")
+                ? Fact.explicit("none", line.span())
+                : KeyChains.method(reading, line.word(1), line.span());
+          }
+          case "ao" -> {
+            return Fact.explicit("ao", line.span());
+          }
+          default -> {}
+        }
+      }
+    }
+    return section.absent(
+        "none", "none unless configured; a configuration shows password, keychain or ao");
+  }
+
+  private @Nullable Secret secret(@Nullable Statement line) {
+    return line == null || line.word(1).equals("inheritance-disable")
+        ? null
+        : XrSecrets.read(reading, line, 1);
+  }
+
+  private static Fact<Long> ttl(Section section, @Nullable Statement line) {
+    return line == null
+        ? section.absent(0L, "off unless configured; a configuration shows ttl-security")
+        : Fact.explicit(line.word(1).equals("inheritance-disable") ? 0L : 1L, line.span());
+  }
+
+  /// The blocks of each address family that a neighbour exchanges routes in, nearest first.
+  private Map<String, List<Statement>> families(List<Statement> blocks) {
+    var families = new HashMap<String, List<Statement>>();
+    for (Statement block : blocks) {
+      for (Statement line : block.children()) {
+        if (line.starts("address-family") && !line.negated()) {
+          inherit(line, families.computeIfAbsent(line.rest(1), _ -> new ArrayList<>()));
+        }
+      }
+    }
+    return families;
+  }
+
+  /// The smallest limit of any address family.
+  private Fact<Long> limit(Section section, Map<String, List<Statement>> families) {
+    Statement found = null;
+    long least = Long.MAX_VALUE;
+    for (List<Statement> blocks : families.values()) {
+      var line = first(blocks, "maximum-prefix");
+      Long number = line == null ? null : Numbers.parse(line.word(1));
+      if (number != null && number < least) {
+        least = number;
+        found = line;
+      }
+    }
+    return found == null ? section.absent(1_048_576L, LIMIT) : Fact.explicit(least, found.span());
+  }
+
+  /// Whether a policy can refuse a route in every address family of routes; flow specifications and
+  /// the like are left out.
+  private Fact<Boolean> filtered(
+      Section section,
+      Map<String, List<Statement>> families,
+      Fact<Boolean> external,
+      String direction) {
+    Fact<Boolean> answer = null;
+    for (Map.Entry<String, List<Statement>> family : families.entrySet()) {
+      if (!family.getKey().endsWith("unicast")) {
+        continue;
+      }
+      var line = policy(family.getValue(), direction);
+      var one =
+          line != null ? policies.refuses(name(line), line.span()) : unfiltered(section, external);
+      if (answer == null || Boolean.FALSE.equals(one.orNull())) {
+        answer = one;
+      } else if (!one.isKnown() && !Boolean.FALSE.equals(answer.orNull())) {
+        answer = one;
+      }
+    }
+    return answer == null ? unfiltered(section, external) : answer;
+  }
+
+  private static Fact<Boolean> unfiltered(Section section, Fact<Boolean> external) {
+    var outside = external.orNull();
+    if (outside == null) {
+      return Fact.unknown("whether the neighbour is external is not known");
+    }
+    return outside ? section.absent(true, ENFORCED) : section.absent(false, INTERNAL);
+  }
+
+  private static @Nullable Statement policy(List<Statement> blocks, String direction) {
+    for (Statement block : blocks) {
+      for (Statement line : block.children()) {
+        boolean about = line.starts("route-policy") && !line.negated();
+        if (about && line.word(line.size() - 1).equals(direction)) {
+          return line;
+        }
+      }
+    }
+    return null;
+  }
+
+  /// `route-policy NAME(parameters) in`: the name without what is handed to it.
+  private static String name(Statement line) {
+    var word = line.word(1);
+    int bracket = word.indexOf('(');
+    return bracket < 0 ? word : word.substring(0, bracket);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.kpdagger.vendors.iosxr;
+
+import dev.kpdagger.device.filtering.AddressObject;
+import dev.kpdagger.device.filtering.FilteringFacts;
+import dev.kpdagger.vendors.lines.Reading;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Access lists, their objects, and where they are applied.
+final class FilteringSections {
+
+  private FilteringSections() {}
+
+  static FilteringFacts read(Reading reading, List<InterfaceBlocks.Block> interfaces) {
+    var groups = ObjectGroups.read(reading);
+    var lists = AccessLists.read(reading, groups);
+    var addresses = new ArrayList<AddressObject>(groups.networks().objects());
+    addresses.addAll(groups.networks6().objects());
+    return new FilteringFacts(
+        reading.list(lists),
+        reading.list(AccessListUses.read(reading, lists, interfaces)),
+        reading.list(addresses),
+        reading.list(groups.ports().objects()),
+        reading.list(List.of()));
+  }
+}

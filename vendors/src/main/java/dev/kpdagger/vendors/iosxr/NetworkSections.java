@@ -1,0 +1,43 @@
+package dev.kpdagger.vendors.iosxr;
+
+import dev.kpdagger.device.FactList;
+import dev.kpdagger.device.network.NetworkFacts;
+import dev.kpdagger.device.network.NetworkInterface;
+import dev.kpdagger.device.network.RoutingFacts;
+import dev.kpdagger.device.network.RoutingInterface;
+import dev.kpdagger.device.network.RoutingProcess;
+import dev.kpdagger.vendors.lines.Reading;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Interfaces, routing tables and routing.
+final class NetworkSections {
+
+  private NetworkSections() {}
+
+  static NetworkFacts read(Reading reading, List<InterfaceBlocks.Block> blocks) {
+    var groups = FirstHopSections.read(reading);
+    var section = new InterfaceSection(reading);
+    var interfaces = new ArrayList<NetworkInterface>(blocks.size());
+    for (InterfaceBlocks.Block block : blocks) {
+      interfaces.add(section.read(block, groups.getOrDefault(block.name(), List.of())));
+    }
+    var processes = new ArrayList<RoutingProcess>();
+    var runs = new ArrayList<RoutingInterface>();
+    OspfSection.read(reading, processes, runs);
+    IsisSection.read(reading, processes, runs);
+    VectorSections.read(reading, processes, runs);
+    var neighbors = BgpSection.read(reading, processes);
+    return new NetworkFacts(
+        reading.list(interfaces),
+        reading.list(List.of()),
+        reading.list(VrfSection.read(reading)),
+        FactList.complete(List.of()),
+        new RoutingFacts(
+            reading.list(processes),
+            reading.list(neighbors),
+            reading.list(runs),
+            reading.list(KeyChains.read(reading)),
+            reading.list(StaticRoutes.read(reading))));
+  }
+}

@@ -1,0 +1,76 @@
+package dev.kpdagger.vendors.iosxr;
+
+import dev.kpdagger.device.Fact;
+import dev.kpdagger.device.Secret;
+import dev.kpdagger.device.access.User;
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Section;
+import dev.kpdagger.vendors.lines.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// `username NAME` with its groups and its secret. A user's groups are its role; those of the
+/// system that may do everything count as privilege level 15.
+final class UserSection {
+
+  private static final String NO_ROLE =
+      "no group; a configuration shows group under username where there is one";
+  private static final String NO_LEVEL = "IOS XR has task groups in the place of privilege levels";
+
+  private UserSection() {}
+
+  static List<User> read(Reading reading) {
+    var users = new ArrayList<User>();
+    for (Statement head : reading.global("username")) {
+      if (!head.negated() && head.size() > 1) {
+        reading.claim(head);
+        users.add(user(Section.of(reading, head)));
+      }
+    }
+    for (String word : new String[] {"usergroup", "taskgroup"}) {
+      for (Statement head : reading.global(word)) {
+        reading.claim(head);
+        head.children().forEach(reading::claim);
+      }
+    }
+    return users;
+  }
+
+  private static User user(Section section) {
+    var reading = section.reading();
+    var groups = section.all("group").stream().filter(line -> !line.negated()).toList();
+    Secret password = null;
+    for (Statement line : section.lines()) {
+      boolean stores = line.starts("secret") || line.starts("password");
+      if (stores && !line.negated()) {
+        reading.claim(line);
+        password = XrSecrets.read(reading, line, 1);
+      }
+    }
+    section.last("policy");
+    var root = groups.stream().filter(line -> isRoot(line.word(1))).findFirst();
+    return new User(
+        section.head().word(1),
+        root.<Fact<Long>>map(line -> Fact.explicit(15L, line.span()))
+            .orElseGet(() -> Fact.unknown(NO_LEVEL)),
+        groups.isEmpty()
+            ? section.absent("", NO_ROLE)
+            : Fact.explicit(
+                groups.stream().map(line -> line.word(1)).collect(Collectors.joining(",")),
+                groups.getFirst().span()),
+        password,
+        password == null
+            ? section.absent(false, "IOS XR lets nobody in without a password")
+            : Fact.explicit(false, password.span()),
+        section.head().blockSpan());
+  }
+
+  /// Groups that IOS XR itself defines with every task.
+  static boolean isRoot(String group) {
+    return switch (group) {
+      case "root-lr", "root-system", "root" -> true;
+      default -> false;
+    };
+  }
+}

@@ -556,7 +556,6 @@ public final class SettingKeys {
 
   public static final SettingKey<Boolean> HA_ENABLED =
       flag("ha.enabled", "The device is a member of a cluster or a pair");
-      flag("ha.enabled", "The device is a member of a cluster");
 
   public static final SettingKey<Boolean> HA_AUTHENTICATED =
       flag("ha.authenticated", "The members of a cluster authenticate each other");

@@ -15,8 +15,8 @@ import dev.kpdagger.device.filtering.ServiceTerm;
 import java.util.ArrayList;
 import java.util.List;
 
-/// `firewall local-in-policy` and `local-in-policy6`: what may reach the device itself. Behind them,
-/// `allowaccess` of the interfaces decides, so there is no implicit rule.
+/// `firewall local-in-policy` and `local-in-policy6`: what may reach the device itself. Behind
+/// them, `allowaccess` of the interfaces decides, so there is no implicit rule.
 final class LocalPolicySection {
 
   private static final String NOT_LOGGED =
@@ -42,7 +42,8 @@ final class LocalPolicySection {
       var rules = new ArrayList<AccessRule>();
       for (Node entry : table.node().entries()) {
         var parts = new RuleParts(entry, objects.of(table.context()));
-        rules.add(rule(reading, entry, parts, new RulePlace(name, rules.size() + 1L, entry.name()), ip6));
+        rules.add(
+            rule(reading, entry, parts, new RulePlace(name, rules.size() + 1L, entry.name()), ip6));
       }
       into.add(
           new AccessList(

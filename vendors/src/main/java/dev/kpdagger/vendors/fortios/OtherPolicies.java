@@ -56,12 +56,7 @@ final class OtherPolicies {
           });
     }
     return new AccessList(
-        name,
-        table.context(),
-        AccessListKind.POLICY,
-        rules,
-        List.of(),
-        table.node().span());
+        name, table.context(), AccessListKind.POLICY, rules, List.of(), table.node().span());
   }
 
   private static AccessRule rule(

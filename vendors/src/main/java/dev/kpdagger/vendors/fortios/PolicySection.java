@@ -24,7 +24,12 @@ final class PolicySection {
 
   /// How a table calls the names that differ.
   private record Form(
-      String path, String list, String source, String destination, String source6, String target6) {}
+      String path,
+      String list,
+      String source,
+      String destination,
+      String source6,
+      String target6) {}
 
   private static final List<Form> FORMS =
       List.of(
@@ -117,8 +122,7 @@ final class PolicySection {
             RuleZones.ANY,
             table.node(),
             implicitLog(reading, table, form)));
-    return new AccessList(
-        form.list, table.context(), AccessListKind.POLICY, rules, implicit, span);
+    return new AccessList(form.list, table.context(), AccessListKind.POLICY, rules, implicit, span);
   }
 
   private static Node domainOf(Node table) {
@@ -137,9 +141,7 @@ final class PolicySection {
 
   private static Fact<Boolean> implicitLog(Reading reading, Reading.Table table, Form form) {
     return implicitLog(
-        reading,
-        table,
-        form.source.isEmpty() ? "fwpolicy6-implicit-log" : "fwpolicy-implicit-log");
+        reading, table, form.source.isEmpty() ? "fwpolicy6-implicit-log" : "fwpolicy-implicit-log");
   }
 
   private static AccessRule implicit(
@@ -182,8 +184,7 @@ final class PolicySection {
     conditions(entry, parts);
     var zones = new RuleZones(parts.zones("srcintf"), parts.zones("dstintf"));
     var identities = identities(entry);
-    var match =
-        new RuleMatch(zones, source, destination, services, parts.conditions(), identities);
+    var match = new RuleMatch(zones, source, destination, services, parts.conditions(), identities);
     unread(entry, parts);
     return new AccessRule(
         new RulePlace(form.list, sequence, entry.name()),
@@ -208,8 +209,7 @@ final class PolicySection {
             "internet-service6-src-group",
             "internet-service6-src-custom",
             "internet-service6-src-custom-group");
-    boolean used =
-        entry.enabled("internet-service-src") | entry.enabled("internet-service6-src");
+    boolean used = entry.enabled("internet-service-src") | entry.enabled("internet-service6-src");
     boolean negated =
         entry.enabled("internet-service-src-negate")
             | entry.enabled("internet-service6-src-negate");
@@ -252,7 +252,8 @@ final class PolicySection {
       var target = virtual.entry(name);
       if (target != null && target.enabled("portforward")) {
         var protocol = target.text("protocol", "tcp");
-        parts.condition("forwarded by " + name + ": " + protocol + " " + target.text("extport", ""));
+        parts.condition(
+            "forwarded by " + name + ": " + protocol + " " + target.text("extport", ""));
       }
     }
   }
@@ -360,9 +361,7 @@ final class PolicySection {
   }
 
   static Fact<Boolean> logged(Reading reading, Node entry) {
-    return reading
-        .word(entry, "logtraffic", "utm", LOGS_EVENTS)
-        .map(value -> value.equals("all"));
+    return reading.word(entry, "logtraffic", "utm", LOGS_EVENTS).map(value -> value.equals("all"));
   }
 
   /// `always` is printed like any other schedule.

@@ -69,13 +69,10 @@ final class RemoteAccessSection {
     if (written != null && !written.unset()) {
       return Fact.explicit(written.value().replace('-', '.'), written.span());
     }
-    return reading.atLeast("6.2")
-        ? reading.absentIn(node, "tls1.2", TLS)
-        : Fact.unknown(TLS_OLD);
+    return reading.atLeast("6.2") ? reading.absentIn(node, "tls1.2", TLS) : Fact.unknown(TLS_OLD);
   }
 
-  private static void tunnels(
-      Reading reading, String path, String kind, List<RemoteAccess> found) {
+  private static void tunnels(Reading reading, String path, String kind, List<RemoteAccess> found) {
     for (Reading.Table table : reading.tables(path)) {
       var node = table.node();
       found.add(

@@ -18,6 +18,7 @@ import dev.kpdagger.device.support.SupportFacts;
 import dev.kpdagger.device.traffic.TrafficFacts;
 import dev.kpdagger.vendors.Recognition;
 import dev.kpdagger.vendors.Vendor;
+import dev.kpdagger.vendors.lines.SignRecognition;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,10 +27,10 @@ public final class PaloAltoPanos implements Vendor {
 
   private final Vocabulary vocabulary;
   private final SettingTable settings;
-  private final PanosRecognition recognition;
+  private final SignRecognition recognition;
 
   private PaloAltoPanos(
-      Vocabulary vocabulary, SettingTable settings, PanosRecognition recognition) {
+      Vocabulary vocabulary, SettingTable settings, SignRecognition recognition) {
     this.vocabulary = vocabulary;
     this.settings = settings;
     this.recognition = recognition;
@@ -37,7 +38,7 @@ public final class PaloAltoPanos implements Vendor {
 
   /// The reader with the tables of its folder.
   public static PaloAltoPanos create() {
-    return new PaloAltoPanos(Vocabulary.load(), SettingTable.load(), PanosRecognition.load());
+    return new PaloAltoPanos(Vocabulary.load(), SettingTable.load(), SignRecognition.load(PaloAltoPanos.class));
   }
 
   @Override

@@ -37,7 +37,8 @@ final class LoginSection {
     var lines = new ArrayList<AccessLine>();
     var ports = reading.root().find("system", "ports");
     var console = ports == null ? null : ports.find("console");
-    settings.put(SettingKeys.CONSOLE_DISCONNECT_LOGS_OUT, onPort(reading, console, "log-out-on-disconnect"));
+    settings.put(
+        SettingKeys.CONSOLE_DISCONNECT_LOGS_OUT, onPort(reading, console, "log-out-on-disconnect"));
     settings.put(SettingKeys.CONSOLE_ROOT_LOGIN, consoleRootLogin(reading, console));
     lines.add(console(reading, idle, console));
     var auxiliary = ports == null ? null : ports.find("auxiliary");
@@ -57,7 +58,9 @@ final class LoginSection {
       login.texts("permissions");
       for (Node statement : login.children()) {
         var word = statement.word();
-        if (word.startsWith("allow-co") || word.startsWith("deny-co") || word.equals("idle-timeout")) {
+        if (word.startsWith("allow-co")
+            || word.startsWith("deny-co")
+            || word.equals("idle-timeout")) {
           statement.children().forEach(Node::claim);
         }
       }
@@ -122,8 +125,7 @@ final class LoginSection {
       var changes = password.value("minimum-changes");
       if (changes != null) {
         boolean sets = password.text("change-type").equals("character-sets");
-        return reading.explicit(
-            sets && Numbers.small(changes.word()) >= CHARACTER_SETS, changes);
+        return reading.explicit(sets && Numbers.small(changes.word()) >= CHARACTER_SETS, changes);
       }
     }
     var source = "one change of character set is enough; Juniper, minimum-changes";
@@ -178,8 +180,7 @@ final class LoginSection {
     for (String form : List.of("local-certificate", "pki-local-certificate")) {
       var name = https.value(form);
       if (name != null) {
-        settings.put(
-            SettingKeys.MANAGEMENT_HTTPS_TRUSTPOINT, reading.explicit(name.word(), name));
+        settings.put(SettingKeys.MANAGEMENT_HTTPS_TRUSTPOINT, reading.explicit(name.word(), name));
       }
     }
   }
@@ -254,7 +255,10 @@ final class LoginSection {
 
   /// What the ways in differ in.
   private record WayIn(
-      Fact<List<String>> transport, Fact<String> filter, Fact<String> filter6, Fact<Boolean> exec) {}
+      Fact<List<String>> transport,
+      Fact<String> filter,
+      Fact<String> filter6,
+      Fact<Boolean> exec) {}
 
   private static @Nullable AccessLine remote(Reading reading, Fact<Long> idle) {
     var services = reading.root().find("system", "services");
@@ -300,12 +304,7 @@ final class LoginSection {
   }
 
   private static AccessLine line(
-      Reading reading,
-      String name,
-      LineKind kind,
-      Fact<Long> idle,
-      WayIn way,
-      SourceSpan span) {
+      Reading reading, String name, LineKind kind, Fact<Long> idle, WayIn way, SourceSpan span) {
     return new AccessLine(
         name,
         kind,

@@ -127,6 +127,6 @@ final class ServiceGoldenTest {
     assertThat(show(settings.get(SettingKeys.LOGGING_TIMESTAMPS))).isEqualTo("datetime @19");
     assertThat(device.facts().support().logFilters().items().getFirst().criteria())
         .containsExactly("alarm SECURITY SSHD INFO_USER_LOGOUT");
-    assertThat(Golden.states(device)).isEqualTo("mimmmmmimmmmmmimmimii");
+    assertThat(Golden.states(device)).isEqualTo("mimmmmmimmmmmmimmimi");
   }
 }

@@ -22,18 +22,13 @@ public final class Fingerprint {
   public static String of(String check, String device, String subject) {
     try {
       var digest = (MessageDigest) SHA_256.clone();
-      add(digest, check);
-      add(digest, device);
-      add(digest, subject);
-      return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+      // In one piece: each update costs more than the few bytes that it brings.
+      var parts = check + '\0' + device + '\0' + subject + '\0';
+      byte[] bytes = digest.digest(parts.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(bytes, 0, BYTES);
     } catch (CloneNotSupportedException e) {
       throw new IllegalStateException("the platform's SHA-256 can be copied", e);
     }
-  }
-
-  private static void add(MessageDigest digest, String part) {
-    digest.update(part.getBytes(StandardCharsets.UTF_8));
-    digest.update((byte) 0);
   }
 
   private static MessageDigest sha256() {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The logical operations live here because they decide what matters: of `a || b` that is true only
 /// through `b`, the reads of `a` are forgotten. Not thread-safe; one per thread, reused.
+///
+/// Most evaluations find nothing to tell. A caller therefore asks for the truth with [#unnoted()]
+/// first, which costs no memory, and evaluates again with notes where they are needed.
 public final class Reads {
 
   /// One thing that was read.
@@ -31,6 +34,20 @@ public final class Reads {
   }
 
   private final ArrayList<Read> entries = new ArrayList<>();
+  private final boolean noting;
+
+  public Reads() {
+    this(true);
+  }
+
+  private Reads(boolean noting) {
+    this.noting = noting;
+  }
+
+  /// Reads for an evaluation of which only the outcome matters; they stay empty.
+  public static Reads unnoted() {
+    return new Reads(false);
+  }
 
   public void clear() {
     entries.clear();
@@ -51,7 +68,9 @@ public final class Reads {
   }
 
   public <T> @Nullable T value(String name, @Nullable Located owner, Fact<T> fact) {
-    entries.add(new Read.OfFact(name, owner, fact));
+    if (noting) {
+      entries.add(new Read.OfFact(name, owner, fact));
+    }
     return fact.orNull();
   }
 
@@ -66,12 +85,17 @@ public final class Reads {
   }
 
   public void place(Object owner, SourceSpan span) {
-    entries.add(new Read.OfPlace(owner, span));
+    if (noting) {
+      entries.add(new Read.OfPlace(owner, span));
+    }
   }
 
   /// Notes a complete list as looked through in vain, or an open one as open. A list without a name
   /// was read as a fact already.
   public void looked(String name, FactList<?> list) {
+    if (!noting) {
+      return;
+    }
     String reason = list.openReason();
     if (name.isEmpty() && reason == null) {
       return;

@@ -32,6 +32,7 @@ final class CheckRun {
   private final Device device;
   private final BooleanSupplier cancelled;
   private final Reads reads = new Reads();
+  private final Reads unnoted = Reads.unnoted();
   private final List<Finding> findings = new ArrayList<>(0);
   private final Map<String, Integer> subjects = new HashMap<>(0);
   private int lookedAt;
@@ -55,7 +56,7 @@ final class CheckRun {
     if (!check.head().appliesTo(device.identity().platform())) {
       return verdict(Verdict.NOT_APPLICABLE, "not for " + device.identity().platform());
     }
-    switch (code.when(number, device, reads)) {
+    switch (code.when(number, device, unnoted)) {
       case FALSE -> {
         return verdict(Verdict.NOT_APPLICABLE, "its precondition does not hold");
       }
@@ -79,6 +80,8 @@ final class CheckRun {
   /// It is not known whether the check applies. Only a check of the whole device has a subject to
   /// say that of.
   private CheckVerdict precondition() {
+    reads.clear();
+    code.when(number, device, reads);
     if (code.items(number, device) == null) {
       undecided(null);
     }
@@ -107,24 +110,27 @@ final class CheckRun {
   }
 
   private void look(@Nullable Located item) {
-    reads.clear();
-    var where = code.where(number, device, item, reads);
+    var where = code.where(number, device, item, unnoted);
     if (where == Truth.FALSE) {
       return;
     }
     lookedAt++;
-    if (where == Truth.TRUE) {
-      reads.clear();
+    var outcome = where.and(code.fails(number, device, item, unnoted));
+    if (outcome == Truth.FALSE) {
+      return;
     }
-    switch (where.and(code.fails(number, device, item, reads))) {
-      case TRUE -> {
-        failed++;
-        narrow(item);
-        findings.add(finding(Verdict.FAIL, item, EvidenceTrail.of(reads, device.text(), item)));
-      }
-      case UNKNOWN -> undecided(item);
-      case FALSE -> {}
+    reads.clear();
+    if (where == Truth.UNKNOWN) {
+      code.where(number, device, item, reads);
     }
+    code.fails(number, device, item, reads);
+    if (outcome == Truth.UNKNOWN) {
+      undecided(item);
+      return;
+    }
+    failed++;
+    narrow(item);
+    findings.add(finding(Verdict.FAIL, item, EvidenceTrail.of(reads, device.text(), item)));
   }
 
   /// Leaves only the reads that the page names as evidence, if it names any.

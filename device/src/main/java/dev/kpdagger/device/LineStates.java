@@ -1,7 +1,6 @@
 package dev.kpdagger.device;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 
 /// The state of every line of a file. Not thread-safe while it is filled.
 public final class LineStates {
@@ -37,16 +36,21 @@ public final class LineStates {
   }
 
   public Coverage coverage() {
-    var counts = new EnumMap<LineState, Integer>(LineState.class);
+    int modelled = 0;
+    int irrelevant = 0;
+    int notModelled = 0;
+    int unrecognised = 0;
+    int invalid = 0;
     for (LineState state : states) {
-      counts.merge(state, 1, Integer::sum);
+      switch (state) {
+        case MODELLED -> modelled++;
+        case IRRELEVANT -> irrelevant++;
+        case NOT_MODELLED -> notModelled++;
+        case UNRECOGNISED -> unrecognised++;
+        case INVALID -> invalid++;
+      }
     }
     return new Coverage(
-        states.length,
-        counts.getOrDefault(LineState.MODELLED, 0),
-        counts.getOrDefault(LineState.IRRELEVANT, 0),
-        counts.getOrDefault(LineState.NOT_MODELLED, 0),
-        counts.getOrDefault(LineState.UNRECOGNISED, 0),
-        counts.getOrDefault(LineState.INVALID, 0));
+        states.length, modelled, irrelevant, notModelled, unrecognised, invalid);
   }
 }

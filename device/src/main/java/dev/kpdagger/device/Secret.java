@@ -33,6 +33,7 @@ public record Secret(
           SHA256_UNSALTED,
           MD5_CRYPT,
           MD5_LEGACY,
+          SHA1_SALTED,
           PBKDF2,
           SCRYPT,
           SHA_CRYPT,

@@ -12,6 +12,8 @@ public enum SecretStorage implements Labelled {
   MD5_CRYPT(SecretStrength.WEAK),
   /// The unsalted or lightly salted MD5 of PIX and ASA.
   MD5_LEGACY(SecretStrength.BROKEN),
+  /// A salted SHA-1 of few rounds: FortiOS `AK1`.
+  SHA1_SALTED(SecretStrength.WEAK),
   /// PBKDF2 with SHA-256 or SHA-512: Cisco type 8.
   PBKDF2(SecretStrength.STRONG),
   /// scrypt: Cisco type 9.

@@ -349,6 +349,9 @@ public final class SettingKeys {
   public static final SettingKey<String> ARCHIVE_PATH =
       text("archive.path", "Where copies of the configuration are kept, empty for nowhere");
 
+  public static final SettingKey<Boolean> ARCHIVE_AUTOMATIC =
+      flag("archive.automatic", "A copy of the configuration is kept after a session of changes");
+
   public static final SettingKey<Boolean> BOOT_IMAGE_SECURED =
       flag("boot.image-secured", "The software image is protected from deletion");
 
@@ -369,7 +372,24 @@ public final class SettingKeys {
   public static final SettingKey<Long> SESSION_LIMIT =
       number("session.limit", "", "Management sessions at a time, 0 for no limit");
 
+  public static final SettingKey<Boolean> SESSION_CONCURRENT =
+      flag("session.concurrent", "One account may have several sessions at a time");
+  public static final SettingKey<Boolean> CONSOLE_DISCONNECT_LOGS_OUT =
+      flag("console.disconnect-logs-out", "A console session ends when the cable is unplugged");
+
+  public static final SettingKey<Boolean> CONSOLE_ROOT_LOGIN =
+      flag("console.root-login", "The root account may log in on the console");
+
+  public static final SettingKey<Long> MANAGEMENT_SSH_RATE_LIMIT =
+      number(
+          "management.ssh.rate-limit",
+          "per minute",
+          "SSH connections that are taken in a minute, 0 for no limit");
+
   // Further management
+
+  public static final SettingKey<Boolean> MANAGEMENT_LOGIN_PAGE_NAMES_DEVICE =
+      flag("management.login-page-names-device", "The login page shows the name of the device");
 
   public static final SettingKey<Boolean> MANAGEMENT_HTTP_REDIRECTED =
       flag("management.http.redirected", "Web sessions without TLS are sent to the one with TLS");
@@ -402,6 +422,26 @@ public final class SettingKeys {
 
   public static final SettingKey<Long> MANAGEMENT_API_KEY_LIFETIME =
       number("management.api.key-lifetime", "seconds", "Life of an API key, 0 for ever");
+
+  public static final SettingKey<Boolean> MANAGEMENT_API_SANDBOX_ENABLED =
+      flag(
+          "management.api-sandbox.enabled",
+          "A web page tries out commands of the programming interface");
+
+  public static final SettingKey<Boolean> MANAGEMENT_OS_SHELL_ENABLED =
+      flag("management.os-shell.enabled", "Administrators may use a shell of the operating system");
+
+  public static final SettingKey<Boolean> MANAGEMENT_SFTP_ENABLED =
+      flag("management.sftp.enabled", "SFTP server");
+
+  public static final SettingKey<Long> MANAGEMENT_SSH_HOST_KEY_BITS =
+      number("management.ssh.host-key-bits", "bits", "Length of the RSA host key of SSH");
+
+  public static final SettingKey<Boolean> AAA_LOCAL_FALLBACK =
+      flag("aaa.local-fallback", "Local users may log in while no server of AAA answers");
+
+  public static final SettingKey<Boolean> SNMP_PRIVACY_ENFORCED =
+      flag("snmp.privacy-enforced", "SNMPv3 requests without encryption are refused");
 
   public static final SettingKey<Boolean> MANAGEMENT_CENTRAL_ENABLED =
       flag("management.central.enabled", "A central manager may change the configuration");
@@ -454,6 +494,12 @@ public final class SettingKeys {
   public static final SettingKey<Boolean> CRYPTO_STRONG_ONLY =
       flag("crypto.strong-only", "Management sessions are refused with weak algorithms");
 
+  public static final SettingKey<Boolean> CRYPTO_STATIC_KEY_CIPHERS =
+      flag("crypto.static-key-ciphers", "TLS without forward secrecy is accepted");
+
+  public static final SettingKey<String> CRYPTO_MINIMUM_TLS =
+      text("crypto.minimum-tls", "Oldest version of TLS that the device speaks: tls1.2 ...");
+
   public static final SettingKey<Boolean> CRYPTO_FIPS =
       flag("crypto.fips", "The device runs in its FIPS mode");
 
@@ -496,6 +542,15 @@ public final class SettingKeys {
       flag(
           "bgp.first-as-enforced",
           "A route of an external BGP neighbor must begin with the neighbor's own number");
+  public static final SettingKey<Boolean> FIREWALL_ASYMMETRIC_ROUTING =
+      flag(
+          "firewall.asymmetric-routing",
+          "Packets of sessions whose beginning the firewall did not see pass");
+
+  public static final SettingKey<Boolean> FIREWALL_INSPECTION_FAILS_OPEN =
+      flag(
+          "firewall.inspection-fails-open",
+          "Traffic passes without inspection when the inspection has no memory left");
 
   // High availability
 
@@ -529,7 +584,8 @@ public final class SettingKeys {
 
   @SuppressWarnings("unchecked") // a class literal has no type argument
   private static SettingKey<List<String>> list(String name, String description) {
-    return known(new SettingKey<>(name, (Class<List<String>>) (Class<?>) List.class, "", description));
+    return known(
+        new SettingKey<>(name, (Class<List<String>>) (Class<?>) List.class, "", description));
   }
 
   private static <T> SettingKey<T> known(SettingKey<T> key) {

@@ -24,6 +24,13 @@ public final class ConfigurationBytes {
   /// @throws UnsupportedConfigurationException when the bytes are no text
   public static SourceText decode(String file, byte[] bytes)
       throws UnsupportedConfigurationException {
+    var text = decoded(file, bytes);
+    refuseDocumentType(text);
+    return text;
+  }
+
+  private static SourceText decoded(String file, byte[] bytes)
+      throws UnsupportedConfigurationException {
     if (isAscii(bytes)) {
       refuseBinary(bytes);
       return SourceText.of(file, new String(bytes, StandardCharsets.ISO_8859_1));
@@ -96,6 +103,40 @@ public final class ConfigurationBytes {
       return StandardCharsets.UTF_16LE;
     }
     return evenZeros >= most && oddZeros == 0 ? StandardCharsets.UTF_16BE : null;
+  }
+
+  /// An XML file may not declare a document type: what follows could name other files and grow
+  /// without bound, and no device writes one.
+  private static void refuseDocumentType(SourceText source)
+      throws UnsupportedConfigurationException {
+    var text = source.text();
+    int at = afterBlank(text, 0);
+    while (at < text.length() && text.charAt(at) == '<') {
+      int end;
+      if (text.startsWith("<?", at)) {
+        end = text.indexOf("?>", at);
+      } else if (text.startsWith("<!--", at)) {
+        end = text.indexOf("-->", at);
+      } else if (text.startsWith("<!", at)) {
+        throw new UnsupportedConfigurationException(
+            "an XML file with a document type declaration is not accepted; take the declaration"
+                + " out");
+      } else {
+        return;
+      }
+      if (end < 0) {
+        return;
+      }
+      at = afterBlank(text, text.indexOf('>', end) + 1);
+    }
+  }
+
+  private static int afterBlank(String text, int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) <= ' ') {
+      at++;
+    }
+    return at;
   }
 
   private static void refuseBinary(byte[] bytes) throws UnsupportedConfigurationException {

@@ -4,8 +4,13 @@ import dev.kpdagger.device.Device;
 import dev.kpdagger.device.SourceText;
 import dev.kpdagger.vendors.eos.AristaEos;
 import dev.kpdagger.vendors.asa.CiscoAsa;
+import dev.kpdagger.vendors.fortios.FortinetFortios;
 import dev.kpdagger.vendors.ios.CiscoIos;
+import dev.kpdagger.vendors.panos.PaloAltoPanos;
 import dev.kpdagger.vendors.iosxr.CiscoIosXr;
+import dev.kpdagger.vendors.junos.Junos;
+import dev.kpdagger.vendors.nxos.CiscoNxos;
+import dev.kpdagger.vendors.lines.SignBoard;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,29 +28,36 @@ public final class Vendors {
   /// How many systems a message names that a text resembles.
   private static final int MAX_NAMED = 3;
 
-  private final List<Vendor> vendors;
+  private final List<VendorOnDemand> vendors;
+  private final SignBoard signs;
 
-  private Vendors(List<Vendor> vendors) {
+  private Vendors(List<VendorOnDemand> vendors) {
     this.vendors = List.copyOf(vendors);
+    this.signs =
+        SignBoard.load(vendors.stream().<Class<?>>map(VendorOnDemand::folder).toList());
   }
 
   /// Every vendor of the product: the one list to add a new one to.
   public static Vendors all() {
     return new Vendors(
         List.of(
-            AristaEos.create(),
-            CiscoAsa.create(),
-            CiscoIos.create(),
-            CiscoIosXr.create()));
+            new VendorOnDemand("arista-eos", "Arista EOS", AristaEos.class, AristaEos::create),
+            new VendorOnDemand("cisco-asa", "Cisco ASA", CiscoAsa.class, CiscoAsa::create),
+            new VendorOnDemand("cisco-ios", "Cisco IOS / IOS XE", CiscoIos.class, CiscoIos::create),
+            new VendorOnDemand("cisco-iosxr", "Cisco IOS XR", CiscoIosXr.class, CiscoIosXr::create),
+            new VendorOnDemand("cisco-nxos", "Cisco NX-OS", CiscoNxos.class, CiscoNxos::create),
+            new VendorOnDemand("fortinet-fortios", "Fortinet FortiOS", FortinetFortios.class, FortinetFortios::create),
+            new VendorOnDemand("juniper-junos", "Juniper Junos", Junos.class, Junos::create),
+            new VendorOnDemand("paloalto-panos", "Palo Alto PAN-OS", PaloAltoPanos.class, PaloAltoPanos::create)));
   }
 
   public List<Vendor> list() {
-    return vendors;
+    return List.copyOf(vendors);
   }
 
   /// The vendor with that slug.
   public Optional<Vendor> named(String slug) {
-    return vendors.stream().filter(vendor -> vendor.slug().equals(slug)).findFirst();
+    return list().stream().filter(vendor -> vendor.slug().equals(slug)).findFirst();
   }
 
   /// The one vendor whose configuration this is.
@@ -53,8 +65,9 @@ public final class Vendors {
   /// @throws UnsupportedConfigurationException when none is sure of it, or two are equally sure
   public Vendor recognise(SourceText text) throws UnsupportedConfigurationException {
     var candidates = new ArrayList<Candidate>(vendors.size());
-    for (Vendor vendor : vendors) {
-      candidates.add(new Candidate(vendor, vendor.recognise(text)));
+    var recognitions = signs.recognise(text);
+    for (int i = 0; i < vendors.size(); i++) {
+      candidates.add(new Candidate(vendors.get(i), recognitions.get(i)));
     }
     candidates.sort(BEST_FIRST);
     var best = candidates.getFirst();

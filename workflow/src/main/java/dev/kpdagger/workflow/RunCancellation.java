@@ -15,17 +15,23 @@ final class RunCancellation implements CancellationToken {
     cancelled = true;
   }
 
-  /// A token that throws counts as cancelled: a run that nobody could stop any more would be worse.
+  /// Written to once only: workers ask between any two items of theirs, and would take the field's
+  /// memory from each other.
   @Override
   public boolean isCancelled() {
-    if (!cancelled) {
-      try {
-        cancelled = caller.isCancelled();
-      } catch (RuntimeException fault) {
-        faults.add(fault);
-        cancelled = true;
-      }
+    if (!cancelled && isCallerCancelled()) {
+      cancelled = true;
     }
     return cancelled;
+  }
+
+  /// A token that throws counts as cancelled: a run that nobody could stop any more would be worse.
+  private boolean isCallerCancelled() {
+    try {
+      return caller.isCancelled();
+    } catch (RuntimeException fault) {
+      faults.add(fault);
+      return true;
+    }
   }
 }

@@ -60,6 +60,11 @@ class AgreementTest {
               .as(conditions.get(i))
               .isEqualTo(truth);
           assertThat(there.entries()).as(conditions.get(i)).isEqualTo(here.entries());
+          var unnoted = Reads.unnoted();
+          assertThat(generated.fails(i, device, item, unnoted))
+              .as(conditions.get(i))
+              .isEqualTo(truth);
+          assertThat(unnoted.entries()).isEmpty();
           seen.merge(truth, 1, Integer::sum);
         }
       }

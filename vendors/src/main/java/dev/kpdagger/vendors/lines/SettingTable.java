@@ -1,5 +1,6 @@
 package dev.kpdagger.vendors.lines;
 
+import dev.kpdagger.device.Completeness;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.LineState;
 import dev.kpdagger.device.SettingKey;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// The settings of the platform: which global command sets each, and its default by version with
@@ -84,6 +86,13 @@ public final class SettingTable {
   private final Map<String, Map<String, List<Command>>> bySecondWord = new HashMap<>();
 
   private static final String ANY_WORD = "*";
+
+  /// A fleet has few versions; a hostile one does not fill the memory with invented ones.
+  private static final int MOST_PLATFORMS = 64;
+
+  private record Platform(String version, Completeness completeness) {}
+
+  private final Map<Platform, Settings> absent = new ConcurrentHashMap<>();
 
   private SettingTable() {}
 
@@ -206,7 +215,7 @@ public final class SettingTable {
   ///
   /// @param read what extractors found in sections; it goes before what the table finds
   public Settings resolve(Reading reading, Map<SettingKey<?>, Fact<?>> read) {
-    var facts = new LinkedHashMap<SettingKey<?>, Fact<?>>();
+    var facts = new HashMap<SettingKey<?>, Fact<?>>();
     for (Statement statement : reading.global()) {
       var command = commandOf(statement);
       if (command != null) {
@@ -214,35 +223,25 @@ public final class SettingTable {
       }
     }
     facts.putAll(read);
-    var unclear = unclear(reading);
-    for (SettingKey<?> key : defaults.keySet()) {
-      facts.computeIfAbsent(key, absent -> notSet(absent, reading, unclear));
-    }
-    return Settings.of(facts);
-  }
-
-  /// The global lines that nobody understood.
-  private static List<Statement> unclear(Reading reading) {
-    var unclear = new ArrayList<Statement>();
     for (Statement statement : reading.global()) {
       var state = reading.states().of(statement.line());
       if (state == LineState.UNRECOGNISED || state == LineState.INVALID) {
-        unclear.add(statement);
+        withhold(statement, facts);
       }
     }
-    return unclear;
+    return Settings.of(facts, absent(reading));
   }
 
-  private Fact<?> notSet(SettingKey<?> key, Reading reading, List<Statement> unclear) {
-    for (Statement statement : unclear) {
-      for (Command command : commands.getOrDefault(statement.word(0), List.of())) {
-        if (command.key.equals(key) && command.isRelative(statement)) {
-          return Fact.unknown(
-              "line " + statement.line() + ", which may be about it, was not understood");
-        }
+  /// What a line that nobody understood may be about is not known, unless another line says it.
+  private void withhold(Statement statement, Map<SettingKey<?>, Fact<?>> facts) {
+    for (Command command : commands.getOrDefault(statement.word(0), List.of())) {
+      if (!facts.containsKey(command.key) && command.isRelative(statement)) {
+        facts.put(
+            command.key,
+            Fact.unknown(
+                "line " + statement.line() + ", which may be about it, was not understood"));
       }
     }
-    return byDefault(key, reading);
   }
 
   /// The most specific command that a statement is.
@@ -305,6 +304,25 @@ public final class SettingTable {
 
   private static @Nullable String emptyToNull(String word) {
     return word.isEmpty() ? null : word;
+  }
+
+  /// What a file of this version and completeness does not say.
+  private Settings absent(Reading reading) {
+    var version = reading.version();
+    var platform = new Platform(version == null ? "" : version.text(), reading.completeness());
+    var known = absent.get(platform);
+    if (known != null) {
+      return known;
+    }
+    var facts = HashMap.<SettingKey<?>, Fact<?>>newHashMap(defaults.size());
+    for (SettingKey<?> key : defaults.keySet()) {
+      facts.put(key, byDefault(key, reading));
+    }
+    var settings = Settings.of(facts);
+    if (absent.size() < MOST_PLATFORMS) {
+      absent.put(platform, settings);
+    }
+    return settings;
   }
 
   private Fact<?> byDefault(SettingKey<?> key, Reading reading) {

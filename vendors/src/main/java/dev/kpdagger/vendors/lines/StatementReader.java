@@ -160,12 +160,12 @@ public final class StatementReader {
     if (open.isEmpty()) {
       return global;
     }
-    int globally = global.knows(statement);
     if (closed) {
-      var reopened = indent == 0 || globally > 0 ? null : innermost(statement, indent);
+      var reopened =
+          indent == 0 || global.knows(statement) > 0 ? null : innermost(statement, indent);
       return reopened == null ? global : reopened;
     }
-    var unindented = withoutIndent(statement, indent, globally);
+    var unindented = withoutIndent(statement, indent);
     if (unindented != null) {
       return unindented;
     }
@@ -177,7 +177,7 @@ public final class StatementReader {
     if (home != null) {
       return home;
     }
-    return globally > 0 && opensMode(statement) ? global : parent;
+    return opensMode(statement) ? global : parent;
   }
 
   /// Whether it opens a mode: such a command stands under another one only where files were pasted
@@ -190,14 +190,14 @@ public final class StatementReader {
   /// The open mode that a line belongs to although it is not indented deeper than the mode's
   /// command: it knows more of the line than the modes outside, and no line under it was indented.
   /// Where even global commands are indented, knowing as much is enough.
-  private @Nullable Open withoutIndent(Statement statement, int indent, int globally) {
+  private @Nullable Open withoutIndent(Statement statement, int indent) {
+    if (!mayLackIndent(open.getLast(), indent)) {
+      return null;
+    }
     var parent = parent(indent);
-    int outside = parent == null ? globally : parent.knows(statement);
-    for (int i = open.size() - 1; i >= 0; i--) {
+    int outside = (parent == null ? global : parent).knows(statement);
+    for (int i = open.size() - 1; i >= 0 && mayLackIndent(open.get(i), indent); i--) {
       var candidate = open.get(i);
-      if (candidate.indent < indent || candidate.indented) {
-        break;
-      }
       int inside = candidate.knows(statement);
       boolean allIndented = parent == null && indent > 0;
       if (inside > outside || (allIndented && inside > 0 && inside == outside)) {
@@ -205,6 +205,10 @@ public final class StatementReader {
       }
     }
     return null;
+  }
+
+  private static boolean mayLackIndent(Open mode, int indent) {
+    return mode.indent >= indent && !mode.indented;
   }
 
   /// The innermost open mode whose command is indented less.

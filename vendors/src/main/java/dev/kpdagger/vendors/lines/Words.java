@@ -1,11 +1,11 @@
 package dev.kpdagger.vendors.lines;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The words of one line with their places, and which of its characters are to be hidden.
 final class Words {
@@ -15,12 +15,20 @@ final class Words {
   /// Eight digits is how a certificate prints its words.
   private static final int HEX_WORD = 8;
 
-  private record Word(int start, int end, String keyword) {}
-
   private final String line;
-  private final List<Word> words = new ArrayList<>();
-  private final Set<String> keywords = new HashSet<>();
-  private final BitSet hidden = new BitSet();
+  private int count;
+
+  /// By word: its first character and the one after its last.
+  private int[] starts = new int[16];
+
+  private int[] ends = new int[16];
+  private String[] keywords = new String[16];
+
+  /// Made when it is first asked for, which is rare; a line may have a million words.
+  private @Nullable Set<String> keywordSet;
+
+  /// Null as long as nothing is to be hidden, as in most lines.
+  private @Nullable BitSet hidden;
 
   Words(String line) {
     this.line = line;
@@ -50,16 +58,22 @@ final class Words {
       from++;
     }
     if (from < end) {
-      var keyword = keywordOf(from, end);
-      words.add(new Word(from, end, keyword));
-      keywords.add(keyword);
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, 2 * count);
+        ends = Arrays.copyOf(ends, 2 * count);
+        keywords = Arrays.copyOf(keywords, 2 * count);
+      }
+      starts[count] = from;
+      ends[count] = end;
+      keywords[count] = keywordOf(from, end);
+      count++;
     }
   }
 
   /// In lower case, without the prompt in front of it and a colon or quote behind it.
   private String keywordOf(int start, int end) {
     int from = start;
-    if (words.isEmpty()) {
+    if (count == 0) {
       int prompt = Math.max(line.lastIndexOf('#', end - 1), line.lastIndexOf('>', end - 1));
       from = prompt >= start && prompt + 1 < end ? prompt + 1 : start;
     }
@@ -71,22 +85,21 @@ final class Words {
   }
 
   int count() {
-    return words.size();
+    return count;
   }
 
   /// The word in lower case, empty where there is none or it is too long to be one.
   String keyword(int index) {
-    return index < 0 || index >= words.size() ? "" : words.get(index).keyword;
+    return index < 0 || index >= count ? "" : keywords[index];
   }
 
   String text(int index) {
-    var word = words.get(index);
-    return line.substring(word.start, word.end);
+    return line.substring(starts[index], ends[index]);
   }
 
   int indexOf(String keyword) {
-    for (int i = 0; i < words.size(); i++) {
-      if (words.get(i).keyword.equals(keyword)) {
+    for (int i = 0; i < count; i++) {
+      if (keywords[i].equals(keyword)) {
         return i;
       }
     }
@@ -94,7 +107,12 @@ final class Words {
   }
 
   boolean has(String keyword) {
-    return keywords.contains(keyword);
+    var all = keywordSet;
+    if (all == null) {
+      all = new HashSet<>(Arrays.asList(keywords).subList(0, count));
+      keywordSet = all;
+    }
+    return all.contains(keyword);
   }
 
   /// Whether the first word, a leading `no` aside, is this one.
@@ -107,47 +125,60 @@ final class Words {
   }
 
   void hideFrom(int first, int last) {
-    if (first < words.size() && last >= first) {
-      hidden.set(words.get(first).start, words.get(Math.min(last, words.size() - 1)).end);
+    if (first < count && last >= first) {
+      hideColumns(starts[first], ends[Math.min(last, count - 1)]);
     }
   }
 
   void hidePart(int index, int from, int to) {
-    int start = words.get(index).start;
-    hidden.set(start + from, start + to);
+    hideColumns(starts[index] + from, starts[index] + to);
+  }
+
+  private void hideColumns(int from, int to) {
+    var columns = hidden;
+    if (columns == null) {
+      columns = new BitSet(line.length());
+      hidden = columns;
+    }
+    columns.set(from, to);
   }
 
   /// Whether the line is nothing but hexadecimal words, as in a certificate.
   boolean isHexBlock() {
     int digits = 0;
-    for (int i = 0; i < words.size(); i++) {
-      var word = text(i);
-      if (!isHex(word) || (i + 1 < words.size() && word.length() != HEX_WORD)) {
+    for (int i = 0; i < count; i++) {
+      int length = ends[i] - starts[i];
+      if (!isHex(line, starts[i], ends[i]) || (i + 1 < count && length != HEX_WORD)) {
         return false;
       }
-      digits += word.length();
+      digits += length;
     }
     return digits >= 2 * HEX_WORD;
   }
 
   static boolean isHex(String word) {
-    for (int i = 0; i < word.length(); i++) {
-      if (Character.digit(word.charAt(i), 16) < 0) {
+    return isHex(word, 0, word.length());
+  }
+
+  private static boolean isHex(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Character.digit(text.charAt(i), 16) < 0) {
         return false;
       }
     }
-    return !word.isEmpty();
+    return to > from;
   }
 
   String redacted(String mask) {
-    if (hidden.isEmpty()) {
+    var columns = hidden;
+    if (columns == null) {
       return line;
     }
     var out = new StringBuilder(line.length());
     int at = 0;
-    for (int start = hidden.nextSetBit(0); start >= 0; start = hidden.nextSetBit(at)) {
+    for (int start = columns.nextSetBit(0); start >= 0; start = columns.nextSetBit(at)) {
       out.append(line, at, start).append(mask);
-      at = hidden.nextClearBit(start);
+      at = columns.nextClearBit(start);
     }
     return out.append(line, at, line.length()).toString();
   }

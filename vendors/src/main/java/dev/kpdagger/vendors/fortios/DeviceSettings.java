@@ -1,0 +1,244 @@
+package dev.kpdagger.vendors.fortios;
+
+import dev.kpdagger.device.Fact;
+import dev.kpdagger.device.SettingKeys;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Settings that depend on more than one line, or whose words have to be turned into those of the
+/// product. The rest is in `settings.txt`.
+final class DeviceSettings {
+
+  private static final String NO_POLICY =
+      "disabled unless set, before 7.6; CIS FortiGate Benchmark 2.2.1 and STIG V-234203";
+  private static final String POLICY_SINCE =
+      "whether a password policy holds without the command depends on the release since 7.6";
+  private static final String EIGHT =
+      "8 characters unless set, before 7.6; STIG V-234203";
+  private static final String NO_RULE = "no rule unless set, before 7.6; STIG V-234204 to V-234207";
+  private static final String AGE = "disabled unless set; FortiOS CLI Reference, system password-policy";
+  private static final String SSH_2 =
+      "admin-ssh-v1 is disabled unless set; a full configuration of 7.0.3 prints it";
+  private static final String TLS =
+      "TLS 1.2 and 1.3 unless set, since 7.2; CIS FortiGate Benchmark 2.1.10";
+  private static final String TLS_7_0 = "a full configuration of 7.0.3 prints tlsv1-2";
+  private static final String TLS_6 = "full configurations of 6.x print tlsv1-1 and tlsv1-2";
+  private static final String TLS_UNKNOWN =
+      "the versions of TLS without the command depend on the release";
+  private static final String STANDALONE =
+      "standalone unless set; FortiOS CLI Reference, system ha";
+  private static final String HA_OFF = "disabled unless set; FortiOS CLI Reference, system ha";
+  private static final String NO_AGGRESSIVE =
+      "main mode unless set; FortiOS CLI Reference, vpn ipsec phase1-interface";
+  private static final String MANAGED =
+      "whether FortiGuard or FortiManager manages the device without the command depends on the"
+          + " release";
+  private static final String SELF_SIGNED = "a full configuration of 7.0.3 prints self-sign";
+
+  private DeviceSettings() {}
+
+  static void read(Reading reading) {
+    ManagementSection.settings(reading);
+    LogSection.settings(reading);
+    TimeSection.settings(reading);
+    reading.setting(SettingKeys.SNMP_ENABLED, SnmpSection.agent(reading));
+    passwords(reading);
+    management(reading);
+    cluster(reading);
+    aggressive(reading);
+    implicitDenyLogged(reading);
+    mediaInstall(reading);
+  }
+
+  // ---- passwords ----
+
+  private static void passwords(Reading reading) {
+    var node = reading.shared("system password-policy");
+    boolean old = reading.release() != null && !reading.atLeast("7.6");
+    Fact<Boolean> on =
+        node != null && node.peek("status") != null
+            ? reading.flag(node, "status", false, NO_POLICY)
+            : old ? reading.absentIn(node, false, NO_POLICY) : Fact.unknown(POLICY_SINCE);
+    var targets = node == null ? List.<String>of() : node.list("apply-to");
+    boolean admins = targets.isEmpty() || targets.contains("admin-password");
+    if (Boolean.FALSE.equals(on.orNull()) || (Boolean.TRUE.equals(on.orNull()) && !admins)) {
+      reading.setting(SettingKeys.PASSWORDS_MIN_LENGTH, on.map(_ -> 0L));
+      reading.setting(SettingKeys.PASSWORDS_COMPLEXITY, on.map(_ -> false));
+      reading.setting(SettingKeys.PASSWORDS_MAX_AGE, on.map(_ -> 0L));
+      read(node);
+      return;
+    }
+    if (on.orNull() == null || node == null) {
+      reading.setting(SettingKeys.PASSWORDS_MIN_LENGTH, Fact.unknown(POLICY_SINCE));
+      reading.setting(SettingKeys.PASSWORDS_COMPLEXITY, Fact.unknown(POLICY_SINCE));
+      reading.setting(SettingKeys.PASSWORDS_MAX_AGE, Fact.unknown(POLICY_SINCE));
+      read(node);
+      return;
+    }
+    reading.setting(
+        SettingKeys.PASSWORDS_MIN_LENGTH,
+        old || node.peek("minimum-length") != null
+            ? reading.number(node, "minimum-length", 8, EIGHT)
+            : Fact.unknown(POLICY_SINCE));
+    reading.setting(SettingKeys.PASSWORDS_COMPLEXITY, complexity(reading, node, old));
+    var expires = reading.flag(node, "expire-status", false, AGE);
+    reading.setting(
+        SettingKeys.PASSWORDS_MAX_AGE,
+        Boolean.TRUE.equals(expires.orNull())
+            ? reading.number(node, "expire-day", 90, AGE)
+            : expires.map(_ -> 0L));
+    read(node);
+  }
+
+  private static void read(@Nullable Node node) {
+    if (node != null) {
+    }
+  }
+
+  /// Three of the four classes of characters.
+  private static Fact<Boolean> complexity(Reading reading, Node node, boolean old) {
+    int classes = 0;
+    for (String name :
+        List.of(
+            "min-lower-case-letter",
+            "min-upper-case-letter",
+            "min-non-alphanumeric",
+            "min-number")) {
+      var attribute = node.get(name);
+      if (attribute == null && !old) {
+        return Fact.unknown(POLICY_SINCE);
+      }
+      classes += attribute != null && !attribute.value().equals("0") ? 1 : 0;
+    }
+    return classes == 0
+        ? reading.absentIn(node, false, NO_RULE)
+        : Fact.explicit(classes >= 3, node.span());
+  }
+
+  // ---- management ----
+
+  private static void management(Reading reading) {
+    var global = reading.shared("system global");
+    reading.setting(
+        SettingKeys.MANAGEMENT_SSH_VERSION,
+        reading.flag(global, "admin-ssh-v1", false, SSH_2).map(on -> on ? "1.99" : "2"));
+    reading.setting(SettingKeys.MANAGEMENT_HTTPS_TLS_VERSIONS, tlsVersions(reading, global));
+    certificate(reading, global);
+    var central = reading.shared("system central-management");
+    var type = central == null ? null : central.get("type");
+    reading.setting(
+        SettingKeys.MANAGEMENT_CENTRAL_ENABLED,
+        type == null || type.unset()
+            ? Fact.unknown(MANAGED)
+            : Fact.explicit(!type.value().equals("none"), type.span()));
+  }
+
+  private static Fact<List<String>> tlsVersions(Reading reading, @Nullable Node global) {
+    var written = global == null ? null : global.get("admin-https-ssl-versions");
+    if (written != null && !written.unset()) {
+      var versions = new ArrayList<String>();
+      for (String version : written.values()) {
+        versions.add(tls(version));
+      }
+      return Fact.explicit(List.copyOf(versions), written.span());
+    }
+    if (reading.atLeast("7.2")) {
+      return reading.absentIn(global, List.of("TLSv1.2", "TLSv1.3"), TLS);
+    }
+    if (reading.atLeast("7.0")) {
+      return reading.absentIn(global, List.of("TLSv1.2"), TLS_7_0);
+    }
+    return reading.atLeast("6.0")
+        ? reading.absentIn(global, List.of("TLSv1.1", "TLSv1.2"), TLS_6)
+        : Fact.unknown(TLS_UNKNOWN);
+  }
+
+  private static String tls(String word) {
+    return switch (word) {
+      case "tlsv1-0" -> "TLSv1.0";
+      case "tlsv1-1" -> "TLSv1.1";
+      case "tlsv1-2" -> "TLSv1.2";
+      case "tlsv1-3" -> "TLSv1.3";
+      case "sslv3" -> "SSLv3";
+      default -> word;
+    };
+  }
+
+  private static void certificate(Reading reading, @Nullable Node global) {
+    var written = global == null ? null : global.get("admin-server-cert");
+    if (written != null && !written.unset()) {
+      reading.setting(
+          SettingKeys.MANAGEMENT_HTTPS_TRUSTPOINT,
+          Fact.explicit(
+              written.value().equals("self-sign") ? "" : written.value(), written.span()));
+    } else if (reading.atLeast("7.0") && !reading.atLeast("7.2")) {
+      reading.setting(
+          SettingKeys.MANAGEMENT_HTTPS_TRUSTPOINT, reading.absentIn(global, "", SELF_SIGNED));
+    }
+  }
+
+  // ---- cluster, VPN, logging ----
+
+  private static void cluster(Reading reading) {
+    var node = reading.shared("system ha");
+    reading.setting(
+        SettingKeys.HA_ENABLED,
+        reading
+            .word(node, "mode", "standalone", STANDALONE)
+            .map(mode -> !mode.equals("standalone")));
+    reading.setting(
+        SettingKeys.HA_AUTHENTICATED, reading.flag(node, "authentication", false, HA_OFF));
+    reading.setting(SettingKeys.HA_ENCRYPTED, reading.flag(node, "encryption", false, HA_OFF));
+  }
+
+  private static void aggressive(Reading reading) {
+    Fact<Boolean> found = null;
+    for (String path : List.of("vpn ipsec phase1-interface", "vpn ipsec phase1")) {
+      for (Reading.Table table : reading.tables(path)) {
+        for (Node entry : table.node().entries()) {
+          var mode = entry.get("mode");
+          boolean first = !entry.text("ike-version", "1").equals("2");
+          if (mode != null && mode.value().equals("aggressive") && first && found == null) {
+            found = Fact.explicit(true, mode.span());
+          }
+        }
+      }
+    }
+    reading.setting(
+        SettingKeys.IKE_AGGRESSIVE_MODE,
+        found != null ? found : reading.absent(false, NO_AGGRESSIVE));
+  }
+
+  /// With several virtual domains, one that does not log decides.
+  private static void implicitDenyLogged(Reading reading) {
+    Fact<Boolean> found = null;
+    for (Reading.Table table : reading.tables("firewall policy")) {
+      var logged = PolicySection.implicitLog(reading, table, "fwpolicy-implicit-log");
+      if (found == null || Boolean.FALSE.equals(logged.orNull())) {
+        found = logged;
+      }
+    }
+    if (found == null) {
+      found =
+          reading.flag(
+              reading.first("log setting"),
+              "fwpolicy-implicit-log",
+              false,
+              "disabled unless set; FortiOS CLI Reference, log setting");
+    }
+    reading.setting(SettingKeys.FIREWALL_IMPLICIT_DENY_LOGGED, found);
+  }
+
+  /// A configuration or an image: either is enough.
+  private static void mediaInstall(Reading reading) {
+    var node = reading.shared("system auto-install");
+    var source =
+        "enabled unless switched off; CIS FortiGate Benchmark 2.1.7";
+    var config = reading.flag(node, "auto-install-config", true, source);
+    var image = reading.flag(node, "auto-install-image", true, source);
+    reading.setting(
+        SettingKeys.PROVISIONING_REMOVABLE_MEDIA,
+        Boolean.FALSE.equals(config.orNull()) ? image : config);
+  }
+}

@@ -1,0 +1,219 @@
+package dev.kpdagger.vendors.nxos;
+
+import dev.kpdagger.device.Completeness;
+import dev.kpdagger.device.Device;
+import dev.kpdagger.device.Device.DeviceFacts;
+import dev.kpdagger.device.DeviceIdentity;
+import dev.kpdagger.device.Fact;
+import dev.kpdagger.device.FactList;
+import dev.kpdagger.device.LineState;
+import dev.kpdagger.device.LineStates;
+import dev.kpdagger.device.SettingKey;
+import dev.kpdagger.device.SourceText;
+import dev.kpdagger.device.access.AccessFacts;
+import dev.kpdagger.device.filtering.FilteringFacts;
+import dev.kpdagger.device.link.LinkFacts;
+import dev.kpdagger.device.protection.ProtectionFacts;
+import dev.kpdagger.device.services.ServiceFacts;
+import dev.kpdagger.device.traffic.TrafficFacts;
+import dev.kpdagger.device.vpn.VpnFacts;
+import dev.kpdagger.vendors.Recognition;
+import dev.kpdagger.vendors.Vendor;
+import dev.kpdagger.vendors.lines.LineClaims;
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Release;
+import dev.kpdagger.vendors.lines.SecretWords;
+import dev.kpdagger.vendors.lines.SettingTable;
+import dev.kpdagger.vendors.lines.SignRecognition;
+import dev.kpdagger.vendors.lines.Statement;
+import dev.kpdagger.vendors.lines.StatementReader;
+import dev.kpdagger.vendors.lines.Vocabulary;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Cisco NX-OS.
+public final class CiscoNxos implements Vendor {
+
+  private static final NxosSyntax SYNTAX = new NxosSyntax();
+
+  private final Vocabulary vocabulary;
+  private final SettingTable settings;
+  private final SignRecognition recognition;
+
+  private CiscoNxos(Vocabulary vocabulary, SettingTable settings, SignRecognition recognition) {
+    this.vocabulary = vocabulary;
+    this.settings = settings;
+    this.recognition = recognition;
+  }
+
+  /// The reader with the tables of its folder.
+  public static CiscoNxos create() {
+    var vocabulary = Vocabulary.load(CiscoNxos.class);
+    var settings = SettingTable.load(CiscoNxos.class);
+    settings.commands().forEach(vocabulary::addGlobal);
+    return new CiscoNxos(vocabulary, settings, SignRecognition.load(CiscoNxos.class));
+  }
+
+  @Override
+  public String slug() {
+    return "cisco-nxos";
+  }
+
+  @Override
+  public String name() {
+    return "Cisco NX-OS";
+  }
+
+  @Override
+  public Recognition recognise(SourceText text) {
+    return recognition.recognise(text);
+  }
+
+  @Override
+  public Device read(SourceText text, Runnable checkpoint) {
+    text.redactWith(SecretWords::redact);
+    var states = LineStates.unclaimed(text.lines());
+    var statements = new StatementReader(text, states, vocabulary, SYNTAX);
+    var root = statements.read(checkpoint);
+    var version = version(root, states);
+    var reading =
+        new Reading(text, states, root, version, completeness(text, root), statements.openAtEnd());
+    var explicit = new LinkedHashMap<SettingKey<?>, Fact<?>>();
+    var interfaces = InterfaceBlocks.read(reading);
+    var facts =
+        new DeviceFacts(
+            access(reading, explicit),
+            services(reading, explicit),
+            NetworkSections.read(reading, interfaces),
+            vpn(reading),
+            filtering(reading, interfaces),
+            traffic(reading, interfaces),
+            ProtectionFacts.none(),
+            LinkFacts.none(),
+            SupportSections.read(reading));
+    ManagementSection.settings(reading, explicit);
+    checkpoint.run();
+    LineClaims.settle(reading, root);
+    var resolved = settings.resolve(reading, explicit);
+    return new Device(identity(reading), text, states, reading.completeness(), resolved, facts);
+  }
+
+  private static AccessFacts access(Reading reading, Map<SettingKey<?>, Fact<?>> settings) {
+    AaaSection.settings(reading, settings);
+    return new AccessFacts(
+        reading.list(UserSection.users(reading)),
+        reading.list(UserSection.privileged(reading)),
+        reading.list(LineSection.read(reading)),
+        reading.list(AaaSection.methodLists(reading)),
+        reading.list(AaaSection.servers(reading)),
+        reading.list(AaaSection.groups(reading)));
+  }
+
+  private static ServiceFacts services(Reading reading, Map<SettingKey<?>, Fact<?>> settings) {
+    LoggingSection.settings(reading, settings);
+    var time = NtpSection.read(reading, settings);
+    return new ServiceFacts(
+        SnmpSection.read(reading),
+        reading.list(LoggingSection.servers(reading)),
+        reading.list(time.servers()),
+        reading.list(time.keys()),
+        reading.list(BannerSection.read(reading)));
+  }
+
+  /// NX-OS has no VPN of its own, but certificates.
+  private static VpnFacts vpn(Reading reading) {
+    return new VpnFacts(
+        FactList.complete(List.of()),
+        FactList.complete(List.of()),
+        FactList.complete(List.of()),
+        FactList.complete(List.of()),
+        reading.list(TrustpointSection.read(reading)));
+  }
+
+  private static FilteringFacts filtering(Reading reading, List<InterfaceBlocks.Block> interfaces) {
+    var addresses = ObjectGroups.addresses(reading);
+    var ports = ObjectGroups.ports(reading);
+    var lists = AccessLists.read(reading, addresses, ports);
+    return new FilteringFacts(
+        reading.list(lists),
+        reading.list(AccessListUses.read(reading, lists, interfaces)),
+        reading.list(addresses.objects()),
+        reading.list(ports.objects()),
+        reading.list(TimeRanges.read(reading)));
+  }
+
+  private static TrafficFacts traffic(Reading reading, List<InterfaceBlocks.Block> interfaces) {
+    return new TrafficFacts(
+        reading.list(TrafficPolicies.classes(reading)),
+        reading.list(TrafficPolicies.policies(reading, interfaces)),
+        FactList.complete(List.of()),
+        reading.list(Translations.rules(reading)),
+        reading.list(Translations.pools(reading)),
+        reading.list(RouteMaps.read(reading)));
+  }
+
+  /// `version 9.3(3) Bios:version 05.39`: the first line that names a release.
+  private static @Nullable Release version(Statement root, LineStates states) {
+    for (Statement statement : root.children()) {
+      var found = statement.starts("version") ? Release.parse(statement.word(1)) : null;
+      if (found != null) {
+        states.set(statement.span(), LineState.MODELLED);
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private static DeviceIdentity identity(Reading reading) {
+    var version = reading.version();
+    String hostname = null;
+    for (String word : List.of("hostname", "switchname")) {
+      for (Statement statement : reading.global(word)) {
+        if (statement.size() == 2 && !statement.negated()) {
+          hostname = statement.word(1);
+        }
+      }
+    }
+    return new DeviceIdentity(
+        "cisco-nxos",
+        "Cisco NX-OS",
+        version == null ? null : version.text(),
+        Models.of(reading.text()),
+        hostname);
+  }
+
+  /// A configuration of NX-OS has no end mark. It begins with its version or hostname; `line vty`,
+  /// which every switch prints, stands behind the interfaces. A tool that leaves parts out writes
+  /// `(...)` in their place.
+  private static Completeness completeness(SourceText text, Statement root) {
+    boolean head = false;
+    boolean end = false;
+    for (Statement statement : root.children()) {
+      if (statement.word(0).equals("(...)")) {
+        return Completeness.FRAGMENT;
+      }
+      if (!statement.negated()) {
+        head |=
+            statement.starts("version")
+                || statement.starts("hostname")
+                || statement.starts("switchname");
+        end |= statement.starts("line", "vty");
+        end |= statement.starts("end") && statement.size() == 1;
+      }
+    }
+    if (!head) {
+      return Completeness.FRAGMENT;
+    }
+    return end && !isCut(text, root) ? Completeness.WHOLE : Completeness.TRUNCATED;
+  }
+
+  /// Whether the last line is not ended and nobody knows its command: it is broken off.
+  private static boolean isCut(SourceText text, Statement root) {
+    var lines = root.children();
+    int last = text.lines();
+    boolean ended = last == 0 || text.end(last) < text.text().length();
+    return !ended && !lines.isEmpty() && lines.getLast().command() == null;
+  }
+}

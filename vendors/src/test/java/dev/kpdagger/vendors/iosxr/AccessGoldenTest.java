@@ -55,7 +55,7 @@ final class AccessGoldenTest {
         .containsExactly("root-lr,cisco-support @5", "operator @10", " by default");
     assertThat(users(device))
         .extracting(user -> show(user.privilege()))
-        .containsExactly("15 @5", "unknown", "unknown");
+        .containsExactly("15 @5", "1 @10", "unknown");
     assertThat(show(users(device).get(2).password().wellKnown())).isEqualTo("true @14");
     assertThat(device.text().redacted(7)).doesNotContain("klmnop");
     assertThat(device.text().redacted(14)).doesNotContain("094F");
@@ -160,7 +160,7 @@ final class AccessGoldenTest {
         .extracting(list -> list.subject() + " " + list.methods())
         .containsExactly(
             "authentication login default [group STAFF, local]",
-            "accounting commands default [group STAFF, none]",
+            "accounting commands default [group STAFF]",
             "authorization exec default [group STAFF, none]");
     assertThat(access.aaaServers().items())
         .extracting(server -> server.subject() + (server.key() == null ? "" : " key"))

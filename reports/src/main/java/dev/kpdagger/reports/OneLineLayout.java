@@ -14,6 +14,19 @@ final class OneLineLayout implements PrettyPrinter {
   /// The depth at which the current one-line value began, or [Integer#MAX_VALUE].
   private int oneLineFrom = Integer.MAX_VALUE;
 
+  OneLineLayout() {
+    this(0);
+  }
+
+  private OneLineLayout(int depth) {
+    this.depth = depth;
+  }
+
+  /// The layout of a value that will stand within others.
+  static OneLineLayout below(int depth) {
+    return new OneLineLayout(depth);
+  }
+
   /// The next value stays on one line, with all that is in it.
   void oneLine() {
     oneLineFrom = Math.min(oneLineFrom, depth + 1);

@@ -10,6 +10,8 @@ import dev.kpdagger.audit.RunSummary;
 import dev.kpdagger.audit.ScanResult;
 import dev.kpdagger.audit.Severity;
 import dev.kpdagger.device.Coverage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,9 @@ final class StructuredReport {
 
   static final int EVIDENCE_LIMIT = 65_536;
 
+  /// In the report's object, in its list of devices.
+  private static final int DEVICE_DEPTH = 2;
+
   private final JsonGenerator out;
   private final OneLineLayout layout;
 
@@ -41,17 +46,38 @@ final class StructuredReport {
     this.layout = layout;
   }
 
-  static void json(ScanResult result, OutputStream target) {
+  /// The devices are rendered apart, several at the same time.
+  static void json(ScanResult result, OutputStream target) throws IOException {
     var factory =
         JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
             .build();
     var layout = new OneLineLayout();
-    try (var out = factory.createGenerator(context(layout), target, JsonEncoding.UTF8)) {
-      new StructuredReport(out, layout).report(result);
+    try (var out = factory.createGenerator(context(layout), target, JsonEncoding.UTF8);
+        var devices =
+            new RenderAhead<>(result.size(), place -> jsonOf(factory, result.device(place)))) {
+      var report = new StructuredReport(out, layout);
+      report.head(result);
+      while (devices.hasNext()) {
+        var device = devices.next();
+        out.writeRawValue("");
+        out.flush();
+        device.writeTo(target);
+      }
+      report.foot();
       out.writeRaw('\n');
     }
+  }
+
+  private static ByteArrayOutputStream jsonOf(JsonFactory factory, DeviceResult device) {
+    var bytes = new ByteArrayOutputStream(1 << 16);
+    var layout = OneLineLayout.below(DEVICE_DEPTH);
+    try (var out = factory.createGenerator(context(layout), bytes, JsonEncoding.UTF8)) {
+      new StructuredReport(out, layout).device(device);
+    }
+    return bytes;
   }
 
   static void yaml(ScanResult result, OutputStream target) {
@@ -65,7 +91,12 @@ final class StructuredReport {
             .stringQuotingChecker(new PlainWords())
             .build();
     try (var out = factory.createGenerator(ObjectWriteContext.empty(), target, JsonEncoding.UTF8)) {
-      new StructuredReport(out, new OneLineLayout()).report(result);
+      var report = new StructuredReport(out, new OneLineLayout());
+      report.head(result);
+      try (var devices = result.devices()) {
+        devices.forEachOrdered(report::device);
+      }
+      report.foot();
     }
   }
 
@@ -83,7 +114,8 @@ final class StructuredReport {
     };
   }
 
-  private void report(ScanResult result) {
+  /// Everything before the first device.
+  private void head(ScanResult result) {
     out.writeStartObject();
     string(Name.SCHEMA_VERSION, SCHEMA_VERSION);
     tool(result.header());
@@ -95,9 +127,10 @@ final class StructuredReport {
     out.writeEndArray();
     out.writeName(Name.DEVICES);
     out.writeStartArray();
-    try (var devices = result.devices()) {
-      devices.forEachOrdered(this::device);
-    }
+  }
+
+  /// Everything after the last one.
+  private void foot() {
     out.writeEndArray();
     out.writeEndObject();
   }

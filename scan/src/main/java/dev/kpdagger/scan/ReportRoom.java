@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Renders reports to staged files and delivers them: beside their target first, so that a report
 /// is there whole or not at all, and a step that fails leaves nothing half-written.
@@ -23,7 +22,7 @@ final class ReportRoom {
 
   /// Renders every report of a plan.
   ///
-  /// @param checkpoint called for each device that a report reads; may throw to stop
+  /// @param checkpoint called for each device that a report reads, by any thread; may throw to stop
   static List<StagedReport> stage(ReportPlan plan, ScanResult result, Runnable checkpoint)
       throws ReportException {
     var interruptible = new InterruptibleResult(result, checkpoint);
@@ -140,8 +139,14 @@ final class ReportRoom {
     }
 
     @Override
-    public Stream<DeviceResult> devices() {
-      return result.devices().peek(_ -> checkpoint.run());
+    public int size() {
+      return result.size();
+    }
+
+    @Override
+    public DeviceResult device(int place) {
+      checkpoint.run();
+      return result.device(place);
     }
   }
 }

@@ -8,6 +8,8 @@ import dev.kpdagger.audit.Finding;
 import dev.kpdagger.audit.Severity;
 import dev.kpdagger.audit.Verdict;
 import dev.kpdagger.device.Coverage;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.CRC32C;
 
 /// Device results as records of bytes: a version, a checksum over the rest, then the fields in the
@@ -44,8 +46,14 @@ final class DeviceResultCodec {
     out.writeString(result.completeness());
     writeCoverage(out, result.coverage());
     out.writeString(result.error());
-    out.writeList(result.verdicts(), verdict -> writeVerdict(out, verdict));
-    out.writeList(result.findings(), finding -> writeFinding(out, finding));
+    out.writeInt(result.verdicts().size());
+    for (CheckVerdict verdict : result.verdicts()) {
+      writeVerdict(out, verdict);
+    }
+    out.writeInt(result.findings().size());
+    for (Finding finding : result.findings()) {
+      writeFinding(out, finding);
+    }
     out.putInt(1, checksum(out.array(), out.length()));
     return out.toBytes();
   }
@@ -75,8 +83,8 @@ final class DeviceResultCodec {
             in.readString(),
             readCoverage(in),
             in.readNullableString(),
-            in.readList(() -> readVerdict(in)),
-            in.readList(() -> readFinding(in)));
+            readVerdicts(in),
+            readFindings(in));
     in.requireEnd();
     return result;
   }
@@ -108,6 +116,24 @@ final class DeviceResultCodec {
     out.writeString(verdict.reason());
   }
 
+  private static List<CheckVerdict> readVerdicts(RecordReader in) {
+    int size = in.readSize();
+    var verdicts = new ArrayList<CheckVerdict>(size);
+    for (int i = 0; i < size; i++) {
+      verdicts.add(readVerdict(in));
+    }
+    return verdicts;
+  }
+
+  private static List<Finding> readFindings(RecordReader in) {
+    int size = in.readSize();
+    var findings = new ArrayList<Finding>(size);
+    for (int i = 0; i < size; i++) {
+      findings.add(readFinding(in));
+    }
+    return findings;
+  }
+
   private static CheckVerdict readVerdict(RecordReader in) {
     return new CheckVerdict(
         in.readString(), in.readEnum(ANALYSES), in.readEnum(VERDICTS), in.readString());
@@ -121,9 +147,12 @@ final class DeviceResultCodec {
     out.writeEnum(finding.verdict());
     out.writeString(finding.title());
     out.writeString(finding.subject());
-    out.writeList(finding.evidence(), evidence -> writeEvidence(out, evidence));
-    out.writeList(finding.fix(), out::writeString);
-    out.writeList(finding.references(), out::writeString);
+    out.writeInt(finding.evidence().size());
+    for (Evidence evidence : finding.evidence()) {
+      writeEvidence(out, evidence);
+    }
+    out.writeStrings(finding.fix());
+    out.writeStrings(finding.references());
   }
 
   private static Finding readFinding(RecordReader in) {
@@ -135,9 +164,18 @@ final class DeviceResultCodec {
         in.readEnum(VERDICTS),
         in.readString(),
         in.readString(),
-        in.readList(() -> readEvidence(in)),
-        in.readList(in::readString),
-        in.readList(in::readString));
+        readEvidenceList(in),
+        in.readStrings(),
+        in.readStrings());
+  }
+
+  private static List<Evidence> readEvidenceList(RecordReader in) {
+    int size = in.readSize();
+    var evidence = new ArrayList<Evidence>(size);
+    for (int i = 0; i < size; i++) {
+      evidence.add(readEvidence(in));
+    }
+    return evidence;
   }
 
   private static void writeEvidence(RecordWriter out, Evidence evidence) {

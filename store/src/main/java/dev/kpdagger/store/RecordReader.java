@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what [RecordWriter] wrote; never beyond the end, and never a longer text or list than the
@@ -73,14 +72,20 @@ final class RecordReader {
     return new String(text);
   }
 
-  <T> List<T> readList(Supplier<T> each) {
+  /// The size of a list; its elements follow.
+  int readSize() {
     int size = readInt();
     require(size);
-    var values = new ArrayList<T>(size);
+    return size;
+  }
+
+  List<String> readStrings() {
+    int size = readSize();
+    var texts = new ArrayList<String>(size);
     for (int i = 0; i < size; i++) {
-      values.add(each.get());
+      texts.add(readString());
     }
-    return values;
+    return texts;
   }
 
   <E extends Enum<E>> E readEnum(E[] constants) {

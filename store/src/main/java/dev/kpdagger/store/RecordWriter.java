@@ -3,7 +3,6 @@ package dev.kpdagger.store;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Appends values to a growing array of bytes.
@@ -67,9 +66,11 @@ final class RecordWriter {
     writeByte(constant.ordinal());
   }
 
-  <T> void writeList(List<T> values, Consumer<T> each) {
-    writeInt(values.size());
-    values.forEach(each);
+  void writeStrings(List<String> texts) {
+    writeInt(texts.size());
+    for (String text : texts) {
+      writeString(text);
+    }
   }
 
   int length() {

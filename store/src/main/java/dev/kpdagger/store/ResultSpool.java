@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The device results of one run, written in any order by any thread and read back in the order of
@@ -111,7 +110,7 @@ public final class ResultSpool implements AutoCloseable {
     requireOpen();
     sealed = true;
     var told = checks.stream().filter(check -> notable.contains(check.id())).toList();
-    return new SpooledResult(header, counter.summary(), told, this);
+    return new SpooledResult(header, counter.summary(), told, present(), this);
   }
 
   @Override
@@ -130,27 +129,57 @@ public final class ResultSpool implements AutoCloseable {
     }
   }
 
-  private record SpooledResult(
-      RunHeader header, RunSummary summary, List<CheckInfo> checks, ResultSpool spool)
-      implements ScanResult {
+  private static final class SpooledResult implements ScanResult {
+
+    private final RunHeader header;
+    private final RunSummary summary;
+    private final List<CheckInfo> checks;
+    private final int[] indexes;
+    private final ResultSpool spool;
+
+    /// @param indexes of the devices, in order
+    private SpooledResult(
+        RunHeader header,
+        RunSummary summary,
+        List<CheckInfo> checks,
+        int[] indexes,
+        ResultSpool spool) {
+      this.header = header;
+      this.summary = summary;
+      this.checks = checks;
+      this.indexes = indexes;
+      this.spool = spool;
+    }
 
     @Override
-    public Stream<DeviceResult> devices() {
-      return IntStream.range(0, spool.indexes()).filter(spool::present).mapToObj(spool::read);
+    public RunHeader header() {
+      return header;
+    }
+
+    @Override
+    public RunSummary summary() {
+      return summary;
+    }
+
+    @Override
+    public List<CheckInfo> checks() {
+      return checks;
+    }
+
+    @Override
+    public int size() {
+      return indexes.length;
+    }
+
+    @Override
+    public DeviceResult device(int place) {
+      return DeviceResultCodec.decode(spool.record(indexes[place]));
     }
   }
 
-  private synchronized int indexes() {
-    requireOpen();
-    return places.length;
-  }
-
-  private synchronized boolean present(int index) {
-    return places[index] != ABSENT;
-  }
-
-  private DeviceResult read(int index) {
-    return DeviceResultCodec.decode(record(index));
+  /// The indexes that have a result.
+  private int[] present() {
+    return IntStream.range(0, places.length).filter(index -> places[index] != ABSENT).toArray();
   }
 
   private synchronized byte[] record(int index) {

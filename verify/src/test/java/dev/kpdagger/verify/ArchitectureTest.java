@@ -135,7 +135,8 @@ class ArchitectureTest {
             "dev.kpdagger.vendors..")
         .should()
         .dependOnClassesThat()
-        .resideOutsideOfPackages("dev.kpdagger..", "java..", "jdk.jfr..", "org.jspecify..")
+        .resideOutsideOfPackages(
+            "dev.kpdagger..", "java..", "javax.security..", "javax.xml..", "jdk.jfr..", "org.jspecify..")
         .check(PRODUCT);
   }
 

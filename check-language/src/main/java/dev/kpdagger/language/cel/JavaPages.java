@@ -1,10 +1,12 @@
 package dev.kpdagger.language.cel;
 
+import dev.kpdagger.language.Logic;
 import dev.kpdagger.language.cel.CompiledPage.ItemPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /// Writes one class with the conditions and templates of several pages.
 final class JavaPages {
@@ -156,9 +158,8 @@ final class JavaPages {
 
   private String text(String name, CompiledPage page, Template template) {
     var body = new JavaBody(patterns);
-    boolean reads = template.parts().stream().anyMatch(Template.Part.Value.class::isInstance);
-    if (reads) {
-      body.line("Reads r = new Reads();");
+    if (!template.isPlain()) {
+      body.line("Reads r = Reads.unnoted();");
     }
     var pieces = new ArrayList<String>();
     for (Template.Part part : template.parts()) {
@@ -183,14 +184,23 @@ final class JavaPages {
       cases
           .append("\n        case ")
           .append(JavaText.quote(entry.getKey()))
-          .append(" -> Logic.commands(")
-          .append(text("fix" + number + "_" + n++, page, entry.getValue()))
-          .append(");");
+          .append(" -> ")
+          .append(commands("fix" + number + "_" + n++, page, entry.getValue()))
+          .append(";");
     }
     return Optional.of(
         "switch (d.identity().platform()) {"
             + cases
             + "\n        default -> List.<String>of();\n      }");
+  }
+
+  /// The commands of a fix, split here already where nothing of the device is in them.
+  private String commands(String name, CompiledPage page, Template template) {
+    return template.isPlain()
+        ? Logic.commands(template.plain()).stream()
+            .map(JavaText::quote)
+            .collect(Collectors.joining(", ", "List.<String>of(", ")"))
+        : "Logic.commands(" + text(name, page, template) + ")";
   }
 
   /// Adds a method and gives the call of it.

@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ScanSummaryTest {
@@ -177,8 +176,8 @@ class ScanSummaryTest {
     }
 
     @Override
-    public Stream<DeviceResult> devices() {
-      return IntStream.range(0, size).mapToObj(results);
+    public DeviceResult device(int place) {
+      return results.apply(place);
     }
   }
 }

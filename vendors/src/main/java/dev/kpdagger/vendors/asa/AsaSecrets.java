@@ -36,7 +36,8 @@ final class AsaSecrets {
   private static Secret of(String value, String storage, String user, SourceSpan span) {
     return switch (storage) {
       // The hash of NT is one round of MD4 without salt: no better than that of PIX
-      case "encrypted", "nt-encrypted" -> hashed(value, user, span);
+      case "nt-encrypted" -> Secret.sealed(SecretStorage.MD5_LEGACY, span);
+      case "encrypted" -> hashed(value, user, span);
       case "pbkdf2" -> Secret.sealed(SecretStorage.PBKDF2, span);
       default -> {
         if (value.startsWith("$sha512$")) {
@@ -50,10 +51,10 @@ final class AsaSecrets {
     };
   }
 
+  /// The words that everybody tries were tried, so that is known of a whole hash.
   private static Secret hashed(String value, String user, SourceSpan span) {
-    return PixHash.isGuessable(value, user)
-        ? new Secret(SecretStorage.MD5_LEGACY, true, null, span)
-        : Secret.sealed(SecretStorage.MD5_LEGACY, span);
+    Boolean guessable = PixHash.isHash(value) ? PixHash.isGuessable(value, user) : null;
+    return new Secret(SecretStorage.MD5_LEGACY, guessable, null, span);
   }
 
   /// A key that runs to the end of the line: readable, `*****`, or `8 X` under a master key.

@@ -98,7 +98,8 @@ final class NatRules {
       switch (line.word(at)) {
         case "destination" -> {
           destination = term(line.word(at + 2));
-          destinationTarget = line.word(at + 3);
+          boolean same = line.word(at + 2).equals(line.word(at + 3));
+          destinationTarget = same ? "" : line.word(at + 3);
           at += 4;
         }
         case "service" -> {
@@ -146,7 +147,7 @@ final class NatRules {
             exempt ? "none" : dynamic ? ports ? "port" : "dynamic" : "static",
             match(sides, realTerm, destination, services),
             exempt ? "" : target,
-            destinationTarget.equals(line.after("destination", source + 4)) ? "" : destinationTarget,
+            destinationTarget,
             portTarget,
             bidirectional,
             description < 0 ? "" : line.rest(description + 1),

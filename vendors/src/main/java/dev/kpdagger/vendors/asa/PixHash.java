@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /// The old password hash of PIX and ASA: one round of MD5 over the password and up to four
@@ -17,6 +18,9 @@ final class PixHash {
   /// A password from this length on leaves no room for the user's name.
   private static final int UNSALTED_LENGTH = 12;
 
+  /// Real hashes of 16 digits have more different ones; `xxxxxxx.xxxxxxxx` has not.
+  private static final int FEWEST_DIGITS = 5;
+
   private static final String DIGITS =
       "./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
@@ -27,6 +31,22 @@ final class PixHash {
           "12345678", "admin123", "firewall", "root", "vpn");
 
   private PixHash() {}
+
+  /// Whether a word is a whole hash, not what a tool put in its place.
+  static boolean isHash(String word) {
+    if (word.length() != HASH_LENGTH) {
+      return false;
+    }
+    var digits = new BitSet();
+    for (int i = 0; i < word.length(); i++) {
+      int digit = DIGITS.indexOf(word.charAt(i));
+      if (digit < 0) {
+        return false;
+      }
+      digits.set(digit);
+    }
+    return digits.cardinality() >= FEWEST_DIGITS;
+  }
 
   /// Whether a hash stands for no password, the user's own name, or a word that everybody tries.
   ///

@@ -6,6 +6,7 @@ import dev.kpdagger.device.access.AaaServerGroup;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// `{radius|tacacs}-server {host|key} ...` and `aaa group server ...`.
@@ -27,6 +28,7 @@ final class AaaServers {
         }
       }
     }
+    servers.sort(Comparator.comparing(AaaServer::span));
     return servers;
   }
 

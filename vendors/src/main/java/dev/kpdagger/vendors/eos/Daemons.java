@@ -3,6 +3,7 @@ package dev.kpdagger.vendors.eos;
 import dev.kpdagger.device.Secret;
 import dev.kpdagger.device.support.Credential;
 import dev.kpdagger.device.support.NetworkService;
+import dev.kpdagger.vendors.lines.CiscoSecrets;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Section;
 import dev.kpdagger.vendors.lines.Statement;
@@ -129,6 +130,7 @@ final class Daemons {
     var trigger = section.last("trigger");
     var kinds = new ArrayList<String>();
     for (Statement action : section.all("action")) {
+      hideCommands(action);
       if (!action.negated() && !kinds.contains(action.word(1))) {
         kinds.add(action.word(1));
       }
@@ -137,5 +139,17 @@ final class Daemons {
     services.add(
         new NetworkService(
             "event-handler", head.word(1), 0, detail.strip(), true, head.blockSpan()));
+  }
+
+  /// Commands of a shell may hold anything, also passwords in options of any name.
+  private void hideCommands(Statement action) {
+    if (!action.word(1).equals("bash")) {
+      return;
+    }
+    CiscoSecrets.markFrom(reading, action, 2);
+    var text = reading.text();
+    for (int line = action.line() + 1; line < action.lastLine(); line++) {
+      text.markSecret(line, 0, text.end(line) - text.start(line));
+    }
   }
 }

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// are read beside this.
 final class InterfaceSection {
 
-  private static final String OFF = "off; a configuration shows it where it is on: ";
   private static final String NONE = "none; a configuration shows it where there is one: ";
 
   private final DeviceDefaults defaults;

@@ -49,7 +49,11 @@ final class AaaSection {
         var name = rank.isEmpty() ? entry.name() : entry.name() + " " + rank + "server";
         servers.add(
             new AaaServer(
-                protocol, name, server.value(), secret, rank.isEmpty() ? entry.span() : server.span()));
+                protocol,
+                name,
+                server.value(),
+                secret,
+                rank.isEmpty() ? entry.span() : server.span()));
       }
     }
   }
@@ -71,8 +75,7 @@ final class AaaSection {
         for (String server : servers) {
           protocol = protocols.getOrDefault(server, protocol);
         }
-        groups.add(
-            new AaaServerGroup(protocol, entry.name(), List.copyOf(servers), entry.span()));
+        groups.add(new AaaServerGroup(protocol, entry.name(), List.copyOf(servers), entry.span()));
       }
     }
     return groups;

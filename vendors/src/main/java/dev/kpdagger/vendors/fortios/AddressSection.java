@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// `firewall address`, `addrgrp`, `multicast-address`, `vip` and `vipgrp`, and their forms for IPv6.
+/// `firewall address`, `addrgrp`, `multicast-address`, `vip` and `vipgrp`, and their forms for
+/// IPv6.
 ///
 /// An address without a type is a network, and without a network it is every address: so `all` is
 /// printed as an `edit` with nothing in it.
@@ -19,8 +20,7 @@ final class AddressSection {
   /// What every domain has, printed or not.
   static @Nullable AddressTerm predefined(String name, boolean ip6) {
     return switch (name) {
-      case "all" ->
-          new AddressTerm.Literal(ip6 ? Addresses.EVERY_IP6 : Addresses.EVERY_IP4);
+      case "all" -> new AddressTerm.Literal(ip6 ? Addresses.EVERY_IP6 : Addresses.EVERY_IP4);
       case "none" ->
           new AddressTerm.Literal(
               ip6 ? new AddressMatch.Ip6Prefix(0, 0, 128) : new AddressMatch.Ip4Wildcard(0, 0));
@@ -147,8 +147,7 @@ final class AddressSection {
 
   private static AddressTerm dynamic(Node entry) {
     var words = new ArrayList<String>();
-    for (String name :
-        List.of("sub-type", "sdn", "sdn-tag", "filter", "obj-tag", "fsso-group")) {
+    for (String name : List.of("sub-type", "sdn", "sdn-tag", "filter", "obj-tag", "fsso-group")) {
       words.addAll(entry.list(name));
     }
     return new AddressTerm.Symbolic("dynamic-group", String.join(" ", words));
@@ -177,8 +176,7 @@ final class AddressSection {
     int dash = value.indexOf('-');
     return dash < 0
         ? literal(Addresses.network(List.of(value)), attribute)
-        : literal(
-            Addresses.range(value.substring(0, dash), value.substring(dash + 1)), attribute);
+        : literal(Addresses.range(value.substring(0, dash), value.substring(dash + 1)), attribute);
   }
 
   // ---- IPv6 ----
@@ -235,7 +233,8 @@ final class AddressSection {
       case "fqdn" -> new AddressTerm.Symbolic("fqdn", entry.text("fqdn", ""));
       case "geography" -> new AddressTerm.Symbolic("geography", entry.text("country", ""));
       case "dynamic" -> {
-        yield new AddressTerm.Symbolic("dynamic-group", entry.text("sdn-tag", entry.text("sdn", "")));
+        yield new AddressTerm.Symbolic(
+            "dynamic-group", entry.text("sdn-tag", entry.text("sdn", "")));
       }
       case "mac" -> new AddressTerm.Symbolic("mac", String.join(" ", entry.list("macaddr")));
       default -> unknownType(entry);

@@ -87,8 +87,7 @@ final class Addresses {
     if (address.isEmpty() || length == null || length > 128) {
       return null;
     }
-    return new AddressMatch.Ip6Prefix(
-        address.get().high(), address.get().low(), length.intValue());
+    return new AddressMatch.Ip6Prefix(address.get().high(), address.get().low(), length.intValue());
   }
 
   /// The prefixes that make up a range, or none when it is no range.

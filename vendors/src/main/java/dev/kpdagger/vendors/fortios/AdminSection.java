@@ -25,7 +25,8 @@ final class AdminSection {
           + " Benchmark 2.4.2";
   private static final String EMPTY_PASSWORD =
       "an account without a password line has an empty password; STIG V-234209";
-  private static final String ONE_FACTOR = "disabled unless set; FortiOS CLI Reference, system admin";
+  private static final String ONE_FACTOR =
+      "disabled unless set; FortiOS CLI Reference, system admin";
   private static final String NO_PROFILE = "a profile is always printed";
   private static final String NO_LEVELS = "FortiOS has access profiles, not levels";
 

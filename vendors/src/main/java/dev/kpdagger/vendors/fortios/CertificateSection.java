@@ -62,8 +62,9 @@ final class CertificateSection {
         new Trustpoint(
             entry.name(),
             certificate != null
-                && certificate.getSubjectX500Principal().equals(
-                    certificate.getIssuerX500Principal()),
+                && certificate
+                    .getSubjectX500Principal()
+                    .equals(certificate.getIssuerX500Principal()),
             revocation,
             certificate == null
                 ? Fact.unknown(NO_CERTIFICATE)

@@ -32,8 +32,7 @@ final class Credentials {
     return credentials.credentials;
   }
 
-  private void add(
-      String service, String place, String user, @Nullable Secret secret, Node node) {
+  private void add(String service, String place, String user, @Nullable Secret secret, Node node) {
     if (secret != null) {
       credentials.add(new Credential(service, place, user, secret, node.span()));
     }
@@ -62,12 +61,7 @@ final class Credentials {
         var secret = Secrets.read(reading, entry, "passwd");
         var second = Secrets.read(reading, entry, "password");
         if (!entry.text("status", "enable").equals("disable")) {
-          add(
-              "local-user",
-              table.context(),
-              entry.name(),
-              secret != null ? secret : second,
-              entry);
+          add("local-user", table.context(), entry.name(), secret != null ? secret : second, entry);
         }
       }
     }

@@ -14,10 +14,10 @@ final class DeviceSettings {
       "disabled unless set, before 7.6; CIS FortiGate Benchmark 2.2.1 and STIG V-234203";
   private static final String POLICY_SINCE =
       "whether a password policy holds without the command depends on the release since 7.6";
-  private static final String EIGHT =
-      "8 characters unless set, before 7.6; STIG V-234203";
+  private static final String EIGHT = "8 characters unless set, before 7.6; STIG V-234203";
   private static final String NO_RULE = "no rule unless set, before 7.6; STIG V-234204 to V-234207";
-  private static final String AGE = "disabled unless set; FortiOS CLI Reference, system password-policy";
+  private static final String AGE =
+      "disabled unless set; FortiOS CLI Reference, system password-policy";
   private static final String SSH_2 =
       "admin-ssh-v1 is disabled unless set; a full configuration of 7.0.3 prints it";
   private static final String TLS =
@@ -92,8 +92,7 @@ final class DeviceSettings {
   }
 
   private static void read(@Nullable Node node) {
-    if (node != null) {
-    }
+    if (node != null) {}
   }
 
   /// Three of the four classes of characters.
@@ -233,8 +232,7 @@ final class DeviceSettings {
   /// A configuration or an image: either is enough.
   private static void mediaInstall(Reading reading) {
     var node = reading.shared("system auto-install");
-    var source =
-        "enabled unless switched off; CIS FortiGate Benchmark 2.1.7";
+    var source = "enabled unless switched off; CIS FortiGate Benchmark 2.1.7";
     var config = reading.flag(node, "auto-install-config", true, source);
     var image = reading.flag(node, "auto-install-image", true, source);
     reading.setting(

@@ -3,8 +3,8 @@ package dev.kpdagger.vendors.fortios;
 import dev.kpdagger.vendors.lines.Release;
 import org.jspecify.annotations.Nullable;
 
-/// What the comment lines in front of a configuration tell: `#config-version=` of the device itself,
-/// and the status lines that backup tools put before it.
+/// What the comment lines in front of a configuration tell: `#config-version=` of the device
+/// itself, and the status lines that backup tools put before it.
 ///
 /// Forms seen: `FGVM64-7.0.3-FW-build0237-211207:opmode=0:vdom=0:user=admin`, the older
 /// `FG100D-5.06-FW-build1630` where 5.06 is 5.6, and `FortiGate-VM64 v6.2.3,build1066,191218 (GA)`.
@@ -85,7 +85,9 @@ final class Header {
   private static @Nullable String release(String text) {
     var out = new StringBuilder();
     for (String number : text.split("\\.", -1)) {
-      if (number.isEmpty() || number.length() > 4 || !number.chars().allMatch(c -> isDigit((char) c))) {
+      if (number.isEmpty()
+          || number.length() > 4
+          || !number.chars().allMatch(c -> isDigit((char) c))) {
         return null;
       }
       out.append(out.isEmpty() ? "" : ".").append(Integer.parseInt(number));

@@ -30,8 +30,7 @@ final class IkeSection {
 
   private IkeSection() {}
 
-  static void phase1(
-      Reading reading, Node entry, List<IkeProposal> proposals, List<IkeKey> keys) {
+  static void phase1(Reading reading, Node entry, List<IkeProposal> proposals, List<IkeKey> keys) {
     for (String secret : List.of("authpasswd", "ppk-secret", "group-authentication-secret")) {
       Secrets.read(reading, entry, secret);
     }
@@ -148,8 +147,7 @@ final class IkeSection {
       names.add(name);
       boolean aead = proposal.contains("gcm") || proposal.contains("poly1305");
       transforms.add(
-          new TransformSet(
-              name, cipher(proposal), aead ? "aead" : hash(proposal), entry.span()));
+          new TransformSet(name, cipher(proposal), aead ? "aead" : hash(proposal), entry.span()));
     }
     policies.add(
         new IpsecPolicy(

@@ -16,10 +16,7 @@ final class Leftovers {
   /// Where a line that no extractor took contradicts the lines beside it.
   private static final Set<String> OBJECTS =
       Set.of(
-          "firewall address",
-          "firewall address6",
-          "firewall service custom",
-          "router access-list");
+          "firewall address", "firewall address6", "firewall service custom", "router access-list");
 
   /// Of the many lines of this section, those that are not settings.
   private static final Set<String> GLOBAL =

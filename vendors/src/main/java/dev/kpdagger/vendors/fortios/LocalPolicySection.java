@@ -15,8 +15,8 @@ import dev.kpdagger.device.filtering.ServiceTerm;
 import java.util.ArrayList;
 import java.util.List;
 
-/// `firewall local-in-policy` and `local-in-policy6`: what may reach the device itself. Behind them,
-/// `allowaccess` of the interfaces decides, so there is no implicit rule.
+/// `firewall local-in-policy` and `local-in-policy6`: what may reach the device itself. Behind
+/// them, `allowaccess` of the interfaces decides, so there is no implicit rule.
 final class LocalPolicySection {
 
   private static final String NOT_LOGGED =
@@ -39,14 +39,16 @@ final class LocalPolicySection {
       boolean ip6,
       List<AccessList> into) {
     for (Reading.Table table : reading.tables(path)) {
+      var list = PolicySection.listName(name, table.context());
       var rules = new ArrayList<AccessRule>();
       for (Node entry : table.node().entries()) {
         var parts = new RuleParts(entry, objects.of(table.context()));
-        rules.add(rule(reading, entry, parts, new RulePlace(name, rules.size() + 1L, entry.name()), ip6));
+        rules.add(
+            rule(reading, entry, parts, new RulePlace(list, rules.size() + 1L, entry.name()), ip6));
       }
       into.add(
           new AccessList(
-              name,
+              list,
               table.context(),
               AccessListKind.LOCAL_POLICY,
               rules,

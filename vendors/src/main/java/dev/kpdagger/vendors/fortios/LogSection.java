@@ -62,8 +62,7 @@ final class LogSection {
     }
     var transport =
         mode.map(
-            value ->
-                value.equals("udp") ? "udp" : encryption.equals("disable") ? "tcp" : "tls");
+            value -> value.equals("udp") ? "udp" : encryption.equals("disable") ? "tcp" : "tls");
     servers.add(new LogServer(server.value(), table.context(), transport, node.span()));
   }
 
@@ -78,10 +77,7 @@ final class LogSection {
     }
     servers.add(
         new LogServer(
-            server.value(),
-            table.context(),
-            analyzerTransport(reliable, encryption),
-            node.span()));
+            server.value(), table.context(), analyzerTransport(reliable, encryption), node.span()));
   }
 
   private static Fact<String> analyzerTransport(String reliable, @Nullable Attribute encryption) {
@@ -93,8 +89,7 @@ final class LogSection {
     return Fact.unknown(ANALYZER_TRANSPORT);
   }
 
-  private static void cloud(
-      Reading reading, String path, String name, List<LogServer> servers) {
+  private static void cloud(Reading reading, String path, String name, List<LogServer> servers) {
     for (Reading.Table table : reading.tables(path)) {
       if (table.node().enabled("status")) {
         servers.add(

@@ -43,8 +43,7 @@ final class ManagementSection {
     for (Reading.Table table : reading.tables("system interface")) {
       for (Node entry : table.node().entries()) {
         boolean up = !entry.text("status", "up").equals("down");
-        var context =
-            reading.virtual() ? entry.text("vdom", table.context()) : table.context();
+        var context = reading.virtual() ? entry.text("vdom", table.context()) : table.context();
         add(found, entry.name(), context, entry.get("allowaccess"), up);
         for (Node second : AddressSection.entries(entry, "secondaryip")) {
           add(found, entry.name(), context, second.get("allowaccess"), up);
@@ -143,13 +142,9 @@ final class ManagementSection {
   }
 
   private static void enabled(
-      Reading reading,
-      Map<String, SourceSpan> byService,
-      String service,
-      SettingKey<Boolean> key) {
+      Reading reading, Map<String, SourceSpan> byService, String service, SettingKey<Boolean> key) {
     var span = byService.get(service);
-    reading.setting(
-        key, span == null ? reading.absent(false, NONE) : Fact.explicit(true, span));
+    reading.setting(key, span == null ? reading.absent(false, NONE) : Fact.explicit(true, span));
   }
 
   /// The console, and the sessions over the network.
@@ -205,8 +200,6 @@ final class ManagementSection {
         }
       }
     }
-    return span == null
-        ? reading.absent(List.of(), NONE)
-        : Fact.explicit(List.copyOf(names), span);
+    return span == null ? reading.absent(List.of(), NONE) : Fact.explicit(List.copyOf(names), span);
   }
 }

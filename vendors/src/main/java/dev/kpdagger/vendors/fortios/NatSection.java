@@ -48,11 +48,7 @@ final class NatSection {
   }
 
   private static NatRule virtual(
-      Node entry,
-      Reading.Table table,
-      FirewallObjects objects,
-      long sequence,
-      boolean ip6) {
+      Node entry, Reading.Table table, FirewallObjects objects, long sequence, boolean ip6) {
     var mapped = new ArrayList<String>(entry.list("mappedip"));
     for (Node server : AddressSection.entries(entry, "realservers")) {
       var address = server.text("ip", server.text("address", ""));
@@ -100,19 +96,13 @@ final class NatSection {
 
   private static ServiceTerm port(String protocol, String external) {
     int dash = external.indexOf('-');
-    var first =
-        Numbers.parse(
-            dash < 0 ? external : external.substring(0, dash));
-    var last =
-        dash < 0
-            ? first
-            : Numbers.parse(external.substring(dash + 1));
+    var first = Numbers.parse(dash < 0 ? external : external.substring(0, dash));
+    var last = dash < 0 ? first : Numbers.parse(external.substring(dash + 1));
     if (first == null || last == null || last > 65_535 || first > last) {
       return new ServiceTerm.Unresolved(external, "it is no port");
     }
     var range = new PortRange(first.intValue(), last.intValue());
-    return ServiceTerm.Match.of(
-        protocol, new PortTerm.Ports(List.of(range)));
+    return ServiceTerm.Match.of(protocol, new PortTerm.Ports(List.of(range)));
   }
 
   private static NatRule byPolicy(
@@ -180,8 +170,7 @@ final class NatSection {
         for (Node entry : table.node().entries()) {
           var first = entry.text("startip", "0.0.0.0");
           pools.add(
-              new TranslationPool(
-                  entry.name(), first, entry.text("endip", first), entry.span()));
+              new TranslationPool(entry.name(), first, entry.text("endip", first), entry.span()));
         }
       }
     }

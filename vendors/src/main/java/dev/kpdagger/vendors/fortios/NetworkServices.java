@@ -124,7 +124,11 @@ final class NetworkServices {
     for (Reading.Table table : reading.tables("web-proxy explicit")) {
       var node = table.node();
       var detail = "default action " + node.text("sec-default-action", "deny");
-      var port = port(node.list("http-incoming-port").isEmpty() ? "0" : node.text("http-incoming-port", "0"));
+      var port =
+          port(
+              node.list("http-incoming-port").isEmpty()
+                  ? "0"
+                  : node.text("http-incoming-port", "0"));
       add("web-proxy", table.context(), port, detail, node.enabled("status"), node);
     }
     for (Reading.Table table : reading.tables("ftp-proxy explicit")) {

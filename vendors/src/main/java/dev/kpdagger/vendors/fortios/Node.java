@@ -58,10 +58,7 @@ final class Node {
 
   /// Whether it is the `config vdom` at the root.
   boolean isDomainList() {
-    return parent != null
-        && parent.kind == Kind.ROOT
-        && kind == Kind.CONFIG
-        && name.equals("vdom");
+    return parent != null && parent.kind == Kind.ROOT && kind == Kind.CONFIG && name.equals("vdom");
   }
 
   Kind kind() {
@@ -188,7 +185,8 @@ final class Node {
     }
     var renamed = new LinkedHashMap<String, Node>();
     for (Map.Entry<String, Node> child : children.entrySet()) {
-      renamed.put(child.getValue() == entry ? key(Kind.EDIT, to) : child.getKey(), child.getValue());
+      renamed.put(
+          child.getValue() == entry ? key(Kind.EDIT, to) : child.getKey(), child.getValue());
     }
     entry.name = to;
     children = renamed;

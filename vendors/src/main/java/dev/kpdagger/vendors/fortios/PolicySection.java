@@ -24,7 +24,12 @@ final class PolicySection {
 
   /// How a table calls the names that differ.
   private record Form(
-      String path, String list, String source, String destination, String source6, String target6) {}
+      String path,
+      String list,
+      String source,
+      String destination,
+      String source6,
+      String target6) {}
 
   private static final List<Form> FORMS =
       List.of(
@@ -95,9 +100,11 @@ final class PolicySection {
       Reading.Table table,
       Runnable checkpoint) {
     var rules = new ArrayList<AccessRule>();
+    var name = listName(form.list, table.context());
     for (Node entry : table.node().entries()) {
       var parts = new RuleParts(entry, objects.of(table.context()));
-      rules.add(rule(reading, form, entry, parts, rules.size() + 1L, table.context()));
+      var place = new RulePlace(name, rules.size() + 1L, entry.name());
+      rules.add(rule(reading, form, entry, parts, place, table.context()));
       if (rules.size() % RULES_PER_CHECK == 0) {
         checkpoint.run();
       }
@@ -106,19 +113,23 @@ final class PolicySection {
     var implicit = new ArrayList<AccessRule>();
     for (Node zone : AddressSection.entries(domainOf(table.node()), "system zone")) {
       if (zone.text("intrazone", "deny").equals("allow")) {
-        implicit.add(implicit(form.list, zone.name(), RuleAction.PERMIT, zones(zone), zone, null));
+        implicit.add(implicit(name, zone.name(), RuleAction.PERMIT, zones(zone), zone, null));
       }
     }
     implicit.add(
         implicit(
-            form.list,
+            name,
             "0",
             RuleAction.DENY,
             RuleZones.ANY,
             table.node(),
             implicitLog(reading, table, form)));
-    return new AccessList(
-        form.list, table.context(), AccessListKind.POLICY, rules, implicit, span);
+    return new AccessList(form.list, table.context(), AccessListKind.POLICY, rules, implicit, span);
+  }
+
+  /// Policies of several virtual domains have the same numbers.
+  static String listName(String name, String context) {
+    return context.isEmpty() ? name : context + "/" + name;
   }
 
   private static Node domainOf(Node table) {
@@ -137,9 +148,7 @@ final class PolicySection {
 
   private static Fact<Boolean> implicitLog(Reading reading, Reading.Table table, Form form) {
     return implicitLog(
-        reading,
-        table,
-        form.source.isEmpty() ? "fwpolicy6-implicit-log" : "fwpolicy-implicit-log");
+        reading, table, form.source.isEmpty() ? "fwpolicy6-implicit-log" : "fwpolicy-implicit-log");
   }
 
   private static AccessRule implicit(
@@ -172,7 +181,7 @@ final class PolicySection {
   // ---- one policy ----
 
   private static AccessRule rule(
-      Reading reading, Form form, Node entry, RuleParts parts, long sequence, String context) {
+      Reading reading, Form form, Node entry, RuleParts parts, RulePlace place, String context) {
     var source = source(form, entry, parts);
     var destination = destination(form, entry, parts);
     parts.check(source);
@@ -182,11 +191,10 @@ final class PolicySection {
     conditions(entry, parts);
     var zones = new RuleZones(parts.zones("srcintf"), parts.zones("dstintf"));
     var identities = identities(entry);
-    var match =
-        new RuleMatch(zones, source, destination, services, parts.conditions(), identities);
+    var match = new RuleMatch(zones, source, destination, services, parts.conditions(), identities);
     unread(entry, parts);
     return new AccessRule(
-        new RulePlace(form.list, sequence, entry.name()),
+        place,
         action(entry, parts),
         match,
         options(reading, entry, context),
@@ -208,8 +216,7 @@ final class PolicySection {
             "internet-service6-src-group",
             "internet-service6-src-custom",
             "internet-service6-src-custom-group");
-    boolean used =
-        entry.enabled("internet-service-src") | entry.enabled("internet-service6-src");
+    boolean used = entry.enabled("internet-service-src") | entry.enabled("internet-service6-src");
     boolean negated =
         entry.enabled("internet-service-src-negate")
             | entry.enabled("internet-service6-src-negate");
@@ -252,7 +259,8 @@ final class PolicySection {
       var target = virtual.entry(name);
       if (target != null && target.enabled("portforward")) {
         var protocol = target.text("protocol", "tcp");
-        parts.condition("forwarded by " + name + ": " + protocol + " " + target.text("extport", ""));
+        parts.condition(
+            "forwarded by " + name + ": " + protocol + " " + target.text("extport", ""));
       }
     }
   }
@@ -360,9 +368,7 @@ final class PolicySection {
   }
 
   static Fact<Boolean> logged(Reading reading, Node entry) {
-    return reading
-        .word(entry, "logtraffic", "utm", LOGS_EVENTS)
-        .map(value -> value.equals("all"));
+    return reading.word(entry, "logtraffic", "utm", LOGS_EVENTS).map(value -> value.equals("all"));
   }
 
   /// `always` is printed like any other schedule.

@@ -52,8 +52,7 @@ final class ProfileSection {
           var actions = new ArrayList<String>();
           collect(entry, "", actions);
           profiles.add(
-              new SecurityProfile(
-                  kind.kind, entry.name(), table.context(), actions, entry.span()));
+              new SecurityProfile(kind.kind, entry.name(), table.context(), actions, entry.span()));
         }
       }
     }

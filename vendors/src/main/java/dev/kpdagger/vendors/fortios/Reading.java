@@ -163,7 +163,8 @@ final class Reading {
     };
   }
 
-  /// The fact of something that a section does not say: its default, unless the file ends inside it.
+  /// The fact of something that a section does not say: its default, unless the file ends inside
+  /// it.
   <T> Fact<T> absentIn(@Nullable Node section, T value, String source) {
     if (section == null) {
       return absent(value, source);
@@ -227,9 +228,7 @@ final class Reading {
   /// What is written, or unknown for a reason.
   Fact<String> written(@Nullable Node section, String name, String whyUnknown) {
     var found = find(section, name);
-    return found == null
-        ? Fact.unknown(whyUnknown)
-        : Fact.explicit(found.value(), found.span());
+    return found == null ? Fact.unknown(whyUnknown) : Fact.explicit(found.value(), found.span());
   }
 
   /// The facts of one kind that the device shares; there may be more of them when the file is not
@@ -238,8 +237,7 @@ final class Reading {
     return switch (completeness) {
       case WHOLE -> FactList.complete(items);
       case TRUNCATED -> FactList.open(items, TRUNCATED);
-      case FRAGMENT ->
-          FactList.open(items, tree.header().oneDomain() ? ONE_DOMAIN : FRAGMENT);
+      case FRAGMENT -> FactList.open(items, tree.header().oneDomain() ? ONE_DOMAIN : FRAGMENT);
     };
   }
 

@@ -45,13 +45,18 @@ final class RemoteAccessSection {
     }
     return new RemoteAccess(
         "ssl-vpn",
-        table.context(),
+        name(table),
         table.context(),
         places,
         enabled,
         minimumTls(reading, node),
         reading.flag(node, "reqclientcert", false, NO_CERTIFICATE),
         node.span());
+  }
+
+  /// Each virtual domain has one of its own.
+  private static String name(Reading.Table table) {
+    return table.context().isEmpty() ? "server" : table.context();
   }
 
   private static Fact<String> minimumTls(Reading reading, Node node) {
@@ -69,19 +74,16 @@ final class RemoteAccessSection {
     if (written != null && !written.unset()) {
       return Fact.explicit(written.value().replace('-', '.'), written.span());
     }
-    return reading.atLeast("6.2")
-        ? reading.absentIn(node, "tls1.2", TLS)
-        : Fact.unknown(TLS_OLD);
+    return reading.atLeast("6.2") ? reading.absentIn(node, "tls1.2", TLS) : Fact.unknown(TLS_OLD);
   }
 
-  private static void tunnels(
-      Reading reading, String path, String kind, List<RemoteAccess> found) {
+  private static void tunnels(Reading reading, String path, String kind, List<RemoteAccess> found) {
     for (Reading.Table table : reading.tables(path)) {
       var node = table.node();
       found.add(
           new RemoteAccess(
               kind,
-              table.context(),
+              name(table),
               table.context(),
               List.of(),
               reading.flag(node, "status", false, OFF),

@@ -120,7 +120,11 @@ final class RoutingProcesses {
       for (Node entry : table.node().entries()) {
         var match = Addresses.network(entry.list("dst"));
         var named = entry.text("dstaddr", "");
-        add(entry, named.isEmpty() ? match == null ? "0.0.0.0/0" : match.toString() : named, table, routes);
+        add(
+            entry,
+            named.isEmpty() ? match == null ? "0.0.0.0/0" : match.toString() : named,
+            table,
+            routes);
       }
     }
     for (Reading.Table table : reading.tables("router static6")) {
@@ -137,7 +141,8 @@ final class RoutingProcesses {
     var zone = entry.text("sdwan-zone", "");
     var device = entry.text("device", zone);
     boolean hole = entry.enabled("blackhole");
-    var hop = hole ? "blackhole" : gateway.isEmpty() || gateway.equals("0.0.0.0") ? device : gateway;
+    var hop =
+        hole ? "blackhole" : gateway.isEmpty() || gateway.equals("0.0.0.0") ? device : gateway;
     if (!entry.text("status", "enable").equals("disable")) {
       routes.add(new StaticRoute(table.context(), prefix, hop, entry.span()));
     }

@@ -24,8 +24,7 @@ final class Schedules {
     for (Reading.Table table : reading.tables("firewall schedule group")) {
       for (Node entry : table.node().entries()) {
         ranges.add(
-            new TimeRange(
-                entry.name(), table.context(), entry.list("member"), "", entry.span()));
+            new TimeRange(entry.name(), table.context(), entry.list("member"), "", entry.span()));
       }
     }
     return ranges;

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Passwords and keys: `ENC` and a value, or the value as it was typed.
 ///
-/// After `ENC`, a password of an administrator is a hash (`AK1` SHA-1, `SH2` SHA-256, `PB2` PBKDF2);
-/// anything else is encrypted with a key that all devices of the maker share, or with the owner's
-/// when `private-data-encryption` is on.
+/// After `ENC`, a password of an administrator is a hash (`AK1` SHA-1, `SH2` SHA-256, `PB2`
+/// PBKDF2); anything else is encrypted with a key that all devices of the maker share, or with the
+/// owner's when `private-data-encryption` is on.
 final class Secrets {
 
   static final String ENCRYPTED = "ENC";
@@ -96,8 +96,7 @@ final class Secrets {
   private static Secret typed(String value, SourceSpan span) {
     return CiscoSecrets.isMasked(value)
         ? sealed(SecretStorage.MASKED, span)
-        : Secret.readable(
-            SecretStorage.CLEARTEXT, value, CiscoSecrets.isGuessable(value), span);
+        : Secret.readable(SecretStorage.CLEARTEXT, value, CiscoSecrets.isGuessable(value), span);
   }
 
   private static Secret sealed(SecretStorage storage, SourceSpan span) {

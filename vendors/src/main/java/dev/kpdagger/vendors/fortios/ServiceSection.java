@@ -107,7 +107,8 @@ final class ServiceSection {
         open.add(destination);
       } else {
         terms.add(
-            new ServiceTerm.Match(protocol, ports(List.of(source)), ports(List.of(destination)), ""));
+            new ServiceTerm.Match(
+                protocol, ports(List.of(source)), ports(List.of(destination)), ""));
       }
     }
     if (!open.isEmpty()) {

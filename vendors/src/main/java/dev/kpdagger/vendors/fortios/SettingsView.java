@@ -22,8 +22,7 @@ final class SettingsView {
       copySections(domain.node(), root);
     }
     var view =
-        new TreeReading(
-            reading.text(), states, root, reading.release(), reading.completeness());
+        new TreeReading(reading.text(), states, root, reading.release(), reading.completeness());
     return table.resolve(view, reading.settings());
   }
 

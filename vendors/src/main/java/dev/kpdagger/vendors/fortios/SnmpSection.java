@@ -57,16 +57,12 @@ final class SnmpSection {
 
   static Fact<Boolean> agent(Reading reading) {
     var info = reading.shared("system snmp sysinfo");
-    if (info != null) {
-    }
+    if (info != null) {}
     return reading.flag(info, "status", false, AGENT_OFF);
   }
 
   private static void community(
-      Reading reading,
-      Node entry,
-      List<SnmpCommunity> communities,
-      List<SnmpReceiver> receivers) {
+      Reading reading, Node entry, List<SnmpCommunity> communities, List<SnmpReceiver> receivers) {
     boolean traps = !entry.text("trap-v2c-status", "enable").equals("disable");
     var name = entry.get("name");
     if (name != null) {

@@ -312,9 +312,7 @@ final class TreeReader {
     var table = top();
     scriptWork += table.size();
     boolean done =
-        table.kind() == Node.Kind.CONFIG
-            && scriptWork <= MAX_SCRIPT_WORK
-            && script(table, words);
+        table.kind() == Node.Kind.CONFIG && scriptWork <= MAX_SCRIPT_WORK && script(table, words);
     states.set(line, done ? LineState.MODELLED : LineState.NOT_MODELLED);
     return line;
   }

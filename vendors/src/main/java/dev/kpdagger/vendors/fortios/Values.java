@@ -112,7 +112,10 @@ final class Values {
       }
     }
     append(from, close);
-    return close + 1;
+    int after = close + 1;
+    // The device itself never writes anything right behind a quote
+    broken |= after < text.end(lastLine) && !isSpace(all.charAt(after));
+    return after;
   }
 
   private int lost(int from, int endOfLine) {

@@ -31,6 +31,9 @@ final class AccessListUses {
       Reading reading, List<AccessList> lists, List<InterfaceBlocks.Block> interfaces) {
     var uses = new AccessListUses(reading, lists);
     for (InterfaceBlocks.Block block : interfaces) {
+      if (hasNothingOf(block.section())) {
+        continue;
+      }
       for (Statement line : block.section().lines()) {
         if (!line.negated()) {
           uses.ofInterface(block.name(), line);
@@ -55,6 +58,13 @@ final class AccessListUses {
             ? Fact.explicit(true, span)
             : reading.absent(false, "the file has no access list of this name");
     uses.add(new AccessListUse(list, purpose, place, direction, known, line.span()));
+  }
+
+  private static boolean hasNothingOf(Section section) {
+    return section.lacks("ip")
+        && section.lacks("ipv6")
+        && section.lacks("mac")
+        && section.lacks("rate-limit");
   }
 
   private void ofInterface(String name, Statement line) {

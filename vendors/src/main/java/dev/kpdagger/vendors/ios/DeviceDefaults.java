@@ -125,6 +125,9 @@ record DeviceDefaults(
       Reading reading, List<InterfaceBlocks.Block> interfaces) {
     boolean switching = false;
     for (InterfaceBlocks.Block block : interfaces) {
+      if (block.section().lacks("switchport")) {
+        continue;
+      }
       for (Statement line : block.section().lines()) {
         if (line.starts("switchport")) {
           if (line.size() == 1) {

@@ -17,7 +17,10 @@ final class FirstHopPolicies {
   static List<FirstHopPolicy> read(Reading reading, List<InterfaceBlocks.Block> interfaces) {
     var places = new HashMap<String, List<String>>();
     for (InterfaceBlocks.Block block : interfaces) {
-      attached(reading, block.section().lines(), block.name(), places);
+      var section = block.section();
+      if (!section.lacks("ipv6") || !section.lacks("device-tracking")) {
+        attached(reading, section.lines(), block.name(), places);
+      }
     }
     for (Statement head : reading.global("vlan")) {
       if (head.starts("vlan", "configuration")) {

@@ -27,7 +27,10 @@ final class FirstHopSection {
   private FirstHopSection() {}
 
   static List<FirstHopGroup> read(Section section, String interfaceName) {
-    Map<Key, List<Statement>> groups = new LinkedHashMap<>(0);
+    if (section.lacks("standby") && section.lacks("vrrp") && section.lacks("glbp")) {
+      return List.of();
+    }
+    Map<Key, List<Statement>> groups = new LinkedHashMap<>();
     for (Statement line : section.lines()) {
       var protocol =
           switch (line.word(0)) {

@@ -15,6 +15,9 @@ final class IntrusionSection {
   static List<IntrusionRule> read(Reading reading, List<InterfaceBlocks.Block> interfaces) {
     var places = new HashMap<String, List<String>>();
     for (InterfaceBlocks.Block block : interfaces) {
+      if (block.section().lacks("ip")) {
+        continue;
+      }
       for (Statement line : block.section().lines()) {
         if (line.starts("ip", "ips") && !line.negated() && line.size() == 4) {
           reading.claim(line);

@@ -1,6 +1,7 @@
 package dev.kpdagger.vendors.ios;
 
 import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Section;
 import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.link.BridgeMember;
 import dev.kpdagger.device.link.LinkAuthentication;
@@ -27,6 +28,9 @@ final class LinkSections {
   static LinkFacts read(Reading reading, List<InterfaceBlocks.Block> interfaces) {
     var links = new LinkSections(reading);
     for (InterfaceBlocks.Block block : interfaces) {
+      if (hasNothingOf(block.section())) {
+        continue;
+      }
       for (Statement line : block.section().lines()) {
         if (!line.negated()) {
           links.line(block.name(), line);
@@ -38,6 +42,13 @@ final class LinkSections {
         reading.list(links.members),
         reading.list(links.radios),
         reading.list(OverlaySection.read(reading)));
+  }
+
+  private static boolean hasNothingOf(Section section) {
+    return section.lacks("ppp")
+        && section.lacks("bridge-group")
+        && section.lacks("service")
+        && section.lacks("encryption");
   }
 
   private void line(String place, Statement line) {

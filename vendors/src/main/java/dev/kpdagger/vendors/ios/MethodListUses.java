@@ -37,6 +37,9 @@ final class MethodListUses {
       }
     }
     for (InterfaceBlocks.Block block : interfaces) {
+      if (block.section().lacks("ppp")) {
+        continue;
+      }
       for (Statement line : block.section().lines()) {
         if (line.starts("ppp", "authentication") && !line.negated()) {
           uses.pppAuthentication(block.name(), line);

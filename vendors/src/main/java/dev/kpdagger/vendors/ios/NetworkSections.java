@@ -3,6 +3,7 @@ package dev.kpdagger.vendors.ios;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.device.filtering.AccessList;
 import dev.kpdagger.device.network.NetworkFacts;
+import dev.kpdagger.device.network.NetworkInterface;
 import dev.kpdagger.device.network.RoutingFacts;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,10 @@ final class NetworkSections {
     for (InterfaceBlocks.Block block : blocks) {
       ports.add(new RoutingInterfaces.Port(section.read(block), block.section()));
     }
-    var interfaces = ports.stream().map(RoutingInterfaces.Port::facts).toList();
+    var interfaces = new ArrayList<NetworkInterface>(ports.size());
+    for (RoutingInterfaces.Port port : ports) {
+      interfaces.add(port.facts());
+    }
     return new NetworkFacts(
         reading.list(interfaces),
         VlanSection.read(reading),

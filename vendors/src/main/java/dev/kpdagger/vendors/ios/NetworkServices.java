@@ -20,8 +20,11 @@ final class NetworkServices {
   static List<NetworkService> read(Reading reading, List<InterfaceBlocks.Block> interfaces) {
     var services = new NetworkServices(reading);
     for (InterfaceBlocks.Block block : interfaces) {
-      for (Statement line : block.section().lines()) {
-        services.ofInterface(block.name(), line);
+      var section = block.section();
+      if (!section.lacks("ipv6") || !section.lacks("ntp") || !section.lacks("pppoe")) {
+        for (Statement line : section.lines()) {
+          services.ofInterface(block.name(), line);
+        }
       }
     }
     services.global();

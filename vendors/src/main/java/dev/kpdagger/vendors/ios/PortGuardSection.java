@@ -118,6 +118,9 @@ final class PortGuardSection {
   /// A port is closed until somebody authenticates when it says `auto` and the global switch is on.
   private Fact<Boolean> dot1x() {
     Fact<Boolean> port = section.absent(false, OFF + "authentication port-control");
+    if (section.lacks("dot1x") && section.lacks("authentication") && section.lacks("access-session")) {
+      return port;
+    }
     for (Statement line : section.lines()) {
       var mode =
           switch (line.word(0)) {

@@ -34,6 +34,9 @@ final class SwitchportSection {
 
   /// `switchport` or `no switchport` alone.
   private static @Nullable Statement bare(Section section) {
+    if (section.lacks("switchport")) {
+      return null;
+    }
     Statement found = null;
     for (Statement line : section.lines()) {
       if (line.starts("switchport") && line.size() == 1) {

@@ -19,6 +19,9 @@ final class Zones {
   static List<Zone> zones(Reading reading, List<InterfaceBlocks.Block> interfaces) {
     var members = new HashMap<String, List<String>>();
     for (InterfaceBlocks.Block block : interfaces) {
+      if (block.section().lacks("zone-member")) {
+        continue;
+      }
       for (Statement line : block.section().lines()) {
         if (line.starts("zone-member", "security") && !line.negated() && line.size() == 3) {
           reading.claim(line);

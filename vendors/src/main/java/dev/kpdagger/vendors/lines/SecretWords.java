@@ -9,6 +9,7 @@ import java.util.Set;
 public final class SecretWords {
 
   private static final String MASK = "***";
+  private static final String PRIVATE_KEY = "PRIVATE KEY-----";
 
   /// Words before a password or a shared secret that are not a part of it.
   private static final Set<String> MODIFIERS =
@@ -96,6 +97,12 @@ public final class SecretWords {
 
   /// The line with what may be a secret replaced by `***`.
   public static String redact(String line) {
+    int key = line.indexOf(PRIVATE_KEY);
+    if (key >= 0 && key + PRIVATE_KEY.length() < line.length()) {
+      // A whole key on one line, its line ends written as two characters
+      int body = key + PRIVATE_KEY.length();
+      return redact(line.substring(0, body)) + (line.substring(body).isBlank() ? "" : MASK);
+    }
     var words = new Words(line);
     markAnywhere(words);
     int next = 0;
@@ -303,10 +310,17 @@ public final class SecretWords {
         words.hidePart(i, scheme + 3, at);
       } else if (isHash(word) || isLongKey(word)) {
         words.hide(i);
+      } else if (isCredentialOption(words.keyword(i - 1)) && word.indexOf(':') >= 0) {
+        words.hidePart(i, word.indexOf(':') + 1, word.length());
       } else {
         markAssignment(words, i, word);
       }
     }
+  }
+
+  /// `curl -u NAME:PASSWORD`.
+  private static boolean isCredentialOption(String keyword) {
+    return keyword.equals("-u") || keyword.equals("--user");
   }
 
   /// `password=X` and `key:X`.

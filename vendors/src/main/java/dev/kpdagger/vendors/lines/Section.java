@@ -39,6 +39,12 @@ public record Section(
     return (firstWords & bit(words[0])) == 0;
   }
 
+  /// True where no line begins with this word; most often, but not always, false only where one
+  /// does. Saves a walk over the lines.
+  public boolean lacks(String firstWord) {
+    return (firstWords & bit(firstWord)) == 0;
+  }
+
   public static Section of(Reading reading, Statement head) {
     return new Section(reading, head, head.children(), "");
   }

@@ -145,8 +145,11 @@ public final class StatementReader {
     }
     home.indented |= indent > home.indent;
     home.statement.add(statement);
-    var command = indent > home.indent ? home.mode.findUnder(statement) : home.mode.find(statement);
-    statement.found(command);
+    var command = statement.command();
+    if (command == null) {
+      command = indent > home.indent ? home.mode.findUnder(statement) : home.mode.find(statement);
+      statement.found(command);
+    }
     consumeBody(statement);
     if (command != null
         && command.opens() != null
@@ -221,11 +224,14 @@ public final class StatementReader {
     return null;
   }
 
-  /// The innermost open mode that knows a line which is indented deeper than the mode's command.
+  /// The innermost open mode that knows a line which is indented deeper than the mode's command;
+  /// the statement keeps what that mode found.
   private @Nullable Open innermost(Statement statement, int indent) {
     for (int i = open.size() - 1; i >= 0; i--) {
       var candidate = open.get(i);
-      if (candidate.indent < indent && candidate.mode.findUnder(statement) != null) {
+      var command = candidate.indent < indent ? candidate.mode.findUnder(statement) : null;
+      if (command != null) {
+        statement.found(command);
         return candidate;
       }
     }

@@ -14,10 +14,6 @@ import java.util.Set;
 /// with what they inherit from templates.
 final class BgpSection {
 
-  /// Templates and address families of one neighbour; templates that inherit from each other stop
-  /// here.
-  private static final int MAX_SECTIONS = 64;
-
   /// No template has as many lines; every neighbour reads them all, so a hostile file stops here.
   private static final int MAX_LINES = 500;
 
@@ -26,7 +22,7 @@ final class BgpSection {
   private final RoutingPolicies policies;
   private final Map<String, Statement> templates = new HashMap<>();
   private final Set<String> confederation = new HashSet<>();
-  private int sections;
+  private final Map<String, List<Statement>> resolved = new HashMap<>();
 
   private BgpSection(Reading reading, Statement head, RoutingPolicies policies) {
     this.reading = reading;
@@ -86,35 +82,41 @@ final class BgpSection {
 
   /// The lines that apply to a neighbour, the weakest first: templates, then its own.
   private BgpNeighbor neighbor(Statement line, String vrf) {
-    var lines = new ArrayList<Statement>();
-    sections = 0;
-    collect(line, lines, line.children().size());
-    return new BgpAttributes(reading, head, line, lines, policies, confederation).neighbor(vrf);
+    return new BgpAttributes(
+            reading, head, line, linesOf(line, Integer.MAX_VALUE), policies, confederation)
+        .neighbor(vrf);
   }
 
   /// Lines of a section and of its address families, behind those that it inherits.
-  ///
-  /// @param most how many of its lines are looked at
-  private void collect(Statement section, List<Statement> lines, int most) {
-    if (++sections > MAX_SECTIONS) {
-      return;
-    }
-    var children = section.children().subList(0, Math.min(most, section.children().size()));
-    for (Statement line : children) {
+  private List<Statement> linesOf(Statement section, int most) {
+    var lines = new ArrayList<Statement>();
+    for (Statement line : section.children()) {
       if (line.starts("inherit") && !line.negated()) {
-        // `inherit peer T`, `inherit peer-session T`, `inherit peer-policy T 10`
-        var template = templates.get(line.word(1) + " " + line.word(2));
-        if (template != null) {
-          collect(template, lines, MAX_LINES);
+        if (lines.size() < MAX_LINES) {
+          // `inherit peer T`, `inherit peer-session T`, `inherit peer-policy T 10`
+          lines.addAll(inherited(line.word(1) + " " + line.word(2)));
         }
       } else if (line.starts("address-family")) {
-        collect(line, lines, MAX_LINES);
+        lines.addAll(linesOf(line, most));
       }
     }
-    for (Statement line : children) {
+    for (Statement line : section.children()) {
       if (!line.starts("inherit") && !line.starts("address-family")) {
         lines.add(line);
       }
     }
+    return lines.size() <= most ? lines : lines.subList(lines.size() - most, lines.size());
+  }
+
+  /// The lines of a template, worked out once; in a circle the inner one has none.
+  private List<Statement> inherited(String name) {
+    var known = resolved.get(name);
+    if (known == null) {
+      resolved.put(name, List.of());
+      var template = templates.get(name);
+      known = template == null ? List.of() : linesOf(template, MAX_LINES);
+      resolved.put(name, known);
+    }
+    return known;
   }
 }

@@ -70,6 +70,7 @@ final class DeviceSettings {
     settings.firewall();
     RemoteAccessSection.settings(reading, settings.settings);
     ExportSection.settings(reading, settings.settings);
+    VpnSections.settings(reading, settings.settings);
     return settings.settings;
   }
 
@@ -337,6 +338,12 @@ final class DeviceSettings {
 
   private void highAvailability() {
     var cluster = Reading.at(config.device(), "deviceconfig", "high-availability");
+    var enabled = Reading.value(cluster, "enabled");
+    settings.put(
+        SettingKeys.HA_ENABLED,
+        enabled == null
+            ? reading.absent(false, "a configuration prints high-availability where it is on")
+            : Fact.explicit(enabled.word().equals("yes"), enabled.span()));
     if (!Reading.isYes(cluster, "enabled")) {
       settings.put(SettingKeys.HA_ENCRYPTED, Fact.unknown("the device is in no cluster"));
       return;

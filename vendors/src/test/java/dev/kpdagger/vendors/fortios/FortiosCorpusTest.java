@@ -15,8 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/// Real configurations: nothing throws, whole devices are understood, and no other file is taken for
-/// one.
+/// Real configurations: nothing throws, whole devices are understood, and no other file is taken
+/// for one.
 @EnabledIfSystemProperty(named = "kpdagger.corpus", matches = ".+")
 final class FortiosCorpusTest {
 

@@ -65,7 +65,8 @@ final class HostileInputTest {
 
   @Test
   void anyBytesAreRead() {
-    for (String text : new String[] {"", "\n", "\"", "set", "config", "edit", "end\nend\nnext", "#"}) {
+    for (String text :
+        new String[] {"", "\n", "\"", "set", "config", "edit", "end\nend\nnext", "#"}) {
       assertThat(FortiFile.read(text).facts()).isNotNull();
     }
   }

@@ -23,7 +23,8 @@ final class LayoutTest {
   void olderHeadsWriteTheVersionInOtherWays() {
     var old = FortiFile.read("#config-version=FG100D-5.06-FW-build1630-180101:opmode=0\n");
     assertThat(old.identity().osVersion()).isEqualTo("5.6");
-    var spaced = FortiFile.read("fw $ show\n#config-version=FortiGate-VM64 v6.2.3,build1066 (GA)\n");
+    var spaced =
+        FortiFile.read("fw $ show\n#config-version=FortiGate-VM64 v6.2.3,build1066 (GA)\n");
     assertThat(spaced.identity().osVersion()).isEqualTo("6.2.3");
     assertThat(spaced.identity().model()).isEqualTo("FortiGate-VM64");
     assertThat(FortiFile.states(spaced)).isEqualTo("ii");
@@ -150,9 +151,9 @@ final class LayoutTest {
             end
             """);
     var objects = device.facts().filtering().addressObjects().items();
-    assertThat(objects).extracting(object -> object.context() + ":" + object.members())
-        .containsExactly(
-            "root:[Literal[match=10.1.0.0/16]]", "guest:[Literal[match=10.2.0.0/16]]");
+    assertThat(objects)
+        .extracting(object -> object.context() + ":" + object.members())
+        .containsExactly("root:[Literal[match=10.1.0.0/16]]", "guest:[Literal[match=10.2.0.0/16]]");
     assertThat(device.facts().network().contexts().items())
         .extracting(context -> context.name())
         .containsExactly("root", "guest");

@@ -108,8 +108,15 @@ final class NetworkGoldenTest {
             "192.0.2.2 external true @6 by md5 @7 in true @8 limit 100 @9",
             "192.0.2.3 external false @12 by none by default in false by default limit 0 by"
                 + " default");
-    assertThat(device.facts().network().routing().routingProcesses().items().getFirst()
-            .redistributes())
+    assertThat(
+            device
+                .facts()
+                .network()
+                .routing()
+                .routingProcesses()
+                .items()
+                .getFirst()
+                .redistributes())
         .containsExactly("connected");
   }
 
@@ -162,7 +169,8 @@ final class NetworkGoldenTest {
                     + FortiFile.show(port.authentication())
                     + " passive "
                     + FortiFile.show(port.passive()))
-        .containsExactly("port1 cleartext @23 passive false by default", "port2 md5 @17 passive true @13-36");
+        .containsExactly(
+            "port1 cleartext @23 passive false by default", "port2 md5 @17 passive true @13-36");
   }
 
   @Test

@@ -116,7 +116,8 @@ final class PolicyGoldenTest {
             1 7 permit [internal > wan1] USUAL{WEB{tcp>80,443,8000-8080 udp>443} PING{icmp(8)}} \
             outer{inner{lan{10.1.0.0/16} pool{10.2.0.10-10.2.0.20} without printer{10.1.9.9/32}} \
             site{fqdn:www.example.com}} > all{0.0.0.0/0} log
-            2 3 deny ALL{any} all{0.0.0.0/0} > all{0.0.0.0/0}""");
+            2 3 deny ALL{any} all{0.0.0.0/0} > all{0.0.0.0/0}\
+            """);
   }
 
   @Test
@@ -217,8 +218,8 @@ final class PolicyGoldenTest {
                 end
                 """))
         .isEqualTo(
-            "1 1 permit [lan > wan1] ?GONE ?gone > all{0.0.0.0/0} UNRESOLVED address gone: it is not"
-                + " defined; service GONE: it is not defined; line 78 is not known:"
+            "1 1 permit [lan > wan1] ?GONE ?gone > all{0.0.0.0/0} UNRESOLVED address gone: it is"
+                + " not defined; service GONE: it is not defined; line 77 is not known:"
                 + " brand-new-match");
   }
 
@@ -243,7 +244,8 @@ final class PolicyGoldenTest {
         .isEqualTo(
             """
             2147483647 users permit [users > users] any any > any IMPLICIT
-            2147483647 0 deny any any > any log IMPLICIT""");
+            2147483647 0 deny any any > any log IMPLICIT\
+            """);
   }
 
   @Test

@@ -38,8 +38,7 @@ final class ServicesGoldenTest {
     var communities = on.facts().services().snmp().communities().items();
     assertThat(communities).hasSize(2);
     assertThat(communities.getFirst().community().guessable()).isTrue();
-    assertThat(FortiFile.show(communities.getFirst().accessList()))
-        .isEqualTo("192.0.2.5/32 @8-12");
+    assertThat(FortiFile.show(communities.getFirst().accessList())).isEqualTo("192.0.2.5/32 @8-12");
     assertThat(FortiFile.show(communities.getLast().accessList())).isEqualTo(" @16-19");
     assertThat(on.text().redacted(7)).isEqualTo("        set name ***");
     assertThat(on.facts().services().snmp().receivers().size()).isEqualTo(1);

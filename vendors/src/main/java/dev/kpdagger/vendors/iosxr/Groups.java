@@ -25,7 +25,7 @@ final class Groups {
 
   private static final Inherited NOTHING = new Inherited(List.of(), "");
   private static final int MAX_APPLIED = 64;
-  private static final int MAX_LINES = 200_000;
+  private static final int MAX_LINES = 1_000_000;
 
   private enum Fit {
     YES,
@@ -80,7 +80,7 @@ final class Groups {
         continue;
       }
       for (Statement block : head.children()) {
-        if (!block.starts("interface")) {
+        if (!block.starts("interface") || --budget < 0) {
           continue;
         }
         switch (fit(block.word(1), name)) {

@@ -58,8 +58,9 @@ final class RoutingInterfaces {
         : reading.list(interfaces.found);
   }
 
-  /// Lines for a process that the file does not have are read, too, for their keys.
+  /// Lines for a process that the file does not have are read, too, so that their keys are hidden.
   private static void idle(Port port) {
+    port.section.last("ip", "ospf", "area");
     RoutingAuthentication.ospf(port.section);
     RoutingAuthentication.isis(port.section);
   }

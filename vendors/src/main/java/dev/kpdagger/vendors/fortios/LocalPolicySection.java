@@ -39,15 +39,16 @@ final class LocalPolicySection {
       boolean ip6,
       List<AccessList> into) {
     for (Reading.Table table : reading.tables(path)) {
+      var list = PolicySection.listName(name, table.context());
       var rules = new ArrayList<AccessRule>();
       for (Node entry : table.node().entries()) {
         var parts = new RuleParts(entry, objects.of(table.context()));
         rules.add(
-            rule(reading, entry, parts, new RulePlace(name, rules.size() + 1L, entry.name()), ip6));
+            rule(reading, entry, parts, new RulePlace(list, rules.size() + 1L, entry.name()), ip6));
       }
       into.add(
           new AccessList(
-              name,
+              list,
               table.context(),
               AccessListKind.LOCAL_POLICY,
               rules,

@@ -42,10 +42,11 @@ final class OtherPolicies {
 
   private static AccessList list(
       Reading reading, FirewallObjects objects, Reading.Table table, String name) {
+    var list = PolicySection.listName(name, table.context());
     var rules = new ArrayList<AccessRule>();
     for (Node entry : table.node().entries()) {
       var parts = new RuleParts(entry, objects.of(table.context()));
-      var place = new RulePlace(name, rules.size() + 1L, entry.name());
+      var place = new RulePlace(list, rules.size() + 1L, entry.name());
       rules.add(
           switch (name) {
             case "proxy" -> proxy(reading, entry, parts, place, table.context());
@@ -56,7 +57,7 @@ final class OtherPolicies {
           });
     }
     return new AccessList(
-        name, table.context(), AccessListKind.POLICY, rules, List.of(), table.node().span());
+        list, table.context(), AccessListKind.POLICY, rules, List.of(), table.node().span());
   }
 
   private static AccessRule rule(

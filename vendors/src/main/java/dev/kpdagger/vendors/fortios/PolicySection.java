@@ -100,9 +100,11 @@ final class PolicySection {
       Reading.Table table,
       Runnable checkpoint) {
     var rules = new ArrayList<AccessRule>();
+    var name = listName(form.list, table.context());
     for (Node entry : table.node().entries()) {
       var parts = new RuleParts(entry, objects.of(table.context()));
-      rules.add(rule(reading, form, entry, parts, rules.size() + 1L, table.context()));
+      var place = new RulePlace(name, rules.size() + 1L, entry.name());
+      rules.add(rule(reading, form, entry, parts, place, table.context()));
       if (rules.size() % RULES_PER_CHECK == 0) {
         checkpoint.run();
       }
@@ -111,18 +113,23 @@ final class PolicySection {
     var implicit = new ArrayList<AccessRule>();
     for (Node zone : AddressSection.entries(domainOf(table.node()), "system zone")) {
       if (zone.text("intrazone", "deny").equals("allow")) {
-        implicit.add(implicit(form.list, zone.name(), RuleAction.PERMIT, zones(zone), zone, null));
+        implicit.add(implicit(name, zone.name(), RuleAction.PERMIT, zones(zone), zone, null));
       }
     }
     implicit.add(
         implicit(
-            form.list,
+            name,
             "0",
             RuleAction.DENY,
             RuleZones.ANY,
             table.node(),
             implicitLog(reading, table, form)));
     return new AccessList(form.list, table.context(), AccessListKind.POLICY, rules, implicit, span);
+  }
+
+  /// Policies of several virtual domains have the same numbers.
+  static String listName(String name, String context) {
+    return context.isEmpty() ? name : context + "/" + name;
   }
 
   private static Node domainOf(Node table) {
@@ -174,7 +181,7 @@ final class PolicySection {
   // ---- one policy ----
 
   private static AccessRule rule(
-      Reading reading, Form form, Node entry, RuleParts parts, long sequence, String context) {
+      Reading reading, Form form, Node entry, RuleParts parts, RulePlace place, String context) {
     var source = source(form, entry, parts);
     var destination = destination(form, entry, parts);
     parts.check(source);
@@ -187,7 +194,7 @@ final class PolicySection {
     var match = new RuleMatch(zones, source, destination, services, parts.conditions(), identities);
     unread(entry, parts);
     return new AccessRule(
-        new RulePlace(form.list, sequence, entry.name()),
+        place,
         action(entry, parts),
         match,
         options(reading, entry, context),

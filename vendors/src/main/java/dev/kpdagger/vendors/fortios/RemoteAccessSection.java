@@ -45,13 +45,18 @@ final class RemoteAccessSection {
     }
     return new RemoteAccess(
         "ssl-vpn",
-        table.context(),
+        name(table),
         table.context(),
         places,
         enabled,
         minimumTls(reading, node),
         reading.flag(node, "reqclientcert", false, NO_CERTIFICATE),
         node.span());
+  }
+
+  /// Each virtual domain has one of its own.
+  private static String name(Reading.Table table) {
+    return table.context().isEmpty() ? "server" : table.context();
   }
 
   private static Fact<String> minimumTls(Reading reading, Node node) {
@@ -78,7 +83,7 @@ final class RemoteAccessSection {
       found.add(
           new RemoteAccess(
               kind,
-              table.context(),
+              name(table),
               table.context(),
               List.of(),
               reading.flag(node, "status", false, OFF),

@@ -8,6 +8,7 @@ import dev.kpdagger.audit.Verdict;
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.FactList;
 import dev.kpdagger.device.Located;
+import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.language.Check;
 import dev.kpdagger.language.CheckCode;
 import dev.kpdagger.language.Logic;
@@ -15,8 +16,10 @@ import dev.kpdagger.language.Reads;
 import dev.kpdagger.language.Truth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class CheckRun {
   /// The subject of a finding about the device as a whole.
   private static final String WHOLE_DEVICE = "device";
+
+  /// What a finding is about: a name with its lines.
+  private record Reported(String subject, SourceSpan span) {}
 
   private final Check check;
   private final CheckCode code;
@@ -35,6 +41,7 @@ final class CheckRun {
   private final Reads unnoted = Reads.unnoted();
   private final List<Finding> findings = new ArrayList<>(0);
   private final Map<String, Integer> subjects = new HashMap<>(0);
+  private final Set<Reported> reported = new HashSet<>(0);
   private int lookedAt;
   private int failed;
   private String undecided = "";
@@ -116,7 +123,7 @@ final class CheckRun {
     }
     lookedAt++;
     var outcome = where.and(code.fails(number, device, item, unnoted));
-    if (outcome == Truth.FALSE) {
+    if (outcome == Truth.FALSE || isReported(item)) {
       return;
     }
     reads.clear();
@@ -131,6 +138,11 @@ final class CheckRun {
     failed++;
     narrow(item);
     findings.add(finding(Verdict.FAIL, item, EvidenceTrail.of(reads, device.text(), item)));
+  }
+
+  /// Whether the same thing was reported before: a rule that several policies inherit is one rule.
+  private boolean isReported(@Nullable Located item) {
+    return item != null && !reported.add(new Reported(item.subject(), item.span()));
   }
 
   /// Leaves only the reads that the page names as evidence, if it names any.

@@ -18,7 +18,7 @@ import java.util.Map;
 public final class Training {
 
   private static final String FLEET = "fleet";
-  private static final int COPIES = 150;
+  private static final int COPIES = 50;
 
   private Training() {}
 
@@ -52,7 +52,7 @@ public final class Training {
   /// A folder of many configurations: a scan of it lets the cache learn which code gets hot.
   private static void fleet(Path examples, Path folder) throws IOException {
     try (var files = Files.list(examples)) {
-      for (Path file : files.filter(file -> file.toString().endsWith(".cfg")).toList()) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
         for (int i = 0; i < COPIES; i++) {
           Files.copy(file, folder.resolve(i + "-" + file.getFileName()));
         }

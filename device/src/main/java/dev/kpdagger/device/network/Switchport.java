@@ -9,7 +9,7 @@ import dev.kpdagger.device.Fact;
 /// @param negotiates whether the port answers the trunking protocol (DTP)
 /// @param accessVlan 1 to 4094
 /// @param voiceVlan 0 for none
-/// @param nativeVlan 1 to 4094
+/// @param nativeVlan 1 to 4094, 0 where frames without a tag are dropped
 /// @param allowedVlans `all`, `none` or a list such as `10,20-30`
 public record Switchport(
     Fact<String> mode,

@@ -70,8 +70,7 @@ final class AaaSection {
                     "accounting", "commands", UserSection.ALL, "default", methods, event.span()));
         case "change-log" ->
             lists.add(
-                new MethodList(
-                    "accounting", "configuration", 0, "default", methods, event.span()));
+                new MethodList("accounting", "configuration", 0, "default", methods, event.span()));
         default -> {}
       }
     }

@@ -28,7 +28,9 @@ final class Addresses {
     }
     if (six) {
       var parsed = Ip6.parse(address).orElse(null);
-      return parsed == null ? null : new AddressMatch.Ip6Prefix(parsed.high(), parsed.low(), length);
+      return parsed == null
+          ? null
+          : new AddressMatch.Ip6Prefix(parsed.high(), parsed.low(), length);
     }
     var parsed = Ip4.parse(address);
     int wildcard = length == 0 ? -1 : length == BITS_4 ? 0 : -1 >>> length;

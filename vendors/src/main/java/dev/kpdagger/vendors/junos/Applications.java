@@ -37,8 +37,7 @@ final class Applications {
       members.addAll(set.texts("application-set"));
       book.define(
           set.word(),
-          new ServiceBook.Definition(
-              List.of(), members, set.text("description"), set.span()));
+          new ServiceBook.Definition(List.of(), members, set.text("description"), set.span()));
     }
     return book;
   }

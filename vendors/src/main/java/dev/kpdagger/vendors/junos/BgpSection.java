@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// `protocols bgp`: neighbours with what their group and the protocol give them; the nearest counts.
+/// `protocols bgp`: neighbours with what their group and the protocol give them; the nearest
+/// counts.
 final class BgpSection {
 
   private static final String NOT_SHOWN = "a configuration shows it where it is set";
@@ -29,8 +30,7 @@ final class BgpSection {
     this.policies = policies;
   }
 
-  static List<BgpNeighbor> read(
-      Reading reading, Map<String, RoutePolicySection.Policy> policies) {
+  static List<BgpNeighbor> read(Reading reading, Map<String, RoutePolicySection.Policy> policies) {
     var neighbors = new ArrayList<BgpNeighbor>();
     for (Reading.Table table : reading.tables()) {
       var bgp = table.node().find("protocols", "bgp");

@@ -1,6 +1,7 @@
 package dev.kpdagger.vendors.junos;
 
 import dev.kpdagger.device.Fact;
+import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.filtering.AccessList;
 import dev.kpdagger.device.filtering.AccessListKind;
 import dev.kpdagger.device.filtering.AccessListUse;
@@ -11,11 +12,11 @@ import dev.kpdagger.device.filtering.RuleMatch;
 import dev.kpdagger.device.filtering.RuleOptions;
 import dev.kpdagger.device.filtering.RulePlace;
 import dev.kpdagger.device.filtering.ServiceTerm;
-import dev.kpdagger.device.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The clients of SNMP communities as access lists: `snmp client-list`, and `clients` of a community.
+/// The clients of SNMP communities as access lists: `snmp client-list`, and `clients` of a
+/// community.
 final class ClientLists {
 
   private static final String NO_LOG = "SNMP logs no clients";
@@ -85,8 +86,7 @@ final class ClientLists {
             RuleAddresses.any(),
             RuleOptions.implicit(Fact.byDefault(false, NO_LOG)),
             holder.span());
-    return new AccessList(
-        name, "", AccessListKind.STANDARD, rules, List.of(rest), holder.span());
+    return new AccessList(name, "", AccessListKind.STANDARD, rules, List.of(rest), holder.span());
   }
 
   private static AccessRule rule(

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Where firewall filters are applied: units of interfaces and VLANs. On the loopback interface they stand
-/// in front of the device itself.
+/// Where firewall filters are applied: units of interfaces and VLANs. On the loopback interface
+/// they stand in front of the device itself.
 final class FilterUses {
 
   private final Reading reading;

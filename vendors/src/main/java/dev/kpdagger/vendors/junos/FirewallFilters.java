@@ -16,8 +16,8 @@ import java.util.List;
 
 /// `firewall`: filters by family, each a list of terms.
 ///
-/// A packet takes the action of the first term that matches. A term with no action, or with counters
-/// and marks alone, accepts; only `next term` goes on. What no term matches is discarded.
+/// A packet takes the action of the first term that matches. A term with no action, or with
+/// counters and marks alone, accepts; only `next term` goes on. What no term matches is discarded.
 final class FirewallFilters {
 
   private static final String NOT_LOGGED = "a configuration shows log or syslog where a term logs";
@@ -68,8 +68,7 @@ final class FirewallFilters {
             "",
             "",
             filter.span());
-    return new AccessList(
-        filter.word(), part.name(), kind, rules, List.of(rest), filter.span());
+    return new AccessList(filter.word(), part.name(), kind, rules, List.of(rest), filter.span());
   }
 
   private AccessRule rule(Node filter, Node term, AccessListKind kind, long sequence) {

@@ -5,8 +5,8 @@ import dev.kpdagger.device.filtering.RuleAddresses;
 import java.util.ArrayList;
 import java.util.List;
 
-/// `host-inbound-traffic`: what of the device itself a zone or one of its interfaces reaches. What an
-/// interface says stands in place of what its zone says.
+/// `host-inbound-traffic`: what of the device itself a zone or one of its interfaces reaches. What
+/// an interface says stands in place of what its zone says.
 final class HostAccess {
 
   private HostAccess() {}

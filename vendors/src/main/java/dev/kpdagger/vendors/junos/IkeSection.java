@@ -119,8 +119,7 @@ final class IkeSection {
     return used ? 2 : 1;
   }
 
-  private Fact<List<String>> value(
-      Node proposal, String statement, UnaryOperator<String> name) {
+  private Fact<List<String>> value(Node proposal, String statement, UnaryOperator<String> name) {
     var value = proposal.value(statement);
     if (value == null) {
       return Fact.unknown("the proposal names no " + statement);

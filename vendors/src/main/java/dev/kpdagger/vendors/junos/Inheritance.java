@@ -8,8 +8,8 @@ import java.util.Set;
 /// Gives every place what it inherits: from configuration groups, from interface ranges, and prefix
 /// lists from the paths that they name.
 ///
-/// What a place says itself goes before what it inherits, a group that is applied nearer goes before
-/// one further out, and of several the first.
+/// What a place says itself goes before what it inherits, a group that is applied nearer goes
+/// before one further out, and of several the first.
 final class Inheritance {
 
   /// Nodes that may be made; a real configuration needs some thousands.
@@ -19,7 +19,8 @@ final class Inheritance {
   private static final int MAX_NESTED_GROUPS = 8;
 
   private static final Set<String> NEVER =
-      Set.of("apply-groups", "apply-groups-except", "apply-flags", "apply-macro", "interface-range");
+      Set.of(
+          "apply-groups", "apply-groups-except", "apply-flags", "apply-macro", "interface-range");
 
   private final Node root;
   private final Schema schema;
@@ -126,7 +127,8 @@ final class Inheritance {
       var next = new ArrayList<Node>();
       for (Node match : matches) {
         for (Node child : match.children()) {
-          if (child.word().equals(word) || (isPattern(child.word()) && matches(child.word(), word))) {
+          if (child.word().equals(word)
+              || (isPattern(child.word()) && matches(child.word(), word))) {
             next.add(child);
           }
         }
@@ -263,8 +265,7 @@ final class Inheritance {
         var next = new ArrayList<Node>();
         for (Node match : matches) {
           for (Node child : match.children()) {
-            boolean hit =
-                isPattern(word) ? matches(word, child.word()) : child.word().equals(word);
+            boolean hit = isPattern(word) ? matches(word, child.word()) : child.word().equals(word);
             if (hit && !NEVER.contains(child.word())) {
               next.add(child);
             }

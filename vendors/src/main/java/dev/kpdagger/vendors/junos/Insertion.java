@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts the words of one statement below a node.
 ///
-/// On some lines words stand beside each other that are no levels of each other, such as
-/// `server 192.0.2.1 key 1 prefer;`. The schema says which; each gets a branch of its own.
+/// On some lines words stand beside each other that are no levels of each other, such as `server
+/// 192.0.2.1 key 1 prefer;`. The schema says which; each gets a branch of its own.
 final class Insertion {
 
   private final SourceText source;
@@ -23,16 +23,16 @@ final class Insertion {
     this.from = from;
   }
 
-  /// Where the insertion stands: the node, the node whose options are read, and how many words still
-  /// belong to the option that was begun.
+  /// Where the insertion stands: the node, the node whose options are read, and how many words
+  /// still belong to the option that was begun.
   private record Tip(Node at, @Nullable Node base, int left) {}
 
   private static Tip begin(Node node) {
     return new Tip(node, Schema.hasOptions(node) ? node : null, 0);
   }
 
-  /// The nodes at the ends of the statement, more than one for a list of values; none when it is too
-  /// deep.
+  /// The nodes at the ends of the statement, more than one for a list of values; none when it is
+  /// too deep.
   List<Node> insert(Words words, int maxDepth) {
     var tips = List.of(begin(from));
     int at = 0;

@@ -17,12 +17,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// `interfaces`: one fact for each unit, as units carry addresses and filters; one for a port without units.
+/// `interfaces`: one fact for each unit, as units carry addresses and filters; one for a port
+/// without units.
 final class InterfaceSection {
 
   private static final String NO_STATEMENT = "Junos has no statement for it by interface";
   private static final Set<String> NO_PORTS =
-      Set.of("interface-range", "traceoptions", "apply-groups", "apply-groups-except", "apply-macro");
+      Set.of(
+          "interface-range", "traceoptions", "apply-groups", "apply-groups-except", "apply-macro");
 
   private final Reading reading;
   private final Reading.Part part;
@@ -81,8 +83,8 @@ final class InterfaceSection {
     var described = holder.value("description");
     var general = port.value("description");
     var description = described != null ? described : general;
-    var inet = unit == null ? null : unit.find("family", "inet");
-    var inet6 = unit == null ? null : unit.find("family", "inet6");
+    var inet = holder.find("family", "inet");
+    var inet6 = holder.find("family", "inet6");
     for (Node family : holder.entries("family")) {
       family.claim();
     }
@@ -289,7 +291,10 @@ final class InterfaceSection {
     if (unit == null) {
       return null;
     }
-    var mode = port.startsWith("st") ? "ipsec" : port.startsWith("gr-") ? "gre" : port.startsWith("ip-") ? "ipip" : "";
+    var mode =
+        port.startsWith("st")
+            ? "ipsec"
+            : port.startsWith("gr-") ? "gre" : port.startsWith("ip-") ? "ipip" : "";
     if (mode.isEmpty()) {
       return null;
     }

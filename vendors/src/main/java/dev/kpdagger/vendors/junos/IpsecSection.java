@@ -47,9 +47,7 @@ final class IpsecSection {
     return new TransformSet(
         proposal.word(),
         cipher.isEmpty() ? "none" : IkeSection.encryption(cipher),
-        hash.isEmpty()
-            ? cipher.endsWith("-gcm") ? "aead" : "none"
-            : IkeSection.integrity(hash),
+        hash.isEmpty() ? cipher.endsWith("-gcm") ? "aead" : "none" : IkeSection.integrity(hash),
         proposal.span());
   }
 

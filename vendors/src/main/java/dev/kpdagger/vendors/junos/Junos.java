@@ -2,7 +2,6 @@ package dev.kpdagger.vendors.junos;
 
 import dev.kpdagger.device.Completeness;
 import dev.kpdagger.device.Device;
-import dev.kpdagger.device.DeviceIdentity;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.LineStates;
 import dev.kpdagger.device.SettingKey;
@@ -66,8 +65,7 @@ public final class Junos implements Vendor {
     var inheritance = Inheritance.apply(root, schema, checkpoint);
     var version = version(root);
     var reading =
-        new Reading(
-            text, states, root, completeness(tree), inheritance.complete(), version);
+        new Reading(text, states, root, completeness(tree), inheritance.complete(), version);
     var explicit = new LinkedHashMap<SettingKey<?>, Fact<?>>();
     var facts = Sections.read(reading, applications, explicit, checkpoint);
     checkpoint.run();
@@ -82,9 +80,9 @@ public final class Junos implements Vendor {
     return value == null ? null : Release.parse(value.word());
   }
 
-  /// What a device shows begins with its version, or the comment of its last commit, and has a section
-  /// `system`. There is no end marker: in the brace form the last block must be closed. Commands that
-  /// change what was there before are no whole configuration.
+  /// What a device shows begins with its version, or the comment of its last commit, and has a
+  /// section `system`. There is no end marker: in the brace form the last block must be closed.
+  /// Commands that change what was there before are no whole configuration.
   private static Completeness completeness(StatementReader.Tree tree) {
     var root = tree.root();
     boolean head = root.find("version") != null || tree.commented();

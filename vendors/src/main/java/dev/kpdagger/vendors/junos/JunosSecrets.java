@@ -12,18 +12,64 @@ final class JunosSecrets {
   /// Values that every attacker tries first: published defaults and the words of examples.
   private static final Set<String> GUESSABLE =
       Set.of(
-          "public", "private", "cisco", "juniper", "juniper1", "juniper123", "junos", "community", "snmp",
-          "admin", "admin123", "manager", "secret", "monitor", "security", "read", "write", "rw", "ro",
-          "test", "test123", "default", "snmptrap", "password", "password123", "router", "switch",
-          "letmein", "changeme", "root", "root123", "guest", "netscreen", "abc123", "1234", "12345",
-          "123456", "12345678");
+          "public",
+          "private",
+          "cisco",
+          "juniper",
+          "juniper1",
+          "juniper123",
+          "junos",
+          "community",
+          "snmp",
+          "admin",
+          "admin123",
+          "manager",
+          "secret",
+          "monitor",
+          "security",
+          "read",
+          "write",
+          "rw",
+          "ro",
+          "test",
+          "test123",
+          "default",
+          "snmptrap",
+          "password",
+          "password123",
+          "router",
+          "switch",
+          "letmein",
+          "changeme",
+          "root",
+          "root123",
+          "guest",
+          "netscreen",
+          "abc123",
+          "1234",
+          "12345",
+          "123456",
+          "12345678");
 
   /// What tools that sanitise configurations put in a value's place.
   private static final Set<String> PLACEHOLDERS =
       Set.of(
-          "redacted", "[redacted]", "removed", "[removed]", "secret_removed", "removed_secret", "hidden",
-          "filtered", "sanitized", "masked", "<removed>", "omitted", "%censored%", "censored",
-          "secret-data", "/* secret-data */");
+          "redacted",
+          "[redacted]",
+          "removed",
+          "[removed]",
+          "secret_removed",
+          "removed_secret",
+          "hidden",
+          "filtered",
+          "sanitized",
+          "masked",
+          "<removed>",
+          "omitted",
+          "%censored%",
+          "censored",
+          "secret-data",
+          "/* secret-data */");
 
   // The alphabet of `$9$` values, in the four families that say how many characters of salt follow.
   private static final String[] FAMILIES = {
@@ -112,8 +158,8 @@ final class JunosSecrets {
     return true;
   }
 
-  /// The plain text of what follows `$9$`, or the empty text when it is none. The encoding has no key:
-  /// it is published, and every Junos device can undo it.
+  /// The plain text of what follows `$9$`, or the empty text when it is none. The encoding has no
+  /// key: it is published, and every Junos device can undo it.
   static String decode(String encoded) {
     if (encoded.length() < 4) {
       return "";
@@ -152,8 +198,6 @@ final class JunosSecrets {
   private static int gap(char from, char to) {
     int first = ALPHABET.indexOf(from);
     int second = ALPHABET.indexOf(to);
-    return first < 0 || second < 0
-        ? -1
-        : Math.floorMod(second - first, ALPHABET.length()) - 1;
+    return first < 0 || second < 0 ? -1 : Math.floorMod(second - first, ALPHABET.length()) - 1;
   }
 }

@@ -12,8 +12,7 @@ final class KeyChains {
   static List<ChainKey> read(Reading reading) {
     var keys = new ArrayList<ChainKey>();
     for (Reading.Part part : reading.parts()) {
-      for (Node chain :
-          part.node().entries("security", "authentication-key-chains", "key-chain")) {
+      for (Node chain : part.node().entries("security", "authentication-key-chains", "key-chain")) {
         chain.claim();
         for (Node key : chain.entries("key")) {
           var id = Numbers.parse(key.word());

@@ -41,9 +41,7 @@ final class LineClaims {
     var best = LineState.UNRECOGNISED;
     for (Node child : node.all()) {
       var state =
-          child.inactive()
-              ? LineState.IRRELEVANT
-              : child.isLeaf() ? leaf(child) : block(child);
+          child.inactive() ? LineState.IRRELEVANT : child.isLeaf() ? leaf(child) : block(child);
       if (rank(state) < rank(best)) {
         best = state;
       }

@@ -167,9 +167,7 @@ final class LoggingSection {
       return reading.explicit(true, level);
     }
     var source = "no destination of syslog takes the facility " + facility;
-    return syslog == null
-        ? reading.absent(false, source)
-        : reading.absentIn(syslog, false, source);
+    return syslog == null ? reading.absent(false, source) : reading.absentIn(syslog, false, source);
   }
 
   private Fact<String> level(@Nullable Node level, @Nullable Node syslog, String what) {

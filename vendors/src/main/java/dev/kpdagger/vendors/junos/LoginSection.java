@@ -30,13 +30,15 @@ final class LoginSection {
     var idle = idleTimeout(reading, users);
     settings.put(SettingKeys.SESSION_IDLE_TIMEOUT, idle);
     settings.put(SettingKeys.PASSWORDS_COMPLEXITY, complexity(reading));
+    lockout(reading, settings);
     rootLogin(reading, settings);
     certificate(reading, settings);
     reading.root().has("system", "services", "netconf", "ssh");
     var lines = new ArrayList<AccessLine>();
     var ports = reading.root().find("system", "ports");
     var console = ports == null ? null : ports.find("console");
-    settings.put(SettingKeys.CONSOLE_DISCONNECT_LOGS_OUT, onPort(reading, console, "log-out-on-disconnect"));
+    settings.put(
+        SettingKeys.CONSOLE_DISCONNECT_LOGS_OUT, onPort(reading, console, "log-out-on-disconnect"));
     settings.put(SettingKeys.CONSOLE_ROOT_LOGIN, consoleRootLogin(reading, console));
     lines.add(console(reading, idle, console));
     var auxiliary = ports == null ? null : ports.find("auxiliary");
@@ -56,7 +58,9 @@ final class LoginSection {
       login.texts("permissions");
       for (Node statement : login.children()) {
         var word = statement.word();
-        if (word.startsWith("allow-co") || word.startsWith("deny-co") || word.equals("idle-timeout")) {
+        if (word.startsWith("allow-co")
+            || word.startsWith("deny-co")
+            || word.equals("idle-timeout")) {
           statement.children().forEach(Node::claim);
         }
       }
@@ -121,14 +125,29 @@ final class LoginSection {
       var changes = password.value("minimum-changes");
       if (changes != null) {
         boolean sets = password.text("change-type").equals("character-sets");
-        return reading.explicit(
-            sets && Numbers.small(changes.word()) >= CHARACTER_SETS, changes);
+        return reading.explicit(sets && Numbers.small(changes.word()) >= CHARACTER_SETS, changes);
       }
     }
     var source = "one change of character set is enough; Juniper, minimum-changes";
     return password == null
         ? reading.absent(false, source)
         : reading.absentIn(password, false, source);
+  }
+
+  /// An account is locked after some failures only where it says for how long.
+  private static void lockout(Reading reading, Map<SettingKey<?>, Fact<?>> settings) {
+    var options = reading.root().find("system", "login", "retry-options");
+    var tries = options == null ? null : options.value("tries-before-disconnect");
+    if (options == null || options.value("lockout-period") == null) {
+      return;
+    }
+    Fact<Long> failures =
+        Fact.unknown("how many failures lock an account without a line depends on the release");
+    if (tries != null) {
+      var number = Numbers.parse(tries.word());
+      failures = number == null ? reading.notUnderstood(tries) : reading.explicit(number, tries);
+    }
+    settings.put(SettingKeys.LOGIN_MAX_FAILURES, failures);
   }
 
   private static void rootLogin(Reading reading, Map<SettingKey<?>, Fact<?>> settings) {
@@ -161,8 +180,7 @@ final class LoginSection {
     for (String form : List.of("local-certificate", "pki-local-certificate")) {
       var name = https.value(form);
       if (name != null) {
-        settings.put(
-            SettingKeys.MANAGEMENT_HTTPS_TRUSTPOINT, reading.explicit(name.word(), name));
+        settings.put(SettingKeys.MANAGEMENT_HTTPS_TRUSTPOINT, reading.explicit(name.word(), name));
       }
     }
   }
@@ -202,7 +220,13 @@ final class LoginSection {
             disabled == null
                 ? reading.absent(true, "the console port is on unless it is disabled")
                 : reading.explicit(false, disabled)),
-        console == null ? SourceSpan.line(1) : console.span());
+        SourceSpan.line(place(reading, console).line()));
+  }
+
+  /// The lines of the console, or where they would be.
+  private static Node place(Reading reading, @Nullable Node console) {
+    var system = reading.root().find("system");
+    return console != null ? console : system != null ? system : reading.root();
   }
 
   private static AccessLine auxiliary(Reading reading, Fact<Long> idle, Node auxiliary) {
@@ -231,7 +255,10 @@ final class LoginSection {
 
   /// What the ways in differ in.
   private record WayIn(
-      Fact<List<String>> transport, Fact<String> filter, Fact<String> filter6, Fact<Boolean> exec) {}
+      Fact<List<String>> transport,
+      Fact<String> filter,
+      Fact<String> filter6,
+      Fact<Boolean> exec) {}
 
   private static @Nullable AccessLine remote(Reading reading, Fact<Long> idle) {
     var services = reading.root().find("system", "services");
@@ -277,12 +304,7 @@ final class LoginSection {
   }
 
   private static AccessLine line(
-      Reading reading,
-      String name,
-      LineKind kind,
-      Fact<Long> idle,
-      WayIn way,
-      SourceSpan span) {
+      Reading reading, String name, LineKind kind, Fact<Long> idle, WayIn way, SourceSpan span) {
     return new AccessLine(
         name,
         kind,

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /// One word of the configuration and what stands below it.
 ///
-/// Every word is a level of its own, so `unit 0 { family inet; }` and `set … unit 0 family inet` give
-/// the same tree. A node that is mentioned again is the same node. One that a configuration group or
-/// an interface range gives is *inherited*: it stands behind what the place says itself, and keeps the
-/// lines of the group.
+/// Every word is a level of its own, so `unit 0 { family inet; }` and `set … unit 0 family inet`
+/// give the same tree. A node that is mentioned again is the same node. One that a configuration
+/// group or an interface range gives is *inherited*: it stands behind what the place says itself,
+/// and keeps the lines of the group.
 final class Node {
 
   private static final int INDEX_FROM = 8;
@@ -36,7 +36,8 @@ final class Node {
   private boolean claimedBelow;
   private boolean open;
 
-  private Node(String word, @Nullable Node parent, @Nullable Node origin, List<Schema.Place> places) {
+  private Node(
+      String word, @Nullable Node parent, @Nullable Node origin, List<Schema.Place> places) {
     this.word = word;
     this.parent = parent;
     this.origin = origin;
@@ -290,8 +291,8 @@ final class Node {
     return node;
   }
 
-  /// The value of a statement that has one: the last that the place itself says, else the first that is
-  /// inherited. All count as read.
+  /// The value of a statement that has one: the last that the place itself says, else the first
+  /// that is inherited. All count as read.
   @Nullable Node value(String... path) {
     Node found = null;
     for (Node candidate : entries(path)) {

@@ -15,7 +15,8 @@ import java.util.Set;
 final class NtpSection {
 
   private static final String NO_KEY = "none; a configuration shows key where one is used";
-  private static final String NOT_TRUSTED = "none; a configuration shows trusted-key where there is one";
+  private static final String NOT_TRUSTED =
+      "none; a configuration shows trusted-key where there is one";
 
   private NtpSection() {}
 
@@ -36,7 +37,8 @@ final class NtpSection {
     settings.put(
         SettingKeys.NTP_SOURCE_INTERFACE,
         source == null
-            ? reading.absentIn(ntp, "", "none; a configuration shows source-address where one is set")
+            ? reading.absentIn(
+                ntp, "", "none; a configuration shows source-address where one is set")
             : reading.explicit(source.word(), source));
     var keys = trusted(ntp);
     var servers = new ArrayList<NtpServer>();

@@ -187,7 +187,8 @@ final class PolicyReader {
             default -> service.word();
           };
       var name = service.children().isEmpty() ? "" : service.children().getFirst().word();
-      profiles.add(kind + ":" + (name.equals("profile-name") ? service.text("profile-name") : name));
+      profiles.add(
+          kind + ":" + (name.equals("profile-name") ? service.text("profile-name") : name));
     }
     return profiles;
   }

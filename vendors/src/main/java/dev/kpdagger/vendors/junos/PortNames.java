@@ -101,8 +101,7 @@ final class PortNames {
       var last = merged.isEmpty() ? null : merged.getLast();
       if (last != null && range.first() <= last.last() + 1) {
         merged.set(
-            merged.size() - 1,
-            new PortRange(last.first(), Math.max(last.last(), range.last())));
+            merged.size() - 1, new PortRange(last.first(), Math.max(last.last(), range.last())));
       } else {
         merged.add(range);
       }

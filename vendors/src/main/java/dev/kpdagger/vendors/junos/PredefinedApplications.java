@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The applications that Junos defines itself. Read from `applications.txt` in this folder, whose head
-/// describes its format.
+/// The applications that Junos defines itself. Read from `applications.txt` in this folder, whose
+/// head describes its format.
 final class PredefinedApplications {
 
   private static final String RESOURCE = "applications.txt";
@@ -52,7 +52,8 @@ final class PredefinedApplications {
     if (words[1].equals("=")) {
       references.addAll(List.of(words).subList(2, words.length));
     } else if (words[1].equals("?")) {
-      own.add(new ServiceTerm.Unresolved(words[0], "its services are chosen by a protocol of its own"));
+      own.add(
+          new ServiceTerm.Unresolved(words[0], "its services are chosen by a protocol of its own"));
     } else {
       for (int i = 1; i < words.length; i++) {
         own.add(service(words[i]));

@@ -22,9 +22,7 @@ final class PrefixLists {
         prefix.claim();
         prefixes.add(term(prefix.word()));
       }
-      book.define(
-          list.word(),
-          AddressBook.Definition.of(prefixes, List.of(), "", list.span()));
+      book.define(list.word(), AddressBook.Definition.of(prefixes, List.of(), "", list.span()));
     }
     return book;
   }

@@ -11,7 +11,8 @@ import java.util.List;
 /// Zones, screens and profiles of inspection, and how traffic is forwarded.
 final class ProtectionSections {
 
-  private static final String INTRAZONE = "traffic inside a zone needs a policy; Juniper, security zones";
+  private static final String INTRAZONE =
+      "traffic inside a zone needs a policy; Juniper, security zones";
 
   private ProtectionSections() {}
 
@@ -71,8 +72,7 @@ final class ProtectionSections {
     for (Node policy : part.node().entries("security", "idp", "idp-policy")) {
       policy.claim();
       profiles.add(
-          new SecurityProfile(
-              "intrusion", policy.word(), part.name(), List.of(), policy.span()));
+          new SecurityProfile("intrusion", policy.word(), part.name(), List.of(), policy.span()));
     }
     part.node().entries("security", "idp", "active-policy").forEach(Node::claim);
     for (Node policy : part.node().entries("security", "utm", "utm-policy")) {
@@ -84,8 +84,7 @@ final class ProtectionSections {
           actions.add(feature.word() + " " + protocol.word() + ":" + name);
         }
       }
-      profiles.add(
-          new SecurityProfile("utm", policy.word(), part.name(), actions, policy.span()));
+      profiles.add(new SecurityProfile("utm", policy.word(), part.name(), actions, policy.span()));
     }
   }
 

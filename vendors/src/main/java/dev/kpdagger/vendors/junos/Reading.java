@@ -6,11 +6,11 @@ import dev.kpdagger.device.FactList;
 import dev.kpdagger.device.LineState;
 import dev.kpdagger.device.LineStates;
 import dev.kpdagger.device.SourceText;
+import dev.kpdagger.vendors.lines.Release;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import dev.kpdagger.vendors.lines.Release;
 import org.jspecify.annotations.Nullable;
 
 /// One file while its facts are read: its tree, and what absence means in it.
@@ -24,7 +24,8 @@ final class Reading {
   private static final String TRUNCATED =
       "the file does not reach the end of the configuration, what is absent is not known";
   private static final String CUT_BLOCK = "the file ends inside this section";
-  private static final String TOO_MUCH = "the configuration groups of the file give too much to read";
+  private static final String TOO_MUCH =
+      "the configuration groups of the file give too much to read";
 
   private final SourceText text;
   private final LineStates states;
@@ -70,7 +71,8 @@ final class Reading {
     return version;
   }
 
-  /// A part of the device that holds what the root does: the root itself, a logical system, a tenant.
+  /// A part of the device that holds what the root does: the root itself, a logical system, a
+  /// tenant.
   ///
   /// @param name empty for the root
   record Part(String name, Node node) {

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// `policy-options policy-statement`: what a routing policy refuses, and from which sources it takes.
+/// `policy-options policy-statement`: what a routing policy refuses, and from which sources it
+/// takes.
 final class RoutePolicySection {
 
   /// What matters of one policy.
@@ -54,7 +55,8 @@ final class RoutePolicySection {
       if (decided || then == null) {
         continue;
       }
-      boolean rejects = then.find("reject") != null || then.find("default-action", "reject") != null;
+      boolean rejects =
+          then.find("reject") != null || then.find("default-action", "reject") != null;
       refuses |= rejects;
       decided = everything && (rejects || then.find("accept") != null);
     }

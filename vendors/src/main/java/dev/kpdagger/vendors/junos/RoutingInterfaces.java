@@ -103,9 +103,7 @@ final class RoutingInterfaces {
   /// The strength of a key chain is that of its keys.
   private Fact<String> chain(Node name) {
     var chain =
-        reading
-            .root()
-            .find("security", "authentication-key-chains", "key-chain", name.word());
+        reading.root().find("security", "authentication-key-chains", "key-chain", name.word());
     if (chain == null) {
       return Fact.unknown("the key chain " + name.word() + " is not in the file");
     }
@@ -137,7 +135,8 @@ final class RoutingInterfaces {
     }
   }
 
-  /// `hello-authentication` of the interface, or the authentication of a level, which covers its hellos.
+  /// `hello-authentication` of the interface, or the authentication of a level, which covers its
+  /// hellos.
   private void isis(Reading.Table table, Node process, Node port) {
     Node key = null;
     Node type = null;

@@ -67,7 +67,8 @@ final class RoutingProcesses {
     }
     for (Node group : protocol.entries("group")) {
       if (group.find("log-updown") == null) {
-        return reading.absentIn(protocol, false, "a configuration shows log-updown where it is set");
+        return reading.absentIn(
+            protocol, false, "a configuration shows log-updown where it is set");
       }
     }
     var groups = protocol.entries("group");

@@ -22,8 +22,7 @@ final class Schedulers {
         }
       }
       ranges.add(
-          new TimeRange(
-              scheduler.word(), part.name(), periods, end(scheduler), scheduler.span()));
+          new TimeRange(scheduler.word(), part.name(), periods, end(scheduler), scheduler.span()));
     }
     return ranges;
   }

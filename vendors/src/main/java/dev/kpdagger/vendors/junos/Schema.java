@@ -149,8 +149,8 @@ final class Schema {
     return root;
   }
 
-  /// Where a word below a node stands. Groups, logical systems and tenants hold what the root does; a
-  /// routing instance has statements of its own and many of the root's.
+  /// Where a word below a node stands. Groups, logical systems and tenants hold what the root does;
+  /// a routing instance has statements of its own and many of the root's.
   List<Place> below(Node node, String word) {
     var parent = node.parent();
     if (parent != null && isNested(parent, node)) {
@@ -163,7 +163,8 @@ final class Schema {
 
   private boolean isNested(Node parent, Node node) {
     return switch (parent.word()) {
-      case "groups", "logical-systems", "tenants", "routing-instances" -> holdsRoot(parent) && !node.word().isEmpty();
+      case "groups", "logical-systems", "tenants", "routing-instances" ->
+          holdsRoot(parent) && !node.word().isEmpty();
       default -> false;
     };
   }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Finds secrets in a line by its words alone: the second net behind the tree, which knows the context.
-/// It takes a word too many rather than one too few, also in comments and in lines that nobody
-/// understood. Its time grows with the length of the line alone.
+/// Finds secrets in a line by its words alone: the second net behind the tree, which knows the
+/// context. It takes a word too many rather than one too few, also in comments and in lines that
+/// nobody understood. Its time grows with the length of the line alone.
 final class SecretWords {
 
   private static final String MASK = "***";
@@ -112,7 +112,9 @@ final class SecretWords {
         }
         at = Math.min(at + 1, line.length());
       } else {
-        while (at < line.length() && line.charAt(at) > ' ' && ";{}\"".indexOf(line.charAt(at)) < 0) {
+        while (at < line.length()
+            && line.charAt(at) > ' '
+            && ";{}\"".indexOf(line.charAt(at)) < 0) {
           at++;
         }
       }
@@ -156,7 +158,8 @@ final class SecretWords {
     }
   }
 
-  /// `snmp community X`, or `community X {` and `community X;` where the context is not on the line.
+  /// `snmp community X`, or `community X {` and `community X;` where the context is not on the
+  /// line.
   private boolean isCommunity(int i) {
     return keyword(i - 1).equals("snmp") || (i == 0 && words.size() == 2);
   }

@@ -9,10 +9,10 @@ import dev.kpdagger.device.filtering.AccessListKind;
 import dev.kpdagger.device.filtering.AccessRule;
 import dev.kpdagger.device.filtering.RuleAction;
 import dev.kpdagger.device.filtering.RuleAddresses;
+import dev.kpdagger.device.filtering.RuleIdentities;
 import dev.kpdagger.device.filtering.RuleMatch;
 import dev.kpdagger.device.filtering.RuleOptions;
 import dev.kpdagger.device.filtering.RulePlace;
-import dev.kpdagger.device.filtering.RuleIdentities;
 import dev.kpdagger.device.filtering.RuleZones;
 import dev.kpdagger.device.filtering.ServiceTerm;
 import dev.kpdagger.vendors.objects.ServiceBook;
@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// `security policies`: one ordered list for each pair of zones, then the global one, then the default
-/// policy.
+/// `security policies`: one ordered list for each pair of zones, then the global one, then the
+/// default policy.
 final class SecurityPolicies {
 
   private static final String HOST = "junos-host";
@@ -81,11 +81,13 @@ final class SecurityPolicies {
     return deny != null ? reading.explicit("deny", deny) : reading.absent("deny", DEFAULT_DENY);
   }
 
-  /// The default policy logs nothing; a last global policy that denies and logs stands in its place.
+  /// The default policy logs nothing; a last global policy that denies and logs stands in its
+  /// place.
   private Fact<Boolean> restLogged() {
     var global = lists.getLast();
     for (AccessRule rule : global.rules()) {
-      boolean rest = rule.matchesEverything() && rule.fromZones().isEmpty() && rule.toZones().isEmpty();
+      boolean rest =
+          rule.matchesEverything() && rule.fromZones().isEmpty() && rule.toZones().isEmpty();
       if (rest && !rule.permit() && rule.logged() instanceof Fact.Explicit<Boolean> logged) {
         return logged;
       }
@@ -103,7 +105,9 @@ final class SecurityPolicies {
     }
     boolean global = part.node().find("security", "policies", "global", "policy") != null;
     var implicit =
-        global ? List.<AccessRule>of() : List.of(rest(name, rules.size() + 1, zones, permit, to.span()));
+        global
+            ? List.<AccessRule>of()
+            : List.of(rest(name, rules.size() + 1, zones, permit, to.span()));
     var kind = to.word().equals(HOST) ? AccessListKind.LOCAL_POLICY : AccessListKind.POLICY;
     lists.add(new AccessList(name, part.name(), kind, rules, implicit, to.span()));
   }
@@ -123,7 +127,12 @@ final class SecurityPolicies {
     var rest = rest("global", rules.size() + 1, RuleZones.ANY, permit, span);
     lists.add(
         new AccessList(
-            "global", part.name(), AccessListKind.POLICY, rules, List.of(rest), global == null ? span : global.span()));
+            "global",
+            part.name(),
+            AccessListKind.POLICY,
+            rules,
+            List.of(rest),
+            global == null ? span : global.span()));
   }
 
   private static AccessRule rest(

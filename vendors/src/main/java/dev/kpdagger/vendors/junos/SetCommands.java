@@ -178,7 +178,9 @@ final class SetCommands {
   }
 
   private @Nullable Node named() {
-    return words.isEmpty() ? null : new Insertion(source, schema, context).find(words, 0, words.count());
+    return words.isEmpty()
+        ? null
+        : new Insertion(source, schema, context).find(words, 0, words.count());
   }
 
   /// `insert PATH NAME before NAME`: for lists whose order counts.

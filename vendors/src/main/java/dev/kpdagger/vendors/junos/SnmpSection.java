@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// `snmp`.
 final class SnmpSection {
 
-  private static final String ANY_CLIENT = "any client; a configuration shows clients where there are some";
+  private static final String ANY_CLIENT =
+      "any client; a configuration shows clients where there are some";
 
   private final Reading reading;
   private final Node snmp;
@@ -103,7 +104,8 @@ final class SnmpSection {
         : reading.explicit(value.word().equals("read-write"), value);
   }
 
-  /// The name of the list of its clients; one that is written in the community itself is called after it.
+  /// The name of the list of its clients; one that is written in the community itself is called
+  /// after it.
   private Fact<String> clients(Node community, int ordinal) {
     var named = community.value("client-list-name");
     for (Node instance : community.entries("routing-instance")) {
@@ -182,7 +184,8 @@ final class SnmpSection {
         return reading.explicit(algorithm(statement.word().substring(prefix.length())), statement);
       }
     }
-    return reading.absentIn(user, "none", "a configuration shows " + prefix + "… where there is one");
+    return reading.absentIn(
+        user, "none", "a configuration shows " + prefix + "… where there is one");
   }
 
   private static String algorithm(String word) {
@@ -213,7 +216,8 @@ final class SnmpSection {
     for (Node group : snmp.entries("v3", "vacm", "access", "group")) {
       group.claimAll();
       for (Node context : group.children()) {
-        var holder = context.word().equals("context-prefix") ? context.children() : List.of(context);
+        var holder =
+            context.word().equals("context-prefix") ? context.children() : List.of(context);
         for (Node prefix : holder) {
           for (Node model : prefix.entries("security-model")) {
             for (Node level : model.entries("security-level")) {

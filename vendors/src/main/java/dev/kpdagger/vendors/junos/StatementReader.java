@@ -164,7 +164,8 @@ final class StatementReader {
     }
   }
 
-  /// Whether the statement goes on in the next line: a tag alone, or a block whose brace stands there.
+  /// Whether the statement goes on in the next line: a tag alone, or a block whose brace stands
+  /// there.
   private boolean continues() {
     if (words.count() == 1 && TAGS.contains(words.text(text, 0))) {
       return true;
@@ -349,8 +350,7 @@ final class StatementReader {
   private boolean isLayout(int at, int end) {
     char c = text.charAt(at);
     if (c == '#' || c == '!') {
-      commented |=
-          text.startsWith("## Last commit", at) || text.startsWith("## Last changed", at);
+      commented |= text.startsWith("## Last commit", at) || text.startsWith("## Last changed", at);
       return true;
     }
     if (!blocks.isEmpty()) {

@@ -40,8 +40,7 @@ final class SupportSections {
         service.claim();
         var port = service.value("port");
         long number = port == null ? 0 : Math.max(0, Numbers.small(port.word()));
-        services.add(
-            new NetworkService(service.word(), "", number, "", true, service.span()));
+        services.add(new NetworkService(service.word(), "", number, "", true, service.span()));
       }
     }
     for (Node group : reading.root().entries("system", "services", "dhcp-local-server", "group")) {
@@ -75,8 +74,7 @@ final class SupportSections {
   }
 
   /// `archival configuration archive-sites`: the address may hold a user and a password.
-  private static List<Credential> archives(
-      Reading reading, Map<SettingKey<?>, Fact<?>> settings) {
+  private static List<Credential> archives(Reading reading, Map<SettingKey<?>, Fact<?>> settings) {
     var credentials = new ArrayList<Credential>();
     var archival = reading.root().find("system", "archival", "configuration");
     Node first = null;

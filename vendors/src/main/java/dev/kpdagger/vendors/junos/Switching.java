@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What protects the ports of a switch, in the words of older EX switches (`ethernet-switching-options`) and
-/// of those with ELS (`switch-options`, `vlans … forwarding-options dhcp-security`, `protocols`).
+/// What protects the ports of a switch, in the words of older EX switches
+/// (`ethernet-switching-options`) and of those with ELS (`switch-options`, `vlans …
+/// forwarding-options dhcp-security`, `protocols`).
 final class Switching {
 
   private static final String NOT_SHOWN = "a configuration shows it where it is set";
@@ -182,7 +183,8 @@ final class Switching {
   // ---- Guards
 
   private PortGuards guards(String port, String unitName, Node unit, Node family) {
-    var secure = listed(root.find("ethernet-switching-options", "secure-access-port"), port, unitName);
+    var secure =
+        listed(root.find("ethernet-switching-options", "secure-access-port"), port, unitName);
     var options = listed(root.find("switch-options"), port, unitName);
     var limit = limit(secure, options);
     var trusted = secure == null ? null : secure.take("dhcp-trusted");

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The `from` of a term of a firewall filter, while it is read.
 ///
-/// Values of one condition are alternatives; conditions must all hold. Of addresses and prefix lists of one
-/// side, one must hold, and none of those with `except`.
+/// Values of one condition are alternatives; conditions must all hold. Of addresses and prefix
+/// lists of one side, one must hold, and none of those with `except`.
 final class TermMatch {
 
   /// One side of a packet.
@@ -141,8 +141,7 @@ final class TermMatch {
     }
     return RuleAddresses.of(
         new AddressTerm.Named(
-            new AddressObject(
-                side.name, context, side.members, side.excluded, "", by.span())));
+            new AddressObject(side.name, context, side.members, side.excluded, "", by.span())));
   }
 
   private List<ServiceTerm> services() {

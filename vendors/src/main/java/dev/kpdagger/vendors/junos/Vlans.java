@@ -14,10 +14,7 @@ final class Vlans {
   record Entry(String name, long id, Node node) {
     Vlan fact(Reading reading) {
       return new Vlan(
-          id,
-          name,
-          reading.absentIn(node, false, "a Junos VLAN cannot be shut down"),
-          node.span());
+          id, name, reading.absentIn(node, false, "a Junos VLAN cannot be shut down"), node.span());
     }
   }
 

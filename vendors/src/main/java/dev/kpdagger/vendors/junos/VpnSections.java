@@ -74,7 +74,8 @@ final class VpnSections {
   private static Fact<List<String>> revocation(Reading reading, Node profile) {
     var check = profile.find("revocation-check");
     if (check == null) {
-      return reading.absentIn(profile, List.of("crl"), "a CRL is asked for; Juniper, revocation-check");
+      return reading.absentIn(
+          profile, List.of("crl"), "a CRL is asked for; Juniper, revocation-check");
     }
     if (check.find("disable") != null) {
       return reading.explicit(List.of("none"), check);

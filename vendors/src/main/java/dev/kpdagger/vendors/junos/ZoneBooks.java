@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The address books of a firewall: the global one, and one for each zone, in the zone itself or attached to
-/// it. Names that a zone's book does not have are looked up in the global one.
+/// The address books of a firewall: the global one, and one for each zone, in the zone itself or
+/// attached to it. Names that a zone's book does not have are looked up in the global one.
 final class ZoneBooks {
 
   private static final String GLOBAL = "global";
@@ -67,8 +67,7 @@ final class ZoneBooks {
       members.addAll(set.texts("address-set"));
       book.define(
           set.word(),
-          AddressBook.Definition.of(
-              List.of(), members, set.text("description"), set.span()));
+          AddressBook.Definition.of(List.of(), members, set.text("description"), set.span()));
     }
   }
 

@@ -59,6 +59,9 @@ final class InterfaceNames {
   /// The interfaces of `Ethernet1/1-4, Ethernet1/7`; the name alone when it is one, empty when it
   /// is nothing.
   static List<String> range(String text) {
+    if (text.indexOf(',') < 0 && text.indexOf('-', type(text).length()) < 0) {
+      return List.of(full(text.replace(" ", "")));
+    }
     var names = new ArrayList<String>();
     for (String part : text.split(",", -1)) {
       var item = part.replace(" ", "");

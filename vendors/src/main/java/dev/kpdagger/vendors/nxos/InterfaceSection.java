@@ -24,6 +24,9 @@ final class InterfaceSection {
       "; Cisco NX-OS Unicast Routing Configuration Guide, Configuring IPv4";
   private static final String HARDENING = "; Cisco Guide to Securing NX-OS Software Devices";
 
+  private static final String NO_FILTER =
+      "no packet filter unless ip access-group or ipv6 traffic-filter";
+
   private final DeviceDefaults defaults;
 
   InterfaceSection(DeviceDefaults defaults) {
@@ -256,9 +259,7 @@ final class InterfaceSection {
         found = Fact.explicit(line.word(2), line.span());
       }
     }
-    return found != null
-        ? found
-        : section.absent("", "no packet filter unless configured; " + family + " " + command);
+    return found != null ? found : section.absent("", NO_FILTER);
   }
 
   private InterfaceDiscovery discovery(Section section, InterfaceKind kind) {

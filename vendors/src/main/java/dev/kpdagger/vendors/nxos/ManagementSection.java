@@ -19,6 +19,10 @@ final class ManagementSection {
   private static final String API_SOURCE =
       "since 9.2 HTTPS on port 443 alone; Cisco NX-OS Programmability Guide, NX-API CLI";
 
+  private static final String STRENGTH_SOURCE =
+      "eight characters while the strength is checked; Cisco NX-OS Security Configuration Guide,"
+          + " characteristics of strong passwords";
+
   private static final String API_UNKNOWN =
       "whether NX-API answers on HTTP or HTTPS without its command depends on the release";
 
@@ -38,6 +42,8 @@ final class ManagementSection {
     section.vtp();
     section.controlPlane();
     section.passwords();
+    section.dhcp();
+    section.sessions();
     section.traps();
   }
 
@@ -159,11 +165,41 @@ final class ManagementSection {
     }
   }
 
+  /// Without a length of its own a password has eight characters while its strength is checked.
   private void passwords() {
     var line = line("userpassphrase");
     Long length = line == null ? null : Numbers.parse(line.after("min-length", 1));
     if (line != null && length != null && !line.negated()) {
       settings.put(SettingKeys.PASSWORDS_MIN_LENGTH, Fact.explicit(length, line.span()));
+      return;
+    }
+    var strength = line("password", "strength-check");
+    settings.put(
+        SettingKeys.PASSWORDS_MIN_LENGTH,
+        strength != null && strength.negated()
+            ? Fact.unknown(
+                "whether a shortest length holds without the strength check is not known")
+            : reading.absent(8L, STRENGTH_SOURCE));
+  }
+
+  /// Snooping and what builds on it need `feature dhcp`.
+  private void dhcp() {
+    var on = Features.of(reading).on("dhcp");
+    if (Boolean.FALSE.equals(on.orNull())) {
+      settings.put(SettingKeys.DHCP_SNOOPING_ENABLED, on);
+      settings.put(SettingKeys.ARP_INSPECTION_VLANS, on.map(_ -> ""));
+    }
+  }
+
+  /// `session-limit N` of the vty.
+  private void sessions() {
+    for (Statement head : reading.global("line")) {
+      for (Statement line : head.children()) {
+        Long limit = line.starts("session-limit") ? Numbers.parse(line.word(1)) : null;
+        if (limit != null && head.starts("line", "vty")) {
+          settings.put(SettingKeys.SESSION_LIMIT, Fact.explicit(limit, line.span()));
+        }
+      }
     }
   }
 

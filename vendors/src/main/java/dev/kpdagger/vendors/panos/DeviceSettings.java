@@ -70,6 +70,7 @@ final class DeviceSettings {
     settings.firewall();
     RemoteAccessSection.settings(reading, settings.settings);
     ExportSection.settings(reading, settings.settings);
+    VpnSections.settings(reading, settings.settings);
     return settings.settings;
   }
 

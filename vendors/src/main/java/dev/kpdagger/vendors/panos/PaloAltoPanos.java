@@ -29,8 +29,7 @@ public final class PaloAltoPanos implements Vendor {
   private final SettingTable settings;
   private final SignRecognition recognition;
 
-  private PaloAltoPanos(
-      Vocabulary vocabulary, SettingTable settings, SignRecognition recognition) {
+  private PaloAltoPanos(Vocabulary vocabulary, SettingTable settings, SignRecognition recognition) {
     this.vocabulary = vocabulary;
     this.settings = settings;
     this.recognition = recognition;
@@ -38,7 +37,8 @@ public final class PaloAltoPanos implements Vendor {
 
   /// The reader with the tables of its folder.
   public static PaloAltoPanos create() {
-    return new PaloAltoPanos(Vocabulary.load(), SettingTable.load(), SignRecognition.load(PaloAltoPanos.class));
+    return new PaloAltoPanos(
+        Vocabulary.load(), SettingTable.load(), SignRecognition.load(PaloAltoPanos.class));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.kpdagger.vendors.panos;
 
 import dev.kpdagger.device.Fact;
+import dev.kpdagger.device.SettingKey;
+import dev.kpdagger.device.SettingKeys;
 import dev.kpdagger.device.vpn.IkeKey;
 import dev.kpdagger.device.vpn.IkeProposal;
 import dev.kpdagger.device.vpn.IpsecPolicy;
@@ -154,6 +156,28 @@ final class VpnSections {
       }
     }
     return Fact.byDefault(byDefault, "PAN-OS Web Interface Help, crypto profiles");
+  }
+
+  /// Aggressive mode is answered when some gateway of version 1 asks for it, and not when all take
+  /// main mode alone. What the mode `auto` answers is not said.
+  static void settings(Reading reading, Map<SettingKey<?>, Fact<?>> settings) {
+    Node main = null;
+    boolean clear = true;
+    for (Node gateway : Reading.child(ike(reading.configs().getFirst()), "gateway")) {
+      if (isOff(gateway) || !versions(gateway).contains(1L)) {
+        continue;
+      }
+      var mode = Reading.value(gateway, "protocol", "ikev1", "exchange-mode");
+      if (mode != null && mode.word().equals("aggressive")) {
+        settings.put(SettingKeys.IKE_AGGRESSIVE_MODE, Fact.explicit(true, mode.span()));
+        return;
+      }
+      clear &= mode != null && mode.word().equals("main");
+      main = mode;
+    }
+    if (clear && main != null) {
+      settings.put(SettingKeys.IKE_AGGRESSIVE_MODE, Fact.explicit(false, main.span()));
+    }
   }
 
   private static List<IkeKey> keys(Reading reading, Config config) {

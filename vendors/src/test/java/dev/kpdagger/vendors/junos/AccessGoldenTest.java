@@ -131,7 +131,8 @@ final class AccessGoldenTest {
 
   @Test
   void theReversibleFormIsUndone() {
-    for (String word : new String[] {"a", "secret", "juniper123", "long enough to turn the wheel"}) {
+    for (String word :
+        new String[] {"a", "secret", "juniper123", "long enough to turn the wheel"}) {
       assertThat(JunosSecrets.decode(Encoded.of(word))).isEqualTo(word);
     }
     assertThat(JunosSecrets.decode("")).isEmpty();

@@ -56,10 +56,21 @@ final class FilterGoldenTest {
             4 icmp permit icmp(echo-request) any > any
             5 est permit tcp any > any [established]
             6 off permit any any > any DISABLED
-            7 rest deny any any > any log""");
+            7 rest deny any any > any log\
+            """);
     assertThat(RuleText.show(filter.implicitRules())).isEqualTo("8 deny any any > any IMPLICIT");
     var uses = device.facts().filtering().accessListUses().items();
-    assertThat(uses.stream().map(u -> u.purpose() + " " + u.place() + " " + u.direction() + " " + show(u.defined())))
+    assertThat(
+            uses.stream()
+                .map(
+                    u ->
+                        u.purpose()
+                            + " "
+                            + u.place()
+                            + " "
+                            + u.direction()
+                            + " "
+                            + show(u.defined())))
         .containsExactly(
             "control-plane lo0.0 in true @21", "interface ge-0/0/0.0 out false by default");
     assertThat(filter.rules().getFirst().span().firstLine()).isEqualTo(4);
@@ -105,7 +116,8 @@ final class FilterGoldenTest {
         .isEqualTo(
             """
             1 out permit [trust > untrust] web{app-8443{tcp>8443} junos-https{tcp>443}} any > servers{web1{192.0.2.80/32} more{site{fqdn:www.example.com}}} log
-            2 old reject [trust > untrust] mixed{udp>5000-5010} ?nowhere > any during NIGHT DISABLED UNRESOLVED nowhere: it is not defined""");
+            2 old reject [trust > untrust] mixed{udp>5000-5010} ?nowhere > any during NIGHT DISABLED UNRESOLVED nowhere: it is not defined\
+            """);
     assertThat(RuleText.show(policy.implicitRules()))
         .isEqualTo("3 default-policy deny [trust > untrust] any any > any IMPLICIT");
     assertThat(setting(device, SettingKeys.FIREWALL_DEFAULT_ACTION)).isEqualTo("deny by default");
@@ -169,8 +181,7 @@ final class FilterGoldenTest {
     assertThat(RuleText.show(list(device, "global").implicitRules()))
         .isEqualTo("2 default-policy permit any any > any IMPLICIT");
     assertThat(setting(device, SettingKeys.FIREWALL_DEFAULT_ACTION)).isEqualTo("permit @40");
-    assertThat(setting(device, SettingKeys.FIREWALL_IMPLICIT_DENY_LOGGED))
-        .isEqualTo("true @33-35");
+    assertThat(setting(device, SettingKeys.FIREWALL_IMPLICIT_DENY_LOGGED)).isEqualTo("true @33-35");
   }
 
   @Test

@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/// The brace form and the `set` form of a configuration give the same facts, as do line ends and layout.
+/// The brace form and the `set` form of a configuration give the same facts, as do line ends and
+/// layout.
 final class FormsTest {
 
   private static final String BRACES =
@@ -160,13 +161,9 @@ final class FormsTest {
     assertThat(device.facts().network().interfaces().items()).hasSize(1);
     assertThat(JunosFile.show(device.facts().network().interfaces().items().getFirst().shutdown()))
         .isEqualTo("true @10");
-    assertThat(
-            JunosFile.setting(
-                device, SettingKeys.MANAGEMENT_SSH_ROOT_LOGIN))
+    assertThat(JunosFile.setting(device, SettingKeys.MANAGEMENT_SSH_ROOT_LOGIN))
         .isEqualTo("false @5");
-    assertThat(
-            JunosFile.setting(
-                device, SettingKeys.MANAGEMENT_TELNET_ENABLED))
+    assertThat(JunosFile.setting(device, SettingKeys.MANAGEMENT_TELNET_ENABLED))
         .isEqualTo("false by default");
   }
 
@@ -180,7 +177,10 @@ final class FormsTest {
       for (Path file : paths.sorted().toList()) {
         var name = file.getFileName().toString();
         var text = Files.readString(file, StandardCharsets.ISO_8859_1);
-        if (name.contains("replace_filter") || name.endsWith(".xml") || text.contains("# Model:") || text.contains("## Last commit")) {
+        if (name.contains("replace_filter")
+            || name.endsWith(".xml")
+            || text.contains("# Model:")
+            || text.contains("## Last commit")) {
           continue; // replaces what it said before; is cut; says things in comments
         }
         var facts = Forms.facts(JunosFile.read(text));

@@ -16,8 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/// Real configurations: nothing throws, whole devices are understood, and no other system's files are taken
-/// for Junos.
+/// Real configurations: nothing throws, whole devices are understood, and no other system's files
+/// are taken for Junos.
 @EnabledIfSystemProperty(named = "kpdagger.corpus", matches = ".+")
 final class JunosCorpusTest {
 

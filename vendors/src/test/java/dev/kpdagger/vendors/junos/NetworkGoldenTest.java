@@ -187,7 +187,15 @@ final class NetworkGoldenTest {
     assertThat(show(core.remoteAs())).isEqualTo("65000 @45");
     assertThat(show(core.authentication())).isEqualTo("none by default");
     var ospf = device.facts().network().routing().routingInterfaces().items();
-    assertThat(ospf.stream().map(i -> i.interfaceName() + " " + show(i.authentication()) + " " + show(i.passive())))
+    assertThat(
+            ospf.stream()
+                .map(
+                    i ->
+                        i.interfaceName()
+                            + " "
+                            + show(i.authentication())
+                            + " "
+                            + show(i.passive())))
         .containsExactly(
             "ge-0/0/0.0 md5 @54 false by default",
             "ge-0/0/1.0 cleartext @59 false by default",

@@ -164,8 +164,7 @@ final class ServiceGoldenTest {
     assertThat(show(servers.getFirst().keyId())).isEqualTo("1 @8");
     assertThat(show(servers.getFirst().keyTrusted())).isEqualTo("true @8");
     assertThat(show(servers.get(1).keyId())).isEqualTo("0 by default");
-    assertThat(one.facts().services().ntpKeys().items().getFirst().algorithm())
-        .isEqualTo("sha256");
+    assertThat(one.facts().services().ntpKeys().items().getFirst().algorithm()).isEqualTo("sha256");
     assertThat(setting(one, SettingKeys.NTP_AUTHENTICATION)).isEqualTo("true @10");
     assertThat(JunosFile.states(many)).isEqualTo("mmmmmimmm");
     assertThat(many.text().redacted(4)).doesNotContain("abc");
@@ -184,8 +183,7 @@ final class ServiceGoldenTest {
             set system archival configuration archive-sites "ftp://backup:hunter2@192.0.2.30/r1"
             set system archival configuration transfer-on-commit
             """);
-    assertThat(setting(device, SettingKeys.MANAGEMENT_CLEARTEXT_API_ENABLED))
-        .isEqualTo("true @3");
+    assertThat(setting(device, SettingKeys.MANAGEMENT_CLEARTEXT_API_ENABLED)).isEqualTo("true @3");
     assertThat(setting(device, SettingKeys.MANAGEMENT_HTTPS_TRUSTPOINT)).isEqualTo(" @6");
     assertThat(setting(device, SettingKeys.PROVISIONING_ZERO_TOUCH)).isEqualTo("true @7");
     assertThat(setting(device, SettingKeys.ARCHIVE_PATH)).isEqualTo("ftp://192.0.2.30/r1 @8");

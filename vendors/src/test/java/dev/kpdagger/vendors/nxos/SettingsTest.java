@@ -84,6 +84,19 @@ final class SettingsTest {
   }
 
   @Test
+  void whatNeedsAFeatureIsOffWithoutIt() {
+    var settings =
+        Golden.whole("9.3(3)", "ip dhcp snooping\nip arp inspection vlan 10\n").settings();
+    assertThat(show(settings.get(SettingKeys.DHCP_SNOOPING_ENABLED))).isEqualTo("false by default");
+    assertThat(show(settings.get(SettingKeys.ARP_INSPECTION_VLANS))).isEqualTo(" by default");
+    assertThat(show(settings.get(SettingKeys.PASSWORDS_MIN_LENGTH))).isEqualTo("8 by default");
+    var on = Golden.whole("9.3(3)", "feature dhcp\nip dhcp snooping\n").settings();
+    assertThat(show(on.get(SettingKeys.DHCP_SNOOPING_ENABLED))).isEqualTo("true @4");
+    var unchecked = Golden.whole("9.3(3)", "no password strength-check\n").settings();
+    assertThat(show(unchecked.get(SettingKeys.PASSWORDS_MIN_LENGTH))).isEqualTo("unknown");
+  }
+
+  @Test
   void featuresAndServices() {
     var settings =
         Golden.whole(

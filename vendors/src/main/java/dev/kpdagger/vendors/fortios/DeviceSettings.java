@@ -70,14 +70,12 @@ final class DeviceSettings {
       reading.setting(SettingKeys.PASSWORDS_MIN_LENGTH, on.map(_ -> 0L));
       reading.setting(SettingKeys.PASSWORDS_COMPLEXITY, on.map(_ -> false));
       reading.setting(SettingKeys.PASSWORDS_MAX_AGE, on.map(_ -> 0L));
-      read(node);
       return;
     }
     if (on.orNull() == null || node == null) {
       reading.setting(SettingKeys.PASSWORDS_MIN_LENGTH, Fact.unknown(POLICY_SINCE));
       reading.setting(SettingKeys.PASSWORDS_COMPLEXITY, Fact.unknown(POLICY_SINCE));
       reading.setting(SettingKeys.PASSWORDS_MAX_AGE, Fact.unknown(POLICY_SINCE));
-      read(node);
       return;
     }
     reading.setting(
@@ -92,11 +90,6 @@ final class DeviceSettings {
         Boolean.TRUE.equals(expires.orNull())
             ? reading.number(node, "expire-day", 90, AGE)
             : expires.map(_ -> 0L));
-    read(node);
-  }
-
-  private static void read(@Nullable Node node) {
-    if (node != null) {}
   }
 
   /// Three of the four classes of characters.

@@ -16,8 +16,8 @@ import java.util.Map;
 
 /// `aaa ...` and `aaa-server ...`.
 ///
-/// `aaa authentication {ssh|telnet|serial|http} console` is a list of the scope `login` with the way
-/// in as its name; `enable console` is one of the scope `enable`.
+/// `aaa authentication {ssh|telnet|serial|http} console` is a list of the scope `login` with the
+/// way in as its name; `enable console` is one of the scope `enable`.
 final class AaaSection {
 
   private static final long EVERY_COMMAND = 15;

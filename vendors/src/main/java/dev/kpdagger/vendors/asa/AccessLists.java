@@ -176,8 +176,7 @@ final class AccessLists {
 
   private Draft draft(String name, AccessListKind kind, Statement line) {
     var draft =
-        drafts.computeIfAbsent(
-            name, _ -> new Draft(name, scope.context(), kind, line.line()));
+        drafts.computeIfAbsent(name, _ -> new Draft(name, scope.context(), kind, line.line()));
     draft.lastLine = Math.max(draft.lastLine, line.lastLine());
     return draft;
   }
@@ -185,7 +184,8 @@ final class AccessLists {
   /// A remark belongs to the rule below it. The kind of a list that begins with one shows later.
   private void remark(Statement line, int at) {
     reading.claim(line);
-    var draft = draft(line.word(1), kinds.getOrDefault(line.word(1), AccessListKind.EXTENDED), line);
+    var draft =
+        draft(line.word(1), kinds.getOrDefault(line.word(1), AccessListKind.EXTENDED), line);
     if (line.word(at).equals(RULE_ID)) {
       return;
     }

@@ -20,8 +20,8 @@ record AsaHead(
     @Nullable String model,
     Completeness completeness) {
 
-  /// Its logins, clock and inspection are configured elsewhere, so that what its firewall part shows
-  /// is never the whole.
+  /// Its logins, clock and inspection are configured elsewhere, so that what its firewall part
+  /// shows is never the whole.
   private static final String THREAT_DEFENSE = "Cisco Firepower Threat Defense";
 
   private static final String END = ": end";
@@ -72,9 +72,7 @@ record AsaHead(
         version == null || version.isEmpty() ? null : version,
         release,
         model,
-        product.equals(THREAT_DEFENSE)
-            ? Completeness.FRAGMENT
-            : completeness(head, end, typed));
+        product.equals(THREAT_DEFENSE) ? Completeness.FRAGMENT : completeness(head, end, typed));
   }
 
   private static @Nullable String product(String word) {
@@ -93,7 +91,7 @@ record AsaHead(
     return end ? Completeness.WHOLE : Completeness.TRUNCATED;
   }
 
-  /// `: Hardware:   ASA5516, 8192 MB RAM, ...`, with `!` in front where a backup tool writes it.
+  /// `: Hardware: ASA5516, 8192 MB RAM, ...`, with `!` in front where a backup tool writes it.
   private static @Nullable String model(String line) {
     int at = line.indexOf("Hardware:");
     if (at < 1 || at > 3 || (line.charAt(0) != ':' && line.charAt(0) != '!')) {

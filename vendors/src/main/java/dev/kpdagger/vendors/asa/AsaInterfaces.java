@@ -83,8 +83,9 @@ final class AsaInterfaces {
       for (Statement line : reading.global(service)) {
         var place = ManagementSection.place(line);
         if (place != null && !line.negated()) {
-          services.computeIfAbsent(place, _ -> new LinkedHashSet<>()).add(
-              service.equals("http") ? "https" : service);
+          services
+              .computeIfAbsent(place, _ -> new LinkedHashSet<>())
+              .add(service.equals("http") ? "https" : service);
         }
       }
     }
@@ -245,7 +246,8 @@ final class AsaInterfaces {
     var check = reversePath.get(zone);
     return new InterfaceHardening(
         arp == null
-            ? global(true, "on unless `sysopt noproxyarp`; CIS Cisco ASA 9.x Firewall Benchmark, 2.2")
+            ? global(
+                true, "on unless `sysopt noproxyarp`; CIS Cisco ASA 9.x Firewall Benchmark, 2.2")
             : Fact.explicit(arp.negated(), arp.span()),
         Fact.unknown(NOT_HERE),
         Fact.unknown(NOT_HERE),

@@ -309,8 +309,7 @@ final class RoutingSections {
       case "rip" -> {
         var mode = port.last("rip", "authentication", "mode");
         if (mode != null && !mode.negated()) {
-          return Fact.explicit(
-              mode.word(3).equals("md5") ? "md5" : "cleartext", mode.span());
+          return Fact.explicit(mode.word(3).equals("md5") ? "md5" : "cleartext", mode.span());
         }
       }
       default -> {

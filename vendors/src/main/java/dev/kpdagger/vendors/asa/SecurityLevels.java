@@ -64,7 +64,8 @@ final class SecurityLevels {
         rules.add(rule(rules.size() + 1, RuleAction.PERMIT, zones(from, to), from.span()));
       }
     }
-    var span = SourceSpan.of(named.getFirst().span().firstLine(), named.getLast().span().lastLine());
+    var span =
+        SourceSpan.of(named.getFirst().span().firstLine(), named.getLast().span().lastLine());
     rules.add(rule(rules.size() + 1, RuleAction.DENY, RuleZones.ANY, span));
     return Optional.of(
         new AccessList(LIST, scope.context(), AccessListKind.POLICY, List.of(), rules, span));

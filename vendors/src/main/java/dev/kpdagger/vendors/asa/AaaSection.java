@@ -7,6 +7,7 @@ import dev.kpdagger.device.access.AaaServerGroup;
 import dev.kpdagger.device.access.MethodList;
 import dev.kpdagger.vendors.lines.CiscoSecrets;
 import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Section;
 import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,6 +50,8 @@ final class AaaSection {
       reading.claim(line);
     } else if (way.equals("secure-http-client") || way.equals("login-history")) {
       reading.claim(line);
+    } else {
+      Section.notModelled(reading, line);
     }
   }
 

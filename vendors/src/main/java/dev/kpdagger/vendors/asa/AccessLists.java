@@ -161,9 +161,17 @@ final class AccessLists {
     if (name.endsWith(";") || (name.equals("cached") && line.word(2).equals("ACL"))) {
       return true;
     }
-    boolean counted = line.rest(2).contains("(hitcnt=");
     int start = reading.text().start(line.line());
-    return counted && reading.text().text().charAt(start) == ' ';
+    return reading.text().text().charAt(start) == ' ' && isCounted(line);
+  }
+
+  private static boolean isCounted(Statement line) {
+    for (int i = line.size() - 1; i > 2; i--) {
+      if (line.word(i).startsWith("(hitcnt=")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Draft draft(String name, AccessListKind kind, Statement line) {

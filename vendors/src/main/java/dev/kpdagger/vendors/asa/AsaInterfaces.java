@@ -117,6 +117,10 @@ final class AsaInterfaces {
     section.all("management-only");
     section.all("vlan");
     section.all("switchport");
+    // said of a protocol that does not run here; where it does, RoutingSections reads it
+    section.all("ospf");
+    section.all("rip");
+    section.all("authentication");
     var ipv6 = ipv6(section);
     return new NetworkInterface(
         name,

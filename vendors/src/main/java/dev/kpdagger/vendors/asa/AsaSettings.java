@@ -91,6 +91,9 @@ final class AsaSettings {
   private void ssh() {
     for (Statement line : reading.global("ssh")) {
       if (line.negated()) {
+        if (ManagementSection.place(line) == null) {
+          reading.claim(line);
+        }
         continue;
       }
       if (line.starts("ssh", "cipher", "encryption")) {

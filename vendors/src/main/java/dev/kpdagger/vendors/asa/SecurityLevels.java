@@ -26,6 +26,9 @@ final class SecurityLevels {
 
   static final String LIST = "security levels";
 
+  /// More than any model has; every pair is looked at, so a hostile file stops here.
+  private static final int MAX_INTERFACES = 2048;
+
   private static final String LEVELS =
       "the rules of security levels log nothing of their own; Cisco ASA Configuration Guide 9.0,"
           + " Configuring Logging for Access Lists";
@@ -41,7 +44,7 @@ final class SecurityLevels {
             // nothing passes through an interface with `management-only`
             .filter(port -> !port.trust().role().equals(AsaInterfaces.MANAGEMENT))
             .toList();
-    if (named.size() < 2 || isGlobal(scope)) {
+    if (named.size() < 2 || named.size() > MAX_INTERFACES || isGlobal(scope)) {
       return Optional.empty();
     }
     boolean equal = sameSecurity(scope, "inter-interface");

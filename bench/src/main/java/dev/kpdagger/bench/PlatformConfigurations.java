@@ -8,9 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 
-/// Generates whole configurations of any platform from the template beside this class: lines as they
-/// stand, and parts after `%% SHARE` that are repeated with other numbers until they fill that share,
-/// in percent, of the wanted size; `%% tail` ends such a part. The same seed gives the same bytes.
+/// Generates whole configurations of any platform from the template beside this class: lines as
+/// they stand, and parts after `%% SHARE` that are repeated with other numbers until they fill that
+/// share, in percent, of the wanted size; `%% tail` ends such a part. The same seed gives the same
+/// bytes.
 public final class PlatformConfigurations {
 
   private static final long SEED = 20_261_125;
@@ -74,8 +75,7 @@ public final class PlatformConfigurations {
   }
 
   private static String template(String platform) {
-    try (InputStream in =
-        PlatformConfigurations.class.getResourceAsStream(platform + ".txt")) {
+    try (InputStream in = PlatformConfigurations.class.getResourceAsStream(platform + ".txt")) {
       if (in == null) {
         throw new IllegalArgumentException("no template for " + platform);
       }

@@ -18,8 +18,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// Bytes to facts on each platform, recognition among all of them included, one core: each operation
-/// reads one generated file of 100 KB, so MB/s is operations a second divided by ten.
+/// Bytes to facts on each platform, recognition among all of them included, one core: each
+/// operation reads one generated file of 100 KB, so MB/s is operations a second divided by ten.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)

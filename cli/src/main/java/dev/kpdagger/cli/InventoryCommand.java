@@ -26,8 +26,8 @@ import tools.jackson.core.JsonGenerator;
 @Command(
     name = "inventory",
     description =
-        "List devices: one row a file, with its system, version, contexts, interfaces, rules, and how"
-            + " much of it was understood.",
+        "List devices: one row a file, with its system, version, contexts, interfaces, rules, and"
+            + " how much of it was understood.",
     sortOptions = false)
 final class InventoryCommand implements Callable<Integer> {
 

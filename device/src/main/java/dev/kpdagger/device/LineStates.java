@@ -50,7 +50,6 @@ public final class LineStates {
         case INVALID -> invalid++;
       }
     }
-    return new Coverage(
-        states.length, modelled, irrelevant, notModelled, unrecognised, invalid);
+    return new Coverage(states.length, modelled, irrelevant, notModelled, unrecognised, invalid);
   }
 }

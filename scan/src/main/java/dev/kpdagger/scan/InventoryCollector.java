@@ -30,7 +30,8 @@ final class InventoryCollector implements ItemCollector<List<InventoryEntry>> {
         null,
         error instanceof InputException input
             ? input.getMessage()
-            : "internal error: " + (error == null ? "no reason" : error.getClass().getSimpleName()));
+            : "internal error: "
+                + (error == null ? "no reason" : error.getClass().getSimpleName()));
   }
 
   @Override

@@ -51,9 +51,7 @@ final class ScanSteps {
           return StepOutputs.of(
               ScanKeys.INVENTORY_ENTRY,
               new InventoryEntry(
-                  file.name(),
-                  InventoryEntry.InventoriedDevice.of(configuration.device()),
-                  null));
+                  file.name(), InventoryEntry.InventoriedDevice.of(configuration.device()), null));
         });
   }
 

@@ -2,15 +2,15 @@ package dev.kpdagger.vendors;
 
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.SourceText;
-import dev.kpdagger.vendors.eos.AristaEos;
 import dev.kpdagger.vendors.asa.CiscoAsa;
+import dev.kpdagger.vendors.eos.AristaEos;
 import dev.kpdagger.vendors.fortios.FortinetFortios;
 import dev.kpdagger.vendors.ios.CiscoIos;
-import dev.kpdagger.vendors.panos.PaloAltoPanos;
 import dev.kpdagger.vendors.iosxr.CiscoIosXr;
 import dev.kpdagger.vendors.junos.Junos;
-import dev.kpdagger.vendors.nxos.CiscoNxos;
 import dev.kpdagger.vendors.lines.SignBoard;
+import dev.kpdagger.vendors.nxos.CiscoNxos;
+import dev.kpdagger.vendors.panos.PaloAltoPanos;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,8 +33,7 @@ public final class Vendors {
 
   private Vendors(List<VendorOnDemand> vendors) {
     this.vendors = List.copyOf(vendors);
-    this.signs =
-        SignBoard.load(vendors.stream().<Class<?>>map(VendorOnDemand::folder).toList());
+    this.signs = SignBoard.load(vendors.stream().<Class<?>>map(VendorOnDemand::folder).toList());
   }
 
   /// Every vendor of the product: the one list to add a new one to.
@@ -46,9 +45,14 @@ public final class Vendors {
             new VendorOnDemand("cisco-ios", "Cisco IOS / IOS XE", CiscoIos.class, CiscoIos::create),
             new VendorOnDemand("cisco-iosxr", "Cisco IOS XR", CiscoIosXr.class, CiscoIosXr::create),
             new VendorOnDemand("cisco-nxos", "Cisco NX-OS", CiscoNxos.class, CiscoNxos::create),
-            new VendorOnDemand("fortinet-fortios", "Fortinet FortiOS", FortinetFortios.class, FortinetFortios::create),
+            new VendorOnDemand(
+                "fortinet-fortios",
+                "Fortinet FortiOS",
+                FortinetFortios.class,
+                FortinetFortios::create),
             new VendorOnDemand("juniper-junos", "Juniper Junos", Junos.class, Junos::create),
-            new VendorOnDemand("paloalto-panos", "Palo Alto PAN-OS", PaloAltoPanos.class, PaloAltoPanos::create)));
+            new VendorOnDemand(
+                "paloalto-panos", "Palo Alto PAN-OS", PaloAltoPanos.class, PaloAltoPanos::create)));
   }
 
   public List<Vendor> list() {

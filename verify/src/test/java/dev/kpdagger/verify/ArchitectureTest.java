@@ -104,9 +104,7 @@ class ArchitectureTest {
         .matching("dev.kpdagger.vendors.(*)..")
         .should()
         .notDependOnEachOther()
-        .ignoreDependency(
-            resideInAPackage("dev.kpdagger.vendors.."),
-            resideInAnyPackage(SHARED))
+        .ignoreDependency(resideInAPackage("dev.kpdagger.vendors.."), resideInAnyPackage(SHARED))
         .check(PRODUCT);
   }
 
@@ -136,7 +134,12 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideOutsideOfPackages(
-            "dev.kpdagger..", "java..", "javax.security..", "javax.xml..", "jdk.jfr..", "org.jspecify..")
+            "dev.kpdagger..",
+            "java..",
+            "javax.security..",
+            "javax.xml..",
+            "jdk.jfr..",
+            "org.jspecify..")
         .check(PRODUCT);
   }
 

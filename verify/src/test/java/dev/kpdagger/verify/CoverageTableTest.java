@@ -34,10 +34,9 @@ class CoverageTableTest {
     int end = text.indexOf(END, Math.max(begin, 0));
     var table = table(platform, folder);
     if (UPDATE) {
-      var head = begin < 0 ? text.stripTrailing() + "\n\n## Coverage\n\n" : text.substring(0, begin);
-      Files.writeString(
-          readme,
-          head + BEGIN + table + (end < 0 ? END : text.substring(end)));
+      var head =
+          begin < 0 ? text.stripTrailing() + "\n\n## Coverage\n\n" : text.substring(0, begin);
+      Files.writeString(readme, head + BEGIN + table + (end < 0 ? END : text.substring(end)));
       return;
     }
     assertThat(begin).as(readme + " has no line " + BEGIN).isNotNegative();
@@ -63,19 +62,17 @@ class CoverageTableTest {
         settings.stream().filter(line -> line.strip().startsWith("unknown ")).distinct().count();
     long checks =
         new Assembly()
-            .checks().checks().stream()
-                .filter(check -> check.head().appliesTo(platform))
-                .count();
+            .checks().checks().stream().filter(check -> check.head().appliesTo(platform)).count();
     return """
-        | | |
-        |---|---|
-        | commands whose lines are read into facts | %d |
-        | commands without bearing on any analysis | %d |
-        | commands that are known, but not in the facts | %d |
-        | settings | %d |
-        | defaults that stay unknown without a line, with the reason | %d |
-        | checks that apply | %d |
-        """
+    | | |
+    |---|---|
+    | commands whose lines are read into facts | %d |
+    | commands without bearing on any analysis | %d |
+    | commands that are known, but not in the facts | %d |
+    | settings | %d |
+    | defaults that stay unknown without a line, with the reason | %d |
+    | checks that apply | %d |
+    """
         .formatted(
             startingWith(commands, "m "),
             startingWith(commands, "i "),

@@ -8,8 +8,8 @@ import java.util.List;
 /// first rule in force that matches.
 ///
 /// @param context the virtual context that it belongs to, empty for the device
-/// @param implicitRules what the platform does with packets that no rule matches, in order; each
-///   is marked as implicit
+/// @param implicitRules what the platform does with packets that no rule matches, in order; each is
+///   marked as implicit
 public record AccessList(
     String name,
     String context,

@@ -13,8 +13,7 @@ public sealed interface ServiceTerm {
   /// @param protocol by name or number: tcp, udp, icmp, ipv6-icmp, 89 ...; `ip` or `ipv6` for all,
   ///   `mac` for frames
   /// @param messageType of ICMP and IGMP, as written, with its code after a space; empty for any
-  record Match(
-      String protocol, PortTerm sourcePorts, PortTerm destinationPorts, String messageType)
+  record Match(String protocol, PortTerm sourcePorts, PortTerm destinationPorts, String messageType)
       implements ServiceTerm {
 
     private String details() {

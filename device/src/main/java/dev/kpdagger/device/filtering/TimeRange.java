@@ -8,8 +8,8 @@ import java.util.List;
 ///
 /// @param context the virtual context that it belongs to, empty for the device
 /// @param periods as written
-/// @param endsOn the date, as `2026-03-31`, after which it never holds again; empty where it goes on
-///   or that is not known
+/// @param endsOn the date, as `2026-03-31`, after which it never holds again; empty where it goes
+///   on or that is not known
 public record TimeRange(
     String name, String context, List<String> periods, String endsOn, SourceSpan span)
     implements Located {

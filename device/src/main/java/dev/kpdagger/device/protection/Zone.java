@@ -24,7 +24,6 @@ public record Zone(
     this(name, "", interfaces, "", Fact.unknown("this platform does not say so by zone"), span);
   }
 
-
   public Zone {
     interfaces = List.copyOf(interfaces);
   }

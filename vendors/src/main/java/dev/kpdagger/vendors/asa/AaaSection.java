@@ -7,6 +7,7 @@ import dev.kpdagger.device.access.AaaServerGroup;
 import dev.kpdagger.device.access.MethodList;
 import dev.kpdagger.vendors.lines.CiscoSecrets;
 import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Section;
 import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,8 +16,8 @@ import java.util.Map;
 
 /// `aaa ...` and `aaa-server ...`.
 ///
-/// `aaa authentication {ssh|telnet|serial|http} console` is a list of the scope `login` with the way
-/// in as its name; `enable console` is one of the scope `enable`.
+/// `aaa authentication {ssh|telnet|serial|http} console` is a list of the scope `login` with the
+/// way in as its name; `enable console` is one of the scope `enable`.
 final class AaaSection {
 
   private static final long EVERY_COMMAND = 15;
@@ -49,6 +50,8 @@ final class AaaSection {
       reading.claim(line);
     } else if (way.equals("secure-http-client") || way.equals("login-history")) {
       reading.claim(line);
+    } else {
+      Section.notModelled(reading, line);
     }
   }
 

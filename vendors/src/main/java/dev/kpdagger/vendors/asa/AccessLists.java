@@ -161,15 +161,22 @@ final class AccessLists {
     if (name.endsWith(";") || (name.equals("cached") && line.word(2).equals("ACL"))) {
       return true;
     }
-    boolean counted = line.rest(2).contains("(hitcnt=");
     int start = reading.text().start(line.line());
-    return counted && reading.text().text().charAt(start) == ' ';
+    return reading.text().text().charAt(start) == ' ' && isCounted(line);
+  }
+
+  private static boolean isCounted(Statement line) {
+    for (int i = line.size() - 1; i > 2; i--) {
+      if (line.word(i).startsWith("(hitcnt=")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Draft draft(String name, AccessListKind kind, Statement line) {
     var draft =
-        drafts.computeIfAbsent(
-            name, _ -> new Draft(name, scope.context(), kind, line.line()));
+        drafts.computeIfAbsent(name, _ -> new Draft(name, scope.context(), kind, line.line()));
     draft.lastLine = Math.max(draft.lastLine, line.lastLine());
     return draft;
   }
@@ -177,7 +184,8 @@ final class AccessLists {
   /// A remark belongs to the rule below it. The kind of a list that begins with one shows later.
   private void remark(Statement line, int at) {
     reading.claim(line);
-    var draft = draft(line.word(1), kinds.getOrDefault(line.word(1), AccessListKind.EXTENDED), line);
+    var draft =
+        draft(line.word(1), kinds.getOrDefault(line.word(1), AccessListKind.EXTENDED), line);
     if (line.word(at).equals(RULE_ID)) {
       return;
     }

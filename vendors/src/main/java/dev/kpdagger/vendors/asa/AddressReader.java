@@ -52,9 +52,7 @@ final class AddressReader {
   /// `2001:db8::/32`.
   AddressTerm prefix6(String word) {
     var match = ip6(word);
-    return match == null
-        ? new AddressTerm.Unresolved(word, "no IPv6 prefix")
-        : literal(match);
+    return match == null ? new AddressTerm.Unresolved(word, "no IPv6 prefix") : literal(match);
   }
 
   /// Both ends are in the range.

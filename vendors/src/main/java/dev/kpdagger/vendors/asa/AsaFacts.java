@@ -188,8 +188,7 @@ final class AsaFacts {
 
   private static <T> FactList<T> join(
       Reading whole, List<Part> parts, Function<Part, FactList<T>> items) {
-    return whole.list(
-        parts.stream().flatMap((Part part) -> streamOf(items.apply(part))).toList());
+    return whole.list(parts.stream().flatMap((Part part) -> streamOf(items.apply(part))).toList());
   }
 
   private static <T> Stream<T> streamOf(FactList<T> list) {

@@ -20,6 +20,10 @@ record AsaHead(
     @Nullable String model,
     Completeness completeness) {
 
+  /// Its logins, clock and inspection are configured elsewhere, so that what its firewall part
+  /// shows is never the whole.
+  private static final String THREAT_DEFENSE = "Cisco Firepower Threat Defense";
+
   private static final String END = ": end";
   private static final String CHECKSUM = "Cryptochecksum:";
 
@@ -36,8 +40,9 @@ record AsaHead(
       }
       if (statement.word(1).equals("Version") && product(statement.word(0)) != null) {
         states.set(statement.span(), LineState.MODELLED);
-        if (version == null) {
-          product = product(statement.word(0));
+        var named = product(statement.word(0));
+        if (version == null && named != null) {
+          product = named;
           version = statement.word(2);
           release = statement.starts("ngfw") ? null : Release.parse(version);
         }
@@ -63,18 +68,18 @@ record AsaHead(
       }
     }
     return new AsaHead(
-        product == null ? "Cisco ASA" : product,
+        product,
         version == null || version.isEmpty() ? null : version,
         release,
         model,
-        completeness(head, end, typed));
+        product.equals(THREAT_DEFENSE) ? Completeness.FRAGMENT : completeness(head, end, typed));
   }
 
   private static @Nullable String product(String word) {
     return switch (word) {
       case "asa" -> "Cisco ASA";
       case "pix" -> "Cisco PIX";
-      case "ngfw" -> "Cisco Firepower Threat Defense";
+      case "ngfw" -> THREAT_DEFENSE;
       default -> null;
     };
   }
@@ -86,7 +91,7 @@ record AsaHead(
     return end ? Completeness.WHOLE : Completeness.TRUNCATED;
   }
 
-  /// `: Hardware:   ASA5516, 8192 MB RAM, ...`, with `!` in front where a backup tool writes it.
+  /// `: Hardware: ASA5516, 8192 MB RAM, ...`, with `!` in front where a backup tool writes it.
   private static @Nullable String model(String line) {
     int at = line.indexOf("Hardware:");
     if (at < 1 || at > 3 || (line.charAt(0) != ':' && line.charAt(0) != '!')) {

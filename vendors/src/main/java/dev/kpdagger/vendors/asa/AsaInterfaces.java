@@ -83,8 +83,9 @@ final class AsaInterfaces {
       for (Statement line : reading.global(service)) {
         var place = ManagementSection.place(line);
         if (place != null && !line.negated()) {
-          services.computeIfAbsent(place, _ -> new LinkedHashSet<>()).add(
-              service.equals("http") ? "https" : service);
+          services
+              .computeIfAbsent(place, _ -> new LinkedHashSet<>())
+              .add(service.equals("http") ? "https" : service);
         }
       }
     }
@@ -117,6 +118,10 @@ final class AsaInterfaces {
     section.all("management-only");
     section.all("vlan");
     section.all("switchport");
+    // said of a protocol that does not run here; where it does, RoutingSections reads it
+    section.all("ospf");
+    section.all("rip");
+    section.all("authentication");
     var ipv6 = ipv6(section);
     return new NetworkInterface(
         name,
@@ -241,7 +246,8 @@ final class AsaInterfaces {
     var check = reversePath.get(zone);
     return new InterfaceHardening(
         arp == null
-            ? global(true, "on unless `sysopt noproxyarp`; CIS Cisco ASA 9.x Firewall Benchmark, 2.2")
+            ? global(
+                true, "on unless `sysopt noproxyarp`; CIS Cisco ASA 9.x Firewall Benchmark, 2.2")
             : Fact.explicit(arp.negated(), arp.span()),
         Fact.unknown(NOT_HERE),
         Fact.unknown(NOT_HERE),

@@ -35,8 +35,7 @@ final class AsaSettings {
     this.settings = settings;
   }
 
-  static void read(
-      Reading reading, List<AccessLine> lines, Map<SettingKey<?>, Fact<?>> settings) {
+  static void read(Reading reading, List<AccessLine> lines, Map<SettingKey<?>, Fact<?>> settings) {
     var section = new AsaSettings(reading, settings);
     section.web();
     section.ssh();
@@ -81,16 +80,18 @@ final class AsaSettings {
     if (!settings.containsKey(SettingKeys.MANAGEMENT_HTTPS_IDLE_TIMEOUT)) {
       settings.put(
           SettingKeys.MANAGEMENT_HTTPS_IDLE_TIMEOUT,
-          reading.absent(
-              1200L, "20 minutes; CIS Cisco Firewall v8.x Benchmark 4.2.0, item 1.8.3"));
+          reading.absent(1200L, "20 minutes; CIS Cisco Firewall v8.x Benchmark 4.2.0, item 1.8.3"));
     }
   }
 
-  /// `ssh cipher encryption LEVEL|custom "A:B"`, `ssh cipher integrity ...`, `ssh key-exchange group
-  /// G`. What a level holds depends on the release.
+  /// `ssh cipher encryption LEVEL|custom "A:B"`, `ssh cipher integrity ...`, `ssh key-exchange
+  /// group G`. What a level holds depends on the release.
   private void ssh() {
     for (Statement line : reading.global("ssh")) {
       if (line.negated()) {
+        if (ManagementSection.place(line) == null) {
+          reading.claim(line);
+        }
         continue;
       }
       if (line.starts("ssh", "cipher", "encryption")) {
@@ -155,8 +156,7 @@ final class AsaSettings {
             reading.claim(line);
           }
         }
-        case "trust-point" ->
-            put(SettingKeys.MANAGEMENT_HTTPS_TRUSTPOINT, line.word(2), line);
+        case "trust-point" -> put(SettingKeys.MANAGEMENT_HTTPS_TRUSTPOINT, line.word(2), line);
         case "dh-group", "ecdh-group", "client-version", "certificate-authentication" ->
             reading.claim(line);
         default -> {}
@@ -178,8 +178,7 @@ final class AsaSettings {
       case "tlsv1.2" -> found.addAll(TLS.subList(2, 3));
       case "tlsv1.3" -> found.add("TLSv1.3");
       default -> {
-        settings.put(
-            SettingKeys.MANAGEMENT_HTTPS_TLS_VERSIONS, reading.notUnderstood(line));
+        settings.put(SettingKeys.MANAGEMENT_HTTPS_TLS_VERSIONS, reading.notUnderstood(line));
         return;
       }
     }
@@ -192,8 +191,7 @@ final class AsaSettings {
         settings.putIfAbsent(
             SettingKeys.MANAGEMENT_TELNET_ENABLED, Fact.explicit(true, line.span()));
       } else if (line.name().equals("management ssh")) {
-        settings.putIfAbsent(
-            SettingKeys.MANAGEMENT_SSH_ENABLED, Fact.explicit(true, line.span()));
+        settings.putIfAbsent(SettingKeys.MANAGEMENT_SSH_ENABLED, Fact.explicit(true, line.span()));
       }
     }
     for (Statement line : reading.global("quota")) {
@@ -207,7 +205,9 @@ final class AsaSettings {
   /// Any `aaa authentication WAY console` takes logins from the shared passwords.
   private void aaa() {
     for (Statement line : reading.global("aaa")) {
-      if (line.starts("aaa", "authentication") && line.word(3).equals("console") && !line.negated()) {
+      if (line.starts("aaa", "authentication")
+          && line.word(3).equals("console")
+          && !line.negated()) {
         settings.putIfAbsent(SettingKeys.AAA_ENABLED, Fact.explicit(true, line.span()));
         if (line.word(2).equals("http")) {
           settings.put(
@@ -293,8 +293,7 @@ final class AsaSettings {
       settings.put(key, Fact.explicit("", line.span()));
     } else if (level.isEmpty()) {
       settings.put(
-          key,
-          Fact.unknown("line " + line.line() + " names a list of messages, not a level"));
+          key, Fact.unknown("line " + line.line() + " names a list of messages, not a level"));
     } else {
       settings.put(key, Fact.explicit(level, line.span()));
     }

@@ -28,8 +28,8 @@ final class AsaSyntax implements LineSyntax {
     return start < end ? start : -1;
   }
 
-  /// The index after a prompt such as `fw/context(config-if)#`, or -1. No command has these marks in
-  /// its first word.
+  /// The index after a prompt such as `fw/context(config-if)#`, or -1. No command has these marks
+  /// in its first word.
   static int promptEnd(String text, int start, int end) {
     int limit = Math.min(end, start + LONGEST_PROMPT);
     for (int i = start; i < limit; i++) {

@@ -115,6 +115,7 @@ final class BgpSection {
         return Fact.explicit(true, line.span());
       }
     }
-    return absent(false, "every route passes unless filtered" + COMMANDS + "prefix-list, route-map");
+    return absent(
+        false, "every route passes unless filtered" + COMMANDS + "prefix-list, route-map");
   }
 }

@@ -1,6 +1,5 @@
 package dev.kpdagger.vendors.asa;
 
-import dev.kpdagger.device.Completeness;
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.DeviceIdentity;
 import dev.kpdagger.device.Fact;
@@ -72,8 +71,7 @@ public final class CiscoAsa implements Vendor {
     checkpoint.run();
     LineClaims.settle(reading, root);
     var resolved = settings.resolve(reading, explicit);
-    return new Device(
-        identity(reading, head), text, states, head.completeness(), resolved, facts);
+    return new Device(identity(reading, head), text, states, head.completeness(), resolved, facts);
   }
 
   private static DeviceIdentity identity(Reading reading, AsaHead head) {

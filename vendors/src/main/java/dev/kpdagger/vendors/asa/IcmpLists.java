@@ -122,8 +122,7 @@ final class IcmpLists {
     byPlace.forEach(
         (place, entries) -> {
           var span =
-              SourceSpan.of(
-                  entries.getFirst().line.line(), entries.getLast().line.lastLine());
+              SourceSpan.of(entries.getFirst().line.line(), entries.getLast().line.lastLine());
           var implied =
               rule(
                   place,

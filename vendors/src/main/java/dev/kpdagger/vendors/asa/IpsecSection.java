@@ -85,8 +85,7 @@ final class IpsecSection {
       }
       for (String hash : hashes) {
         sets.add(
-            new TransformSet(
-                head.word(4), encryption, VpnSections.hash(hash), head.blockSpan()));
+            new TransformSet(head.word(4), encryption, VpnSections.hash(hash), head.blockSpan()));
       }
     }
   }
@@ -135,8 +134,8 @@ final class IpsecSection {
     return policies;
   }
 
-  /// `crypto map NAME N {match|set ...}`, `crypto map NAME N ipsec-isakmp dynamic OTHER`, `crypto map
-  /// NAME interface I`.
+  /// `crypto map NAME N {match|set ...}`, `crypto map NAME N ipsec-isakmp dynamic OTHER`, `crypto
+  /// map NAME interface I`.
   private static void entry(Reading reading, Statement line, Map<String, Entry> entries) {
     reading.claim(line);
     if (line.negated() || Numbers.parse(line.word(3)) == null) {
@@ -144,7 +143,8 @@ final class IpsecSection {
     }
     var name = line.word(2) + " " + line.word(3);
     var entry =
-        entries.computeIfAbsent(line.word(1) + " " + name, _ -> new Entry(line.word(1), name, line));
+        entries.computeIfAbsent(
+            line.word(1) + " " + name, _ -> new Entry(line.word(1), name, line));
     if (line.word(4).equals("ipsec-isakmp") && line.word(5).equals("dynamic")) {
       entry.remote = true;
     }
@@ -167,19 +167,19 @@ final class IpsecSection {
     return all;
   }
 
-  private static IpsecPolicy policy(
-      Reading reading, Entry entry, @Nullable Statement general) {
+  private static IpsecPolicy policy(Reading reading, Entry entry, @Nullable Statement general) {
     return new IpsecPolicy(
         entry.kind,
         entry.name,
         entry.sets,
         pfs(reading, entry.pfs, 6),
-        entry.lifetime == null ? lifetime(reading, general, 5) : lifetime(reading, entry.lifetime, 8),
+        entry.lifetime == null
+            ? lifetime(reading, general, 5)
+            : lifetime(reading, entry.lifetime, 8),
         entry.first.span());
   }
 
-  private static IpsecPolicy profile(
-      Reading reading, Statement head, @Nullable Statement general) {
+  private static IpsecPolicy profile(Reading reading, Statement head, @Nullable Statement general) {
     var section = Section.of(reading, head);
     var sets = new ArrayList<String>();
     for (Statement line : section.all("set")) {

@@ -19,7 +19,8 @@ final class LineSection {
   private static final String AAA =
       "; Cisco ASA 8.4 Configuration Guide, Configuring AAA for System Administrators";
 
-  private static final String BY_ALLOW_LIST = "ASA limits sources by allow lists for each interface";
+  private static final String BY_ALLOW_LIST =
+      "ASA limits sources by allow lists for each interface";
 
   private final Reading reading;
   private final List<MethodList> methods;
@@ -145,16 +146,12 @@ final class LineSection {
     var line = timeout(command);
     if (line == null) {
       return switch (command) {
-        case "console" ->
-            reading.absent(0L, "never; DISA STIG Cisco ASA NDM, CASA-ND-000690");
-        default ->
-            reading.absent(300L, "5 minutes; DISA STIG Cisco ASA NDM, CASA-ND-000690");
+        case "console" -> reading.absent(0L, "never; DISA STIG Cisco ASA NDM, CASA-ND-000690");
+        default -> reading.absent(300L, "5 minutes; DISA STIG Cisco ASA NDM, CASA-ND-000690");
       };
     }
     Long minutes = Numbers.parse(line.word(2));
-    return minutes == null
-        ? reading.notUnderstood(line)
-        : Fact.explicit(minutes * 60, line.span());
+    return minutes == null ? reading.notUnderstood(line) : Fact.explicit(minutes * 60, line.span());
   }
 
   private @Nullable Statement timeout(String command) {

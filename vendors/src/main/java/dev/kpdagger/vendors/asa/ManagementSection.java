@@ -66,7 +66,8 @@ final class ManagementSection {
     if (AddressReader.isIp6(line.word(1))) {
       return line.size() == 3 ? second : null;
     }
-    boolean mask = !second.isEmpty() && Character.isDigit(second.charAt(0)) && second.indexOf('.') > 0;
+    boolean mask =
+        !second.isEmpty() && Character.isDigit(second.charAt(0)) && second.indexOf('.') > 0;
     return mask && line.size() == 4 ? line.word(3) : null;
   }
 }

@@ -77,7 +77,8 @@ final class NatRules {
   private void twice(Statement line) {
     var sides = sides(line);
     int source = line.indexOf("source", sides.next());
-    boolean late = line.indexOf("after-auto", sides.next()) > 0 && line.indexOf("after-auto", 1) < source;
+    boolean late =
+        line.indexOf("after-auto", sides.next()) > 0 && line.indexOf("after-auto", 1) < source;
     boolean dynamic = line.word(source + 1).equals("dynamic");
     int description = line.indexOf("description", source);
     int end = description < 0 ? line.size() : description;
@@ -181,8 +182,7 @@ final class NatRules {
       } else {
         services =
             List.of(
-                ServiceTerm.Match.of(
-                    protocol, new PortTerm.Ports(List.of(PortRange.of(port)))));
+                ServiceTerm.Match.of(protocol, new PortTerm.Ports(List.of(PortRange.of(port)))));
       }
     }
     var term = objects.addresses().term(head.word(2));
@@ -228,7 +228,9 @@ final class NatRules {
 
   /// Whether a target is one address, which many share by their ports.
   private boolean isHost(String target) {
-    if (!target.isEmpty() && Numbers.parse(target.substring(0, 1)) != null && target.indexOf('.') > 0) {
+    if (!target.isEmpty()
+        && Numbers.parse(target.substring(0, 1)) != null
+        && target.indexOf('.') > 0) {
       return objects.reader().host(target) instanceof AddressTerm.Literal;
     }
     return objects.addresses().term(target) instanceof AddressTerm.Named named

@@ -100,22 +100,21 @@ final class Objects {
                     ? reader.prefix6(line.word(1))
                     : reader.network(line.word(1), line.word(2));
             case "range" -> range(line.word(1), line.word(2));
-            case "fqdn" ->
-                new AddressTerm.Symbolic("fqdn", line.word(line.size() > 2 ? 2 : 1));
+            case "fqdn" -> new AddressTerm.Symbolic("fqdn", line.word(line.size() > 2 ? 2 : 1));
             default -> null;
           };
       if (term != null) {
         mark(line, !(term instanceof AddressTerm.Unresolved));
         kinds.put(head.word(2), Kind.NETWORK);
-        addresses.define(
-            head.word(2), AddressBook.Definition.of(term, comment, head.blockSpan()));
+        addresses.define(head.word(2), AddressBook.Definition.of(term, comment, head.blockSpan()));
       }
     }
   }
 
   private AddressTerm range(String first, String last) {
     return AddressReader.isIp6(first)
-        ? new AddressTerm.Unresolved(first + " " + last, "ranges of IPv6 addresses are not compared")
+        ? new AddressTerm.Unresolved(
+            first + " " + last, "ranges of IPv6 addresses are not compared")
         : reader.range(first, last);
   }
 
@@ -185,8 +184,7 @@ final class Objects {
       }
     }
     addresses.define(
-        head.word(2),
-        AddressBook.Definition.of(own, references, comment(head), head.blockSpan()));
+        head.word(2), AddressBook.Definition.of(own, references, comment(head), head.blockSpan()));
   }
 
   private AddressTerm member(Statement line) {
@@ -229,15 +227,13 @@ final class Objects {
             add(
                 line,
                 List.of(
-                    new ServiceTerm.Match(
-                        protocol, PortTerm.any(), PortTerm.any(), line.word(1))),
+                    new ServiceTerm.Match(protocol, PortTerm.any(), PortTerm.any(), line.word(1))),
                 own);
         default -> {}
       }
     }
     services.define(
-        head.word(2),
-        new ServiceBook.Definition(own, references, comment(head), head.blockSpan()));
+        head.word(2), new ServiceBook.Definition(own, references, comment(head), head.blockSpan()));
   }
 
   private void add(Statement line, List<ServiceTerm> terms, List<ServiceTerm> own) {

@@ -62,10 +62,7 @@ final class OldNat {
   private void dynamic(Statement line) {
     var from = List.of(side(line.word(1)));
     boolean byList = line.word(3).equals("access-list");
-    var source =
-        byList
-            ? AddressTerm.any()
-            : objects.reader().network(line.word(3), line.word(4));
+    var source = byList ? AddressTerm.any() : objects.reader().network(line.word(3), line.word(4));
     var unresolved =
         byList
             ? line.word(4) + ": " + BY_LIST
@@ -178,8 +175,7 @@ final class OldNat {
         unresolved = line.word(6) + ": no port";
       } else {
         service =
-            ServiceTerm.Match.of(
-                line.word(2), new PortTerm.Ports(List.of(PortRange.of(port))));
+            ServiceTerm.Match.of(line.word(2), new PortTerm.Ports(List.of(PortRange.of(port))));
       }
     }
     rules.add(
@@ -187,8 +183,7 @@ final class OldNat {
             line,
             "static",
             "static",
-            new RuleZones(
-                List.of(sides.substring(0, comma)), List.of(sides.substring(comma + 1))),
+            new RuleZones(List.of(sides.substring(0, comma)), List.of(sides.substring(comma + 1))),
             source,
             service,
             scope.aliases().address(line.word(mapped)),

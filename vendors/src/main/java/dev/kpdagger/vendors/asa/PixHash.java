@@ -26,9 +26,29 @@ final class PixHash {
 
   private static final List<String> CANDIDATES =
       List.of(
-          "", "cisco", "Cisco", "Cisco123", "cisco123", "admin", "password", "Password", "pix",
-          "asa", "enable", "secret", "test", "letmein", "changeme", "1234", "12345", "123456",
-          "12345678", "admin123", "firewall", "root", "vpn");
+          "",
+          "cisco",
+          "Cisco",
+          "Cisco123",
+          "cisco123",
+          "admin",
+          "password",
+          "Password",
+          "pix",
+          "asa",
+          "enable",
+          "secret",
+          "test",
+          "letmein",
+          "changeme",
+          "1234",
+          "12345",
+          "123456",
+          "12345678",
+          "admin123",
+          "firewall",
+          "root",
+          "vpn");
 
   private PixHash() {}
 
@@ -69,8 +89,7 @@ final class PixHash {
         password.length() < UNSALTED_LENGTH + 1
             ? password + user.substring(0, Math.min(SALT_LENGTH, user.length()))
             : password;
-    var input =
-        Arrays.copyOf(salted.getBytes(StandardCharsets.ISO_8859_1), HASH_LENGTH);
+    var input = Arrays.copyOf(salted.getBytes(StandardCharsets.ISO_8859_1), HASH_LENGTH);
     byte[] digest = md5(input);
     var hash = new StringBuilder(HASH_LENGTH);
     for (int i = 0; i < digest.length; i += 4) {

@@ -15,8 +15,10 @@ import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Section;
 import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +33,16 @@ final class RoutingSections {
   private final Scope scope;
   private final Reading reading;
   private final List<NetworkInterface> interfaces;
+  private final Map<String, Section> ports = new HashMap<>();
   private long comparisons;
 
   private RoutingSections(Scope scope, List<NetworkInterface> interfaces) {
     this.scope = scope;
     this.reading = scope.reading();
     this.interfaces = interfaces;
+    for (Statement head : reading.global("interface")) {
+      ports.putIfAbsent(head.word(1), Section.of(reading, head));
+    }
   }
 
   static RoutingFacts read(Scope scope, List<NetworkInterface> interfaces) {
@@ -271,12 +277,7 @@ final class RoutingSections {
   }
 
   private @Nullable Section lines(NetworkInterface port) {
-    for (Statement head : reading.global("interface")) {
-      if (head.word(1).equals(port.name())) {
-        return Section.of(reading, head);
-      }
-    }
-    return null;
+    return ports.get(port.name());
   }
 
   /// `ospf authentication [message-digest|null|key-chain C]` of the interface, or of its area;
@@ -308,8 +309,7 @@ final class RoutingSections {
       case "rip" -> {
         var mode = port.last("rip", "authentication", "mode");
         if (mode != null && !mode.negated()) {
-          return Fact.explicit(
-              mode.word(3).equals("md5") ? "md5" : "cleartext", mode.span());
+          return Fact.explicit(mode.word(3).equals("md5") ? "md5" : "cleartext", mode.span());
         }
       }
       default -> {

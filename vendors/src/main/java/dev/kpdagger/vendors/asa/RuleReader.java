@@ -92,9 +92,7 @@ final class RuleReader {
             RuleAddresses.of(destination),
             services,
             conditions,
-            users.isEmpty()
-                ? RuleIdentities.ANY
-                : new RuleIdentities(List.of(), users, List.of())),
+            users.isEmpty() ? RuleIdentities.ANY : new RuleIdentities(List.of(), users, List.of())),
         new RuleOptions(enabled, false, logged(), schedule, List.of(), hits),
         remark,
         unresolved,

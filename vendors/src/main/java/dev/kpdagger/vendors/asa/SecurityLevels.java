@@ -26,6 +26,9 @@ final class SecurityLevels {
 
   static final String LIST = "security levels";
 
+  /// More than any model has; every pair is looked at, so a hostile file stops here.
+  private static final int MAX_INTERFACES = 2048;
+
   private static final String LEVELS =
       "the rules of security levels log nothing of their own; Cisco ASA Configuration Guide 9.0,"
           + " Configuring Logging for Access Lists";
@@ -41,7 +44,7 @@ final class SecurityLevels {
             // nothing passes through an interface with `management-only`
             .filter(port -> !port.trust().role().equals(AsaInterfaces.MANAGEMENT))
             .toList();
-    if (named.size() < 2 || isGlobal(scope)) {
+    if (named.size() < 2 || named.size() > MAX_INTERFACES || isGlobal(scope)) {
       return Optional.empty();
     }
     boolean equal = sameSecurity(scope, "inter-interface");
@@ -61,7 +64,8 @@ final class SecurityLevels {
         rules.add(rule(rules.size() + 1, RuleAction.PERMIT, zones(from, to), from.span()));
       }
     }
-    var span = SourceSpan.of(named.getFirst().span().firstLine(), named.getLast().span().lastLine());
+    var span =
+        SourceSpan.of(named.getFirst().span().firstLine(), named.getLast().span().lastLine());
     rules.add(rule(rules.size() + 1, RuleAction.DENY, RuleZones.ANY, span));
     return Optional.of(
         new AccessList(LIST, scope.context(), AccessListKind.POLICY, List.of(), rules, span));

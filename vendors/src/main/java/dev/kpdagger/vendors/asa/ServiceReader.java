@@ -56,8 +56,7 @@ final class ServiceReader {
     if (at < line.size() && !ServiceNames.isMessage(type) && Numbers.parse(type) == null) {
       return bad(line, at - 1);
     }
-    return List.of(
-        new ServiceTerm.Match(protocol, PortTerm.any(), PortTerm.any(), line.rest(at)));
+    return List.of(new ServiceTerm.Match(protocol, PortTerm.any(), PortTerm.any(), line.rest(at)));
   }
 
   private static List<ServiceTerm> bad(Statement line, int at) {

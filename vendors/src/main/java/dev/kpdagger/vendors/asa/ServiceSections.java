@@ -55,8 +55,7 @@ final class ServiceSections {
           transport = Fact.explicit("tls", line.span());
         }
       }
-      servers.add(
-          new LogServer(scope.aliases().address(line.word(3)), "", transport, line.span()));
+      servers.add(new LogServer(scope.aliases().address(line.word(3)), "", transport, line.span()));
     }
     return servers;
   }
@@ -93,8 +92,7 @@ final class ServiceSections {
   }
 
   /// `ntp server ADDRESS [key N] [source INTERFACE] [prefer]`.
-  private static List<NtpServer> timeServers(
-      Scope scope, List<NtpKey> keys, Set<Long> trusted) {
+  private static List<NtpServer> timeServers(Scope scope, List<NtpKey> keys, Set<Long> trusted) {
     var reading = scope.reading();
     var servers = new ArrayList<NtpServer>();
     for (Statement line : reading.global("ntp")) {
@@ -133,7 +131,8 @@ final class ServiceSections {
     }
   }
 
-  /// `banner {motd|login|exec|asdm} TEXT`, a line each. A bare `banner motd` is an empty line of it.
+  /// `banner {motd|login|exec|asdm} TEXT`, a line each. A bare `banner motd` is an empty line of
+  /// it.
   private static List<Banner> banners(Reading reading) {
     Map<String, Text> byKind = new LinkedHashMap<>();
     for (Statement line : reading.global("banner")) {

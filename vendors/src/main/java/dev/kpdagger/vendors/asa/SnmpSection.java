@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// `snmp-server ...`. The agent only reads, and answers only the hosts that `snmp-server host` lists.
+/// `snmp-server ...`. The agent only reads, and answers only the hosts that `snmp-server host`
+/// lists.
 final class SnmpSection {
 
   private final Scope scope;
@@ -163,8 +164,8 @@ final class SnmpSection {
     };
   }
 
-  /// `host INTERFACE ADDRESS [trap|poll] [community C] [version {1|2c|3 USER}] [udp-port N]`. A host
-  /// that may only poll receives nothing.
+  /// `host INTERFACE ADDRESS [trap|poll] [community C] [version {1|2c|3 USER}] [udp-port N]`. A
+  /// host that may only poll receives nothing.
   private void receiver(Statement line) {
     reading.claim(line);
     if (line.indexOf("poll", 4) > 0) {
@@ -181,7 +182,8 @@ final class SnmpSection {
             scope.aliases().address(line.word(3)),
             "",
             version.isEmpty()
-                ? Fact.byDefault("v1", "version 1 unless given; Cisco ASA 5500 Configuration Guide, SNMP")
+                ? Fact.byDefault(
+                    "v1", "version 1 unless given; Cisco ASA 5500 Configuration Guide, SNMP")
                 : Fact.explicit("v" + version, line.span()),
             level,
             line.span()));

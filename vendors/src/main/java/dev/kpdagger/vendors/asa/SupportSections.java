@@ -119,7 +119,12 @@ final class SupportSections {
   private void names() {
     for (Statement line : reading.global("dns")) {
       if (line.starts("dns", "domain-lookup") || line.starts("dns", "name-server")) {
-        add(line, "dns-client", line.starts("dns", "domain-lookup") ? line.word(2) : "", 53, line.rest(2));
+        add(
+            line,
+            "dns-client",
+            line.starts("dns", "domain-lookup") ? line.word(2) : "",
+            53,
+            line.rest(2));
       } else if (line.starts("dns", "server-group") && !line.negated()) {
         reading.claim(line);
         for (Statement server : Section.of(reading, line).all("name-server")) {

@@ -33,8 +33,7 @@ final class TimeRanges {
         periods.add(line.rest(0));
         endsOn = date(line);
       }
-      ranges.add(
-          new TimeRange(head.word(1), scope.context(), periods, endsOn, head.blockSpan()));
+      ranges.add(new TimeRange(head.word(1), scope.context(), periods, endsOn, head.blockSpan()));
     }
     return ranges;
   }

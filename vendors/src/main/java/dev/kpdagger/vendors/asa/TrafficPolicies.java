@@ -87,8 +87,7 @@ final class TrafficPolicies {
         new TrafficPolicy(
             name, typed ? head.rest(1) : INSPECTION, actions, where, head.blockSpan()));
     if (!protocols.isEmpty()) {
-      inspections.add(
-          new Inspection(name, List.copyOf(protocols), where, head.blockSpan()));
+      inspections.add(new Inspection(name, List.copyOf(protocols), where, head.blockSpan()));
     }
   }
 

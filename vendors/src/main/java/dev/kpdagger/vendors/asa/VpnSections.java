@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// Key exchange policies and keys, trustpoints, and ways in for remote users.
 final class VpnSections {
 
-  private static final String PRINTED = "a configuration shows this line of a policy, and it is not here";
+  private static final String PRINTED =
+      "a configuration shows this line of a policy, and it is not here";
 
   private VpnSections() {}
 
@@ -35,8 +36,8 @@ final class VpnSections {
         reading.list(remoteAccesses(scope)));
   }
 
-  /// `crypto ikev1 policy N`, `crypto isakmp policy N`, `crypto ikev2 policy N`, and of old releases
-  /// `isakmp policy N WORD VALUE`, a line for each value.
+  /// `crypto ikev1 policy N`, `crypto isakmp policy N`, `crypto ikev2 policy N`, and of old
+  /// releases `isakmp policy N WORD VALUE`, a line for each value.
   private static List<IkeProposal> proposals(Reading reading) {
     var proposals = new ArrayList<IkeProposal>();
     for (Statement head : reading.global("crypto")) {
@@ -95,8 +96,7 @@ final class VpnSections {
         head.blockSpan());
   }
 
-  private static Fact<List<String>> list(
-      Section section, String word, UnaryOperator<String> name) {
+  private static Fact<List<String>> list(Section section, String word, UnaryOperator<String> name) {
     var line = section.last(word);
     return line == null || line.negated()
         ? Fact.unknown(PRINTED)
@@ -138,8 +138,7 @@ final class VpnSections {
   private static Fact<Long> lifetime(Section section, int version) {
     var line = section.last("lifetime");
     if (line == null || line.negated()) {
-      return section.absent(
-          86_400L, "86400 seconds; DISA STIG Cisco ASA VPN, CASA-VN-000360");
+      return section.absent(86_400L, "86400 seconds; DISA STIG Cisco ASA VPN, CASA-VN-000360");
     }
     var word = line.word(version == 2 && line.word(1).equals("seconds") ? 2 : 1);
     Long seconds = word.equals("none") ? Long.valueOf(0) : Numbers.parse(word);
@@ -188,9 +187,7 @@ final class VpnSections {
                   number,
                   old(lines, "encryption", List.of(cipher(value(lines, "encryption")))),
                   old(lines, "hash", List.of(hash(value(lines, "hash")))),
-                  group == null
-                      ? Fact.unknown(PRINTED)
-                      : old(lines, "group", List.of(group)),
+                  group == null ? Fact.unknown(PRINTED) : old(lines, "group", List.of(group)),
                   old(lines, "authentication", authentication(value(lines, "authentication"))),
                   lifetime == null ? Fact.unknown(PRINTED) : old(lines, "lifetime", lifetime),
                   lines.getFirst().span()));
@@ -246,8 +243,7 @@ final class VpnSections {
     return keys;
   }
 
-  private static void key(
-      Reading reading, String group, Statement line, List<IkeKey> keys) {
+  private static void key(Reading reading, String group, Statement line, List<IkeKey> keys) {
     int at = line.indexOf("pre-shared-key", 0);
     if (at >= 0 && !line.negated()) {
       reading.claim(line);
@@ -357,7 +353,8 @@ final class VpnSections {
               scope.context(),
               interfaces,
               interfaces.isEmpty()
-                  ? section.absent(false, "off; a configuration shows enable INTERFACE where it is on")
+                  ? section.absent(
+                      false, "off; a configuration shows enable INTERFACE where it is on")
                   : Fact.explicit(true, head.blockSpan()),
               minimumTls(reading),
               certificate(reading),

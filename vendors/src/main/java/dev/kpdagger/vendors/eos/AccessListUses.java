@@ -81,8 +81,8 @@ final class AccessListUses {
   private void global(Statement statement) {
     switch (statement.word(0)) {
       case "management" -> management(statement);
-      case "system" -> {
-        if (statement.starts("system", "control-plane")) {
+      case "system", "control-plane" -> {
+        if (statement.starts("system", "control-plane") || statement.starts("control-plane")) {
           reading.claim(statement);
           groups(statement, "control-plane", "control-plane", true);
         }

@@ -66,6 +66,9 @@ final class Credentials {
         }
       }
       case "router" -> {
+        if (line.starts("router", "isis")) {
+          areaKeys(line);
+        }
         if (line.starts("router", "msdp") || line.starts("router", "isis")) {
           keys(line);
         }
@@ -141,7 +144,18 @@ final class Credentials {
     }
   }
 
-  /// Hides keys of sections that are known but not in the facts.
+  /// Hides keys of sections that are known but not in the facts. `authentication key [TYPE] KEY`
+  /// and `authentication key-id N algorithm A key [TYPE] KEY` of a process, which protect what its
+  /// routers tell.
+  private void areaKeys(Statement head) {
+    for (Statement line : head.children()) {
+      int at = line.indexOf("key", 1);
+      if (line.starts("authentication") && !line.negated() && at > 0 && at + 1 < line.size()) {
+        add("isis", head.word(2), "", line, at + 1);
+      }
+    }
+  }
+
   private void keys(Statement head) {
     for (Statement line : head.children()) {
       for (String word : List.of("key", "password")) {

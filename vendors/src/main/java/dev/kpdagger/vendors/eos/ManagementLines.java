@@ -178,10 +178,10 @@ final class ManagementLines {
     return controlPlane(family, section);
   }
 
-  /// `system control-plane`, `ip access-group LIST in`.
+  /// `system control-plane`, in old releases `control-plane`, with `ip access-group LIST in`.
   private Fact<String> controlPlane(String family, @Nullable Section section) {
-    for (Statement head : reading.global("system")) {
-      if (!head.starts("system", "control-plane")) {
+    for (Statement head : reading.global()) {
+      if (!head.starts("system", "control-plane") && !head.starts("control-plane")) {
         continue;
       }
       for (Statement line : head.children()) {

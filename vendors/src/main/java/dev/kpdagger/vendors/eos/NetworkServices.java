@@ -43,6 +43,8 @@ final class NetworkServices {
         if (line.starts("ip", "routing")) {
           var vrf = line.after("vrf", 2);
           add("ip-routing", vrf.isEmpty() ? "" : "vrf " + vrf, "", line);
+        } else if (line.starts("ip", "multicast-routing")) {
+          add("multicast-routing", "", "ipv4", line);
         }
       }
       case "ipv6" -> {
@@ -332,13 +334,15 @@ final class NetworkServices {
     authentication(block);
     for (String family : List.of("ipv4", "ipv6")) {
       var line = section.last("pim", family, "sparse-mode");
+      var filter = pimFilter(section, family);
       if (line != null && !line.negated()) {
-        add("pim", block.name(), pimFilter(section, family), line);
+        add("pim", block.name(), filter, line);
       }
     }
     var old = section.last("ip", "pim", "sparse-mode");
+    var oldFilter = pimFilter(section, "ip");
     if (old != null && !old.negated()) {
-      add("pim", block.name(), pimFilter(section, "ip"), old);
+      add("pim", block.name(), oldFilter, old);
     }
     var serve = section.last("ntp", "serve");
     if (serve != null && !serve.negated()) {
@@ -360,18 +364,19 @@ final class NetworkServices {
   }
 
   private static String pimFilter(Section section, String family) {
+    var found = "";
     for (Statement line : section.lines()) {
       boolean filter =
           line.word(2).equals("neighbor-filter")
               || (line.word(2).equals("neighbor") && line.word(3).equals("filter"));
       boolean same =
           line.starts("pim", family) || (family.equals("ip") && line.starts("ip", "pim"));
-      if (filter && same && !line.negated()) {
+      if (filter && same) {
         section.reading().claim(line);
-        return "filter " + line.word(line.size() - 1);
+        found = line.negated() ? "" : "filter " + line.word(line.size() - 1);
       }
     }
-    return "";
+    return found;
   }
 
   /// What an authenticating port lets in beside a single authenticated host: `mac-based`, the mode

@@ -83,7 +83,7 @@ final class RoutingAuthentication {
   /// `isis authentication mode {text|md5|sha key-id N|shared-secret profile P algorithm A}` with
   /// `isis authentication key [TYPE] KEY`, or `isis authentication key-id N algorithm A key [TYPE]
   /// KEY`. These protect hellos; those of the process protect what the routers tell.
-  private static Answer isis(Section section) {
+  static Answer isis(Section section) {
     var reading = section.reading();
     Secret key = null;
     Statement mode = null;

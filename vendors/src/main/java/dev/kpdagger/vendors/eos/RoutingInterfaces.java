@@ -58,11 +58,11 @@ final class RoutingInterfaces {
         : reading.list(interfaces.found);
   }
 
-  /// Lines for a process that the file does not have are read, too, for their keys.
+  /// Lines for a process that the file does not have are read, too, so that their keys are hidden.
   private static void idle(Port port) {
-    if (port.section.last("ip", "ospf", "area") != null) {
-      RoutingAuthentication.ospf(port.section);
-    }
+    port.section.last("ip", "ospf", "area");
+    RoutingAuthentication.ospf(port.section);
+    RoutingAuthentication.isis(port.section);
   }
 
   private void process(RoutingProcesses.Instance process) {
@@ -197,10 +197,10 @@ final class RoutingInterfaces {
 
   private Fact<Boolean> isPassive(
       RoutingProcesses.Instance process, Port port, Map<String, Statement> passive) {
+    var own = port.section.last("isis", "passive");
     if (port.facts.kind() == InterfaceKind.LOOPBACK) {
       return Fact.byDefault(true, "no neighbors form on a loopback interface");
     }
-    var own = port.section.last("isis", "passive");
     if (process.protocol().equals("isis") && own != null) {
       return Fact.explicit(!own.negated(), own.span());
     }

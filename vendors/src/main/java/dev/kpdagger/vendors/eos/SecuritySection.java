@@ -151,7 +151,8 @@ final class SecuritySection {
       }
     }
     for (Statement line : reading.global("spanning-tree")) {
-      if (line.starts("spanning-tree", "vlan-id") && line.negated() && line.size() == 3) {
+      boolean vlans = line.word(1).equals("vlan-id") || line.word(1).equals("vlan");
+      if (vlans && line.negated() && line.size() == 3) {
         reading.claim(line);
         settings.put(
             SettingKeys.SPANNING_TREE_DISABLED_VLANS, Fact.explicit(line.word(2), line.span()));

@@ -49,8 +49,8 @@ final class ServiceNames {
             + " 68 bootps 67 chargen 19 cisco-tdp 711 citadel 504 citrix-ica 1494 clearcase 371 cmd"
             + " 514 commerce 542 courier 530 csnet-ns 105 daytime 13 dhcpv6-client 546"
             + " dhcpv6-server 547 discard 9 dnsix 195 domain 53 dsp 33 echo 7 efs 520 epp 700"
-            + " esro-gen 259 exec 512 finger 79 ftp 21 ftp-data 20 ftps 990 ftps-data 989 godi 848"
-            + " gopher 70 gtp-c 2123 gtp-prime 3386 gtp-u 2152 ha-cluster 694 hostname 101"
+            + " esro-gen 259 exec 512 finger 79 ftp 21 ftp-data 20 ftps 990 ftps-data 989"
+            + " godi 848 gopher 70 gtp-c 2123 gtp-prime 3386 gtp-u 2152 ha-cluster 694 hostname 101"
             + " hp-alarm-mgr 383 http-alt 591 http-mgmt 280 http-rpc-epmap 593 https 443 ident 113"
             + " ieee-mms-ssl 695 imap 143 imap3 220 imap4 143 imaps 993 ipp 631 iprip 520 ipx 213"
             + " irc 194 iris-beep 702 isakmp 500 iscsi 3260 isi-gl 55 iso-tsap 102 kerberos 88"
@@ -71,7 +71,7 @@ final class ServiceNames {
             + " syslog 514 systat 11 tacacs 49 talk 517 tbrpf 712 tcpmux 1 tcpnethaspsrv 475 telnet"
             + " 23 tftp 69 time 37 timed 525 tunnel 604 ups 401 uucp 540 uucp-path 117 vmnet 175"
             + " vxlan 4789 who 513 whois 43 www 80 http 80 xdmcp 177 xmlrpc-beep 602 xns-ch 54"
-            + " xns-mail 58 xns-time 52 z3950 210 login 513";
+            + " xns-mail 58 xns-time 52 z3950 210 login 513 gnmi 6030";
     var words = text.split(" ", -1);
     for (int i = 0; i + 1 < words.length; i += 2) {
       ports.put(words[i], Integer.parseInt(words[i + 1]));

@@ -1,5 +1,6 @@
 package dev.kpdagger.vendors.fortios;
 
+import dev.kpdagger.device.Completeness;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.Secret;
 import dev.kpdagger.device.SettingKeys;
@@ -138,11 +139,11 @@ final class AdminSection {
     }
   }
 
-  /// Where sessions may come from, whatever the interface: the trusted hosts of all administrators
-  /// when each has some.
+  /// Where sessions may come from, whatever the interface: from anywhere as soon as one
+  /// administrator has no trusted host, else from the trusted hosts of all. Of a file that does not
+  /// show all administrators, the others stay unresolved.
   static RuleAddresses permitted(Reading reading) {
     var terms = new ArrayList<AddressTerm>();
-    boolean any = false;
     for (Reading.Table table : reading.tables("system admin")) {
       for (Node entry : table.node().entries()) {
         int before = terms.size();
@@ -153,9 +154,16 @@ final class AdminSection {
             terms.add(new AddressTerm.Literal(match));
           }
         }
-        any |= terms.size() == before;
+        if (terms.size() == before) {
+          return RuleAddresses.any();
+        }
       }
     }
-    return any || terms.isEmpty() ? RuleAddresses.any() : RuleAddresses.of(terms);
+    if (terms.isEmpty() || reading.completeness() != Completeness.WHOLE) {
+      terms.add(
+          new AddressTerm.Unresolved(
+              "further administrators", "the file does not show all administrators"));
+    }
+    return RuleAddresses.of(terms);
   }
 }

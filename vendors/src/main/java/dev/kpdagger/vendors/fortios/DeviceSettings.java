@@ -34,6 +34,10 @@ final class DeviceSettings {
   private static final String MANAGED =
       "whether FortiGuard or FortiManager manages the device without the command depends on the"
           + " release";
+  private static final String MEDIA =
+      "enabled unless switched off, since 6.0; CIS FortiGate Benchmark 2.1.7";
+  private static final String MEDIA_OLD =
+      "whether a USB stick is heeded without the command depends on the release before 6.0";
   private static final String SELF_SIGNED = "a full configuration of 7.0.3 prints self-sign";
 
   private DeviceSettings() {}
@@ -66,14 +70,12 @@ final class DeviceSettings {
       reading.setting(SettingKeys.PASSWORDS_MIN_LENGTH, on.map(_ -> 0L));
       reading.setting(SettingKeys.PASSWORDS_COMPLEXITY, on.map(_ -> false));
       reading.setting(SettingKeys.PASSWORDS_MAX_AGE, on.map(_ -> 0L));
-      read(node);
       return;
     }
     if (on.orNull() == null || node == null) {
       reading.setting(SettingKeys.PASSWORDS_MIN_LENGTH, Fact.unknown(POLICY_SINCE));
       reading.setting(SettingKeys.PASSWORDS_COMPLEXITY, Fact.unknown(POLICY_SINCE));
       reading.setting(SettingKeys.PASSWORDS_MAX_AGE, Fact.unknown(POLICY_SINCE));
-      read(node);
       return;
     }
     reading.setting(
@@ -88,11 +90,6 @@ final class DeviceSettings {
         Boolean.TRUE.equals(expires.orNull())
             ? reading.number(node, "expire-day", 90, AGE)
             : expires.map(_ -> 0L));
-    read(node);
-  }
-
-  private static void read(@Nullable Node node) {
-    if (node != null) {}
   }
 
   /// Three of the four classes of characters.
@@ -229,14 +226,21 @@ final class DeviceSettings {
     reading.setting(SettingKeys.FIREWALL_IMPLICIT_DENY_LOGGED, found);
   }
 
-  /// A configuration or an image: either is enough.
+  /// A configuration or an image: either is enough. Older releases print the command where it is
+  /// on, so there it was off by default.
   private static void mediaInstall(Reading reading) {
     var node = reading.shared("system auto-install");
-    var source = "enabled unless switched off; CIS FortiGate Benchmark 2.1.7";
-    var config = reading.flag(node, "auto-install-config", true, source);
-    var image = reading.flag(node, "auto-install-image", true, source);
+    var config = installs(reading, node, "auto-install-config");
+    var image = installs(reading, node, "auto-install-image");
     reading.setting(
         SettingKeys.PROVISIONING_REMOVABLE_MEDIA,
         Boolean.FALSE.equals(config.orNull()) ? image : config);
+  }
+
+  private static Fact<Boolean> installs(Reading reading, @Nullable Node node, String name) {
+    var written = node == null ? null : node.peek(name);
+    return written != null || reading.atLeast("6.0")
+        ? reading.flag(node, name, true, MEDIA)
+        : Fact.unknown(MEDIA_OLD);
   }
 }

@@ -1,22 +1,22 @@
 package dev.kpdagger.vendors.ios;
 
-import dev.kpdagger.vendors.lines.Numbers;
-import dev.kpdagger.vendors.lines.Reading;
-import dev.kpdagger.vendors.lines.Section;
-import dev.kpdagger.vendors.lines.Statement;
+import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.filtering.AccessList;
 import dev.kpdagger.device.filtering.AccessListKind;
 import dev.kpdagger.device.filtering.AccessRule;
-import dev.kpdagger.vendors.objects.AddressBook;
-import dev.kpdagger.vendors.objects.ServiceBook;
-import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.filtering.RuleAction;
+import dev.kpdagger.device.filtering.RuleAddresses;
 import dev.kpdagger.device.filtering.RuleMatch;
 import dev.kpdagger.device.filtering.RuleOptions;
 import dev.kpdagger.device.filtering.RulePlace;
-import dev.kpdagger.device.filtering.RuleAddresses;
 import dev.kpdagger.device.filtering.ServiceTerm;
+import dev.kpdagger.vendors.lines.Numbers;
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Section;
+import dev.kpdagger.vendors.lines.Statement;
+import dev.kpdagger.vendors.objects.AddressBook;
+import dev.kpdagger.vendors.objects.ServiceBook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -56,12 +56,7 @@ final class AccessLists {
         rules.sort(Comparator.comparingLong(AccessRule::sequence));
       }
       return new AccessList(
-          name,
-          "",
-          kind,
-          rules,
-          implied(this),
-          SourceSpan.of(firstLine, lastLine));
+          name, "", kind, rules, implied(this), SourceSpan.of(firstLine, lastLine));
     }
   }
 

@@ -1,9 +1,9 @@
 package dev.kpdagger.vendors.ios;
 
-import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.SettingKey;
 import dev.kpdagger.device.access.AccessFacts;
+import dev.kpdagger.vendors.lines.Reading;
 import java.util.Map;
 
 /// Users, privileged secrets, lines and AAA.

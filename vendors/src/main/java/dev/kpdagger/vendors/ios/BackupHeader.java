@@ -1,8 +1,8 @@
 package dev.kpdagger.vendors.ios;
 
-import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.device.LineState;
 import dev.kpdagger.device.SourceText;
+import dev.kpdagger.vendors.lines.Reading;
 import org.jspecify.annotations.Nullable;
 
 /// What a backup tool or a person wrote about the device in the comments at the head of a file:

@@ -2,6 +2,7 @@ package dev.kpdagger.vendors.ios;
 
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Statement;
+
 /// A line about a neighbour; its attribute begins at word `at`.
 record BgpAttribute(Statement line, int at) {
 

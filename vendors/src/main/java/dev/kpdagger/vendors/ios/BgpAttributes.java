@@ -1,13 +1,13 @@
 package dev.kpdagger.vendors.ios;
 
-import dev.kpdagger.vendors.lines.CiscoSecrets;
-import dev.kpdagger.vendors.lines.Numbers;
-import dev.kpdagger.vendors.lines.Reading;
-import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.Secret;
 import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.network.BgpNeighbor;
+import dev.kpdagger.vendors.lines.CiscoSecrets;
+import dev.kpdagger.vendors.lines.Numbers;
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Statement;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

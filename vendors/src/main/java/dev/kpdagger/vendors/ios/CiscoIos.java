@@ -1,13 +1,5 @@
 package dev.kpdagger.vendors.ios;
 
-import dev.kpdagger.vendors.lines.LineClaims;
-import dev.kpdagger.vendors.lines.Reading;
-import dev.kpdagger.vendors.lines.SecretWords;
-import dev.kpdagger.vendors.lines.SettingTable;
-import dev.kpdagger.vendors.lines.SignRecognition;
-import dev.kpdagger.vendors.lines.Statement;
-import dev.kpdagger.vendors.lines.StatementReader;
-import dev.kpdagger.vendors.lines.Vocabulary;
 import dev.kpdagger.device.Completeness;
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.Device.DeviceFacts;
@@ -15,13 +7,21 @@ import dev.kpdagger.device.DeviceIdentity;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.LineState;
 import dev.kpdagger.device.LineStates;
-import dev.kpdagger.vendors.lines.Release;
-import org.jspecify.annotations.Nullable;
 import dev.kpdagger.device.SettingKey;
 import dev.kpdagger.device.SourceText;
 import dev.kpdagger.vendors.Recognition;
 import dev.kpdagger.vendors.Vendor;
+import dev.kpdagger.vendors.lines.LineClaims;
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Release;
+import dev.kpdagger.vendors.lines.SecretWords;
+import dev.kpdagger.vendors.lines.SettingTable;
+import dev.kpdagger.vendors.lines.SignRecognition;
+import dev.kpdagger.vendors.lines.Statement;
+import dev.kpdagger.vendors.lines.StatementReader;
+import dev.kpdagger.vendors.lines.Vocabulary;
 import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// Cisco IOS and IOS XE.
 public final class CiscoIos implements Vendor {

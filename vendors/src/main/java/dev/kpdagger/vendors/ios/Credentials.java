@@ -1,10 +1,10 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.device.support.Credential;
 import dev.kpdagger.vendors.lines.CiscoSecrets;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Section;
 import dev.kpdagger.vendors.lines.Statement;
-import dev.kpdagger.device.support.Credential;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package dev.kpdagger.vendors.ios;
 
-import dev.kpdagger.vendors.lines.Reading;
-import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.Completeness;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.SourceSpan;
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

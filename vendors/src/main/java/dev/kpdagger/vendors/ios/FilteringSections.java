@@ -1,7 +1,7 @@
 package dev.kpdagger.vendors.ios;
 
-import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.device.filtering.FilteringFacts;
+import dev.kpdagger.vendors.lines.Reading;
 import java.util.List;
 
 /// Access lists, their objects and where they are applied.

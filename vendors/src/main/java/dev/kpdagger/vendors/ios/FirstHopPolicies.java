@@ -1,8 +1,8 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.device.protection.FirstHopPolicy;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Statement;
-import dev.kpdagger.device.protection.FirstHopPolicy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

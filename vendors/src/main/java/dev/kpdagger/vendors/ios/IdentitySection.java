@@ -1,9 +1,9 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.device.DeviceIdentity;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Release;
 import dev.kpdagger.vendors.lines.Statement;
-import dev.kpdagger.device.DeviceIdentity;
 import org.jspecify.annotations.Nullable;
 
 /// What the device is: hostname, version, model.

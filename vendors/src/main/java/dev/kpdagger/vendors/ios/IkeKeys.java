@@ -1,11 +1,11 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.device.vpn.IkeKey;
+import dev.kpdagger.packets.Ip4;
 import dev.kpdagger.vendors.lines.CiscoSecrets;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Section;
 import dev.kpdagger.vendors.lines.Statement;
-import dev.kpdagger.device.vpn.IkeKey;
-import dev.kpdagger.packets.Ip4;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.kpdagger.vendors.ios;
 
-import dev.kpdagger.vendors.lines.Reading;
-import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.filtering.Inspection;
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

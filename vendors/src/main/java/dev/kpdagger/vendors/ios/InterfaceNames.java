@@ -1,7 +1,7 @@
 package dev.kpdagger.vendors.ios;
 
-import dev.kpdagger.vendors.lines.Numbers;
 import dev.kpdagger.device.network.InterfaceKind;
+import dev.kpdagger.vendors.lines.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,5 @@
 package dev.kpdagger.vendors.ios;
 
-import dev.kpdagger.vendors.lines.Numbers;
-import dev.kpdagger.vendors.lines.Section;
-import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.network.InterfaceDiscovery;
 import dev.kpdagger.device.network.InterfaceFilters;
@@ -11,6 +8,9 @@ import dev.kpdagger.device.network.InterfaceKind;
 import dev.kpdagger.device.network.NetworkInterface;
 import dev.kpdagger.device.network.Tunnel;
 import dev.kpdagger.packets.Ip4;
+import dev.kpdagger.vendors.lines.Numbers;
+import dev.kpdagger.vendors.lines.Section;
+import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.device.Fact;
+import dev.kpdagger.device.vpn.IpsecPolicy;
+import dev.kpdagger.device.vpn.TransformSet;
 import dev.kpdagger.vendors.lines.Numbers;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Section;
 import dev.kpdagger.vendors.lines.Statement;
-import dev.kpdagger.device.Fact;
-import dev.kpdagger.device.vpn.IpsecPolicy;
-import dev.kpdagger.device.vpn.TransformSet;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package dev.kpdagger.vendors.ios;
 
-import dev.kpdagger.vendors.lines.Reading;
-import dev.kpdagger.vendors.lines.Section;
-import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.link.BridgeMember;
 import dev.kpdagger.device.link.LinkAuthentication;
 import dev.kpdagger.device.link.LinkFacts;
 import dev.kpdagger.device.link.RadioSecurity;
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Section;
+import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.kpdagger.vendors.ios;
 
-import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.SourceText;
+import dev.kpdagger.vendors.lines.Statement;
 
 /// Commands whose text runs over several lines: banners and messages up to their delimiter,
 /// certificates and public keys up to `quit`, macros up to `@`.

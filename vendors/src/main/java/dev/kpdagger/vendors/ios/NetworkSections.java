@@ -1,10 +1,10 @@
 package dev.kpdagger.vendors.ios;
 
-import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.device.filtering.AccessList;
 import dev.kpdagger.device.network.NetworkFacts;
 import dev.kpdagger.device.network.NetworkInterface;
 import dev.kpdagger.device.network.RoutingFacts;
+import dev.kpdagger.vendors.lines.Reading;
 import java.util.ArrayList;
 import java.util.List;
 

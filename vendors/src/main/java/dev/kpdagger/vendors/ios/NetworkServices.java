@@ -1,9 +1,9 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.device.support.NetworkService;
 import dev.kpdagger.vendors.lines.Numbers;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Statement;
-import dev.kpdagger.device.support.NetworkService;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,14 +1,14 @@
 package dev.kpdagger.vendors.ios;
 
-import dev.kpdagger.vendors.lines.CiscoSecrets;
-import dev.kpdagger.vendors.lines.Numbers;
-import dev.kpdagger.vendors.lines.Reading;
-import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.SettingKey;
 import dev.kpdagger.device.SettingKeys;
 import dev.kpdagger.device.services.NtpKey;
 import dev.kpdagger.device.services.NtpServer;
+import dev.kpdagger.vendors.lines.CiscoSecrets;
+import dev.kpdagger.vendors.lines.Numbers;
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

@@ -1,20 +1,20 @@
 package dev.kpdagger.vendors.ios;
 
-import dev.kpdagger.vendors.lines.Numbers;
-import dev.kpdagger.vendors.lines.Reading;
-import dev.kpdagger.vendors.lines.Section;
-import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.filtering.AddressTerm;
 import dev.kpdagger.device.filtering.PortTerm;
 import dev.kpdagger.device.filtering.ServiceTerm;
-import dev.kpdagger.vendors.objects.AddressBook;
-import dev.kpdagger.vendors.objects.ServiceBook;
 import dev.kpdagger.packets.AddressMatch.Ip4Range;
 import dev.kpdagger.packets.AddressMatch.Ip4Wildcard;
 import dev.kpdagger.packets.AddressMatch.Ip6Prefix;
 import dev.kpdagger.packets.Ip4;
 import dev.kpdagger.packets.Ip6;
 import dev.kpdagger.packets.PortRange;
+import dev.kpdagger.vendors.lines.Numbers;
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Section;
+import dev.kpdagger.vendors.lines.Statement;
+import dev.kpdagger.vendors.objects.AddressBook;
+import dev.kpdagger.vendors.objects.ServiceBook;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +52,7 @@ final class ObjectGroups {
         mark(reading, line, !(member instanceof AddressTerm.Unresolved));
       }
       book.define(
-          head.word(2),
-          AddressBook.Definition.of(members, references, comment, head.blockSpan()));
+          head.word(2), AddressBook.Definition.of(members, references, comment, head.blockSpan()));
     }
     return book;
   }
@@ -159,8 +158,7 @@ final class ObjectGroups {
             found.stream().noneMatch(member -> member instanceof ServiceTerm.Unresolved));
       }
       book.define(
-          head.word(2),
-          new ServiceBook.Definition(members, references, comment, head.blockSpan()));
+          head.word(2), new ServiceBook.Definition(members, references, comment, head.blockSpan()));
     }
     return book;
   }

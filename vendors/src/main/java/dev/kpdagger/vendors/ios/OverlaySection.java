@@ -1,8 +1,8 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.device.link.OverlayTunnel;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Statement;
-import dev.kpdagger.device.link.OverlayTunnel;
 import java.util.ArrayList;
 import java.util.List;
 

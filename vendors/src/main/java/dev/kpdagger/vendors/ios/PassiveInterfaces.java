@@ -1,9 +1,9 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.device.Fact;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Section;
 import dev.kpdagger.vendors.lines.Statement;
-import dev.kpdagger.device.Fact;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package dev.kpdagger.vendors.ios;
 
-import dev.kpdagger.vendors.lines.Section;
-import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.network.PortGuards;
+import dev.kpdagger.vendors.lines.Section;
+import dev.kpdagger.vendors.lines.Statement;
 
 /// What protects a switch port, with the global defaults that act on it.
 final class PortGuardSection {
@@ -118,7 +118,9 @@ final class PortGuardSection {
   /// A port is closed until somebody authenticates when it says `auto` and the global switch is on.
   private Fact<Boolean> dot1x() {
     Fact<Boolean> port = section.absent(false, OFF + "authentication port-control");
-    if (section.lacks("dot1x") && section.lacks("authentication") && section.lacks("access-session")) {
+    if (section.lacks("dot1x")
+        && section.lacks("authentication")
+        && section.lacks("access-session")) {
       return port;
     }
     for (Statement line : section.lines()) {

@@ -1,8 +1,8 @@
 package dev.kpdagger.vendors.ios;
 
-import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.filtering.PortTerm;
 import dev.kpdagger.packets.PortRange;
+import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

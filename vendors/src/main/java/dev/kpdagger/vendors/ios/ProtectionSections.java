@@ -1,7 +1,7 @@
 package dev.kpdagger.vendors.ios;
 
-import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.device.protection.ProtectionFacts;
+import dev.kpdagger.vendors.lines.Reading;
 import java.util.List;
 
 /// Zones, intrusion prevention, policies of the first hop, and parameters of such functions.

@@ -1,13 +1,13 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.device.Fact;
+import dev.kpdagger.device.Secret;
+import dev.kpdagger.packets.Ip4;
 import dev.kpdagger.vendors.lines.CiscoSecrets;
 import dev.kpdagger.vendors.lines.Numbers;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Section;
 import dev.kpdagger.vendors.lines.Statement;
-import dev.kpdagger.device.Fact;
-import dev.kpdagger.device.Secret;
-import dev.kpdagger.packets.Ip4;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -152,7 +152,8 @@ final class RoutingAuthentication {
         if (esp > 0) {
           CiscoSecrets.markFrom(reading, mode, esp + 2);
         }
-        return new Answer(Fact.explicit(word, mode.span()), CiscoSecrets.read(reading, mode, i + 1));
+        return new Answer(
+            Fact.explicit(word, mode.span()), CiscoSecrets.read(reading, mode, i + 1));
       }
     }
     return new Answer(reading.notUnderstood(mode), null);

@@ -1,14 +1,14 @@
 package dev.kpdagger.vendors.ios;
 
-import dev.kpdagger.vendors.lines.Reading;
-import dev.kpdagger.vendors.lines.Section;
-import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.FactList;
 import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.network.InterfaceKind;
 import dev.kpdagger.device.network.NetworkInterface;
 import dev.kpdagger.device.network.RoutingInterface;
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Section;
+import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

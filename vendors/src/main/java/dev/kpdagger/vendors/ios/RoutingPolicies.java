@@ -1,11 +1,11 @@
 package dev.kpdagger.vendors.ios;
 
-import dev.kpdagger.vendors.lines.Reading;
-import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.Completeness;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.filtering.AccessList;
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,11 +1,10 @@
 package dev.kpdagger.vendors.ios;
 
-import dev.kpdagger.vendors.lines.Numbers;
-import dev.kpdagger.vendors.lines.Statement;
-import dev.kpdagger.device.filtering.AccessListKind;
 import dev.kpdagger.device.Fact;
-import org.jspecify.annotations.Nullable;
+import dev.kpdagger.device.filtering.AccessListKind;
 import dev.kpdagger.device.filtering.AccessRule;
+import dev.kpdagger.device.filtering.AddressTerm;
+import dev.kpdagger.device.filtering.PortTerm;
 import dev.kpdagger.device.filtering.RuleAction;
 import dev.kpdagger.device.filtering.RuleAddresses;
 import dev.kpdagger.device.filtering.RuleIdentities;
@@ -14,16 +13,17 @@ import dev.kpdagger.device.filtering.RuleOptions;
 import dev.kpdagger.device.filtering.RulePlace;
 import dev.kpdagger.device.filtering.RuleZones;
 import dev.kpdagger.device.filtering.ServiceTerm;
-import dev.kpdagger.vendors.objects.AddressBook;
-import dev.kpdagger.vendors.objects.ServiceBook;
-import dev.kpdagger.device.filtering.AddressTerm;
-import dev.kpdagger.device.filtering.PortTerm;
 import dev.kpdagger.packets.AddressMatch.Ip4Wildcard;
 import dev.kpdagger.packets.AddressMatch.Ip6Prefix;
 import dev.kpdagger.packets.Ip4;
 import dev.kpdagger.packets.Ip6;
+import dev.kpdagger.vendors.lines.Numbers;
+import dev.kpdagger.vendors.lines.Statement;
+import dev.kpdagger.vendors.objects.AddressBook;
+import dev.kpdagger.vendors.objects.ServiceBook;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Reads one rule of an access list from left to right. What is not understood is named in the
 /// rule's `unresolved`; nothing is guessed.
@@ -32,7 +32,8 @@ final class RuleReader {
   private static final AddressTerm ANY = AddressTerm.any();
   private static final PortTerm ANY_PORT = PortTerm.any();
 
-  private static final List<ServiceTerm> EVERYTHING = List.of(new ServiceTerm.Match("ip", ANY_PORT, ANY_PORT, ""));
+  private static final List<ServiceTerm> EVERYTHING =
+      List.of(new ServiceTerm.Match("ip", ANY_PORT, ANY_PORT, ""));
   private static final Fact<Boolean> NOT_LOGGED =
       Fact.byDefault(
           false, "a rule logs where it says so; Cisco IOS Security Command Reference, access-list");

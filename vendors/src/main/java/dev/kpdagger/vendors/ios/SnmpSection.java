@@ -1,9 +1,5 @@
 package dev.kpdagger.vendors.ios;
 
-import dev.kpdagger.vendors.lines.CiscoSecrets;
-import dev.kpdagger.vendors.lines.Numbers;
-import dev.kpdagger.vendors.lines.Reading;
-import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.FactList;
 import dev.kpdagger.device.SettingKey;
@@ -15,6 +11,10 @@ import dev.kpdagger.device.services.SnmpLevel;
 import dev.kpdagger.device.services.SnmpReceiver;
 import dev.kpdagger.device.services.SnmpUser;
 import dev.kpdagger.device.services.SnmpView;
+import dev.kpdagger.vendors.lines.CiscoSecrets;
+import dev.kpdagger.vendors.lines.Numbers;
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

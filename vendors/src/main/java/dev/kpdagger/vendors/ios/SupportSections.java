@@ -1,10 +1,10 @@
 package dev.kpdagger.vendors.ios;
 
-import dev.kpdagger.vendors.lines.Reading;
-import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.support.LogFilter;
 import dev.kpdagger.device.support.SourceInterface;
 import dev.kpdagger.device.support.SupportFacts;
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

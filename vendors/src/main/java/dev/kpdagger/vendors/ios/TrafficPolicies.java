@@ -1,10 +1,10 @@
 package dev.kpdagger.vendors.ios;
 
-import dev.kpdagger.vendors.lines.Reading;
-import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.traffic.ClassAction;
 import dev.kpdagger.device.traffic.TrafficClass;
 import dev.kpdagger.device.traffic.TrafficPolicy;
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

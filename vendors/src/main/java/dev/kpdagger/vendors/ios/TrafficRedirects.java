@@ -1,10 +1,10 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.device.traffic.TrafficRedirect;
 import dev.kpdagger.vendors.lines.CiscoSecrets;
 import dev.kpdagger.vendors.lines.Numbers;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Statement;
-import dev.kpdagger.device.traffic.TrafficRedirect;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.kpdagger.vendors.ios;
 
-import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.device.traffic.TrafficFacts;
+import dev.kpdagger.vendors.lines.Reading;
 import java.util.List;
 
 /// Classes and policies of traffic, redirection, translation, route maps.

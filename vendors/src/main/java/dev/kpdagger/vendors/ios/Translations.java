@@ -1,11 +1,11 @@
 package dev.kpdagger.vendors.ios;
 
-import dev.kpdagger.vendors.lines.Numbers;
-import dev.kpdagger.vendors.lines.Reading;
-import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.traffic.TranslationPool;
 import dev.kpdagger.device.traffic.TranslationRule;
 import dev.kpdagger.packets.Ip4;
+import dev.kpdagger.vendors.lines.Numbers;
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

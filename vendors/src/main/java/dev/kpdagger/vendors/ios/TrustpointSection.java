@@ -1,11 +1,11 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.device.Fact;
+import dev.kpdagger.device.vpn.Trustpoint;
 import dev.kpdagger.vendors.lines.Numbers;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Section;
 import dev.kpdagger.vendors.lines.Statement;
-import dev.kpdagger.device.Fact;
-import dev.kpdagger.device.vpn.Trustpoint;
 import java.util.ArrayList;
 import java.util.List;
 

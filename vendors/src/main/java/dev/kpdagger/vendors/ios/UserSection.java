@@ -1,13 +1,13 @@
 package dev.kpdagger.vendors.ios;
 
-import dev.kpdagger.vendors.lines.CiscoSecrets;
-import dev.kpdagger.vendors.lines.Numbers;
-import dev.kpdagger.vendors.lines.Reading;
-import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.Secret;
 import dev.kpdagger.device.access.PrivilegedSecret;
 import dev.kpdagger.device.access.User;
+import dev.kpdagger.vendors.lines.CiscoSecrets;
+import dev.kpdagger.vendors.lines.Numbers;
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.kpdagger.vendors.ios;
 
+import dev.kpdagger.device.FactList;
+import dev.kpdagger.device.network.Vlan;
 import dev.kpdagger.vendors.lines.Numbers;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Section;
 import dev.kpdagger.vendors.lines.Statement;
-import dev.kpdagger.device.FactList;
-import dev.kpdagger.device.network.Vlan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

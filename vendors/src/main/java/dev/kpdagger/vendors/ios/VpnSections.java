@@ -1,11 +1,11 @@
 package dev.kpdagger.vendors.ios;
 
-import dev.kpdagger.vendors.lines.Reading;
-import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.SettingKey;
 import dev.kpdagger.device.SettingKeys;
 import dev.kpdagger.device.vpn.VpnFacts;
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Statement;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

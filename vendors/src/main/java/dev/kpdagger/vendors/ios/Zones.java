@@ -1,11 +1,11 @@
 package dev.kpdagger.vendors.ios;
 
-import dev.kpdagger.vendors.lines.Reading;
-import dev.kpdagger.vendors.lines.Section;
-import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.device.protection.ManagementInterface;
 import dev.kpdagger.device.protection.Zone;
 import dev.kpdagger.device.protection.ZonePair;
+import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Section;
+import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /// `aaa {authentication|authorization|accounting} SCOPE NAME METHOD...`. IOS XR has no levels of
-/// commands: a list is for all of them.
+/// commands: a list is for all of them. A closing `none` of accounting only says that nothing else
+/// is tried, and is left out.
 final class AaaMethods {
 
   private static final Set<String> TYPES = Set.of("authentication", "authorization", "accounting");
@@ -62,7 +63,9 @@ final class AaaMethods {
         }
       }
     }
-    return methods;
+    boolean closes =
+        line.word(1).equals("accounting") && methods.size() > 1 && methods.getLast().equals("none");
+    return closes ? methods.subList(0, methods.size() - 1) : methods;
   }
 
   /// Where lines name lists.

@@ -10,6 +10,7 @@ import dev.kpdagger.vendors.lines.Section;
 import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class BgpSection {
 
   private static final int MAX_USES = 16;
+
+  /// Lines of a block that neighbours inherit; what a hostile file writes beyond is not read.
+  private static final int MAX_LINES = 500;
 
   private static final String ENFORCED =
       "without a route policy no route of an external neighbour is taken or announced; Cisco IOS XR"
@@ -78,12 +82,11 @@ final class BgpSection {
       Statement place, String vrf, @Nullable Statement log, List<RoutingProcess> processes) {
     var section = Section.of(reading, place);
     section.last("bgp", "enforce-first-as", "disable");
-    var redistributes = new ArrayList<String>();
+    var redistributes = new LinkedHashSet<String>();
     for (Statement family : section.all("address-family")) {
       for (Statement line : Section.of(reading, family).all("redistribute")) {
-        var source = OspfSection.source(line);
-        if (!line.negated() && !redistributes.contains(source)) {
-          redistributes.add(source);
+        if (!line.negated()) {
+          redistributes.add(OspfSection.source(line));
         }
       }
     }
@@ -98,7 +101,7 @@ final class BgpSection {
                     true,
                     "logged; a configuration shows bgp log neighbor changes disable where not")
                 : Fact.explicit(!log.negated() && log.indexOf("disable", 4) < 0, log.span()),
-            redistributes,
+            List.copyOf(redistributes),
             place.blockSpan()));
     for (Statement line : section.all("neighbor")) {
       if (!line.negated()) {
@@ -170,7 +173,7 @@ final class BgpSection {
   /// The neighbour itself, then what it uses, nearest first.
   private void inherit(Statement block, List<Statement> into) {
     into.add(block);
-    for (Statement line : block.children()) {
+    for (Statement line : lines(block)) {
       if (line.starts("use") && !line.negated() && into.size() < MAX_USES) {
         var group = groups.get(line.word(1) + " " + line.word(2));
         if (group != null && !into.contains(group)) {
@@ -180,9 +183,14 @@ final class BgpSection {
     }
   }
 
+  private static List<Statement> lines(Statement block) {
+    var lines = block.children();
+    return lines.size() > MAX_LINES ? lines.subList(0, MAX_LINES) : lines;
+  }
+
   private static @Nullable Statement first(List<Statement> blocks, String word) {
     for (Statement block : blocks) {
-      for (Statement line : block.children()) {
+      for (Statement line : lines(block)) {
         if (line.starts(word) && !line.negated()) {
           return line;
         }
@@ -209,7 +217,7 @@ final class BgpSection {
 
   private Fact<String> authentication(Section section, List<Statement> blocks) {
     for (Statement block : blocks) {
-      for (Statement line : block.children()) {
+      for (Statement line : lines(block)) {
         if (line.negated()) {
           continue;
         }
@@ -250,7 +258,7 @@ final class BgpSection {
   private Map<String, List<Statement>> families(List<Statement> blocks) {
     var families = new HashMap<String, List<Statement>>();
     for (Statement block : blocks) {
-      for (Statement line : block.children()) {
+      for (Statement line : lines(block)) {
         if (line.starts("address-family") && !line.negated()) {
           inherit(line, families.computeIfAbsent(line.rest(1), _ -> new ArrayList<>()));
         }
@@ -308,7 +316,7 @@ final class BgpSection {
 
   private static @Nullable Statement policy(List<Statement> blocks, String direction) {
     for (Statement block : blocks) {
-      for (Statement line : block.children()) {
+      for (Statement line : lines(block)) {
         boolean about = line.starts("route-policy") && !line.negated();
         if (about && line.word(line.size() - 1).equals(direction)) {
           return line;

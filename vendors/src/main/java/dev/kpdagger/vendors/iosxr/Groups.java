@@ -25,7 +25,7 @@ final class Groups {
 
   private static final Inherited NOTHING = new Inherited(List.of(), "");
   private static final int MAX_APPLIED = 64;
-  private static final int MAX_LINES = 200_000;
+  private static final int MAX_LINES = 1_000_000;
 
   private enum Fit {
     YES,
@@ -80,7 +80,7 @@ final class Groups {
         continue;
       }
       for (Statement block : head.children()) {
-        if (!block.starts("interface")) {
+        if (!block.starts("interface") || --budget < 0) {
           continue;
         }
         switch (fit(block.word(1), name)) {
@@ -110,28 +110,26 @@ final class Groups {
       return quoted.equals(name) ? Fit.YES : Fit.NO;
     }
     var pattern = quoted.substring(1, length - 1);
-    int star = pattern.indexOf(".*");
-    var start = star < 0 ? pattern : pattern.substring(0, star);
-    if (!isPlain(start)) {
+    if (pattern.indexOf('|') >= 0) {
       return Fit.UNKNOWN;
     }
-    if (star < 0) {
-      return start.equals(name) ? Fit.YES : Fit.NO;
+    int plain = 0;
+    while (plain < pattern.length() && isPlain(pattern.charAt(plain))) {
+      plain++;
     }
-    if (!name.startsWith(start)) {
+    if (plain == pattern.length()) {
+      return pattern.equals(name) ? Fit.YES : Fit.NO;
+    }
+    // what repeats or may be missing is the character in front
+    boolean counted = "?*+{".indexOf(pattern.charAt(plain)) >= 0;
+    if (!name.startsWith(pattern.substring(0, counted ? Math.max(0, plain - 1) : plain))) {
       return Fit.NO;
     }
-    return star + 2 == pattern.length() ? Fit.YES : Fit.UNKNOWN;
+    return pattern.startsWith(".*", plain) && plain + 2 == pattern.length() ? Fit.YES : Fit.UNKNOWN;
   }
 
-  private static boolean isPlain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!Character.isLetterOrDigit(c) && c != '-' && c != '/' && c != '_') {
-        return false;
-      }
-    }
-    return true;
+  private static boolean isPlain(char c) {
+    return Character.isLetterOrDigit(c) || c == '-' || c == '/' || c == '_';
   }
 
   /// Gives the lines of groups that nothing inherited their state.

@@ -14,6 +14,7 @@ import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Section;
 import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,7 @@ final class InterfaceSection {
 
   /// `ipv4 address A M [secondary]` or `A/L`; any but a secondary one replaces the primary.
   private static List<String> addresses(Section section) {
-    var addresses = new ArrayList<String>();
+    var addresses = new LinkedHashSet<String>();
     for (Statement line : section.all("ipv4", "address")) {
       if (line.negated()) {
         continue;
@@ -81,7 +82,7 @@ final class InterfaceSection {
       var address = address(line);
       if (address.isEmpty()) {
         section.reading().invalid(line);
-      } else if (!addresses.contains(address)) {
+      } else {
         addresses.add(address);
       }
     }
@@ -89,7 +90,7 @@ final class InterfaceSection {
     if (unnumbered != null && !unnumbered.negated()) {
       addresses.add("unnumbered " + unnumbered.word(2));
     }
-    return addresses;
+    return List.copyOf(addresses);
   }
 
   private static String address(Statement line) {

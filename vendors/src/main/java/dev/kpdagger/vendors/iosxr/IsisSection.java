@@ -7,7 +7,7 @@ import dev.kpdagger.device.network.RoutingProcess;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Section;
 import dev.kpdagger.vendors.lines.Statement;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +35,10 @@ final class IsisSection {
       List<RoutingProcess> processes,
       List<RoutingInterface> runs) {
     var section = Section.of(reading, head);
-    var redistributes = new ArrayList<String>();
+    var redistributes = new LinkedHashSet<String>();
     for (Statement family : section.all("address-family")) {
       for (Statement line : Section.of(reading, family).all("redistribute")) {
-        if (!line.negated() && !redistributes.contains(OspfSection.source(line))) {
+        if (!line.negated()) {
           redistributes.add(OspfSection.source(line));
         }
       }
@@ -57,7 +57,7 @@ final class IsisSection {
                 ? section.absent(
                     false, "off; a configuration shows log adjacency changes where it is on")
                 : Fact.explicit(!log.negated(), log.span()),
-            redistributes,
+            List.copyOf(redistributes),
             head.blockSpan()));
     for (Statement place : section.all("interface")) {
       if (!place.negated()) {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// default` where it names none. Without a pool there are five lines with `line default`.
 final class LineSection {
 
+  /// More pools than any router has are not read.
+  private static final int MAX_POOLS = 100;
+
   private static final String DEFAULT_TEMPLATE =
       "; what a template does not say is that of line default; Cisco ASR 9000 System Management"
           + " Configuration Guide, Line Template Guidelines";
@@ -87,7 +90,11 @@ final class LineSection {
     for (Statement pool : reading.global("vty-pool")) {
       Long first = Numbers.parse(pool.word(2));
       Long last = Numbers.parse(pool.word(3));
-      if (pool.negated() || first == null || last == null || last > 1000) {
+      if (pool.negated()
+          || first == null
+          || last == null
+          || last > 1000
+          || lines.size() >= MAX_POOLS) {
         continue;
       }
       reading.claim(pool);

@@ -86,12 +86,37 @@ final class LoggingSection {
         default -> {}
       }
     }
+    remoteLevel(reading, settings);
     for (Statement line : reading.global("service")) {
       if (line.starts("service", "timestamps", "log")) {
         reading.claim(line);
         var stamp = line.negated() ? "none" : line.word(3).isEmpty() ? "datetime" : line.word(3);
         settings.put(SettingKeys.LOGGING_TIMESTAMPS, Fact.explicit(stamp, line.span()));
       }
+    }
+  }
+
+  /// Where every server has a severity of its own, the one that lets the fewest messages through
+  /// counts; `logging trap` is for servers without one.
+  private static void remoteLevel(Reading reading, Map<SettingKey<?>, Fact<?>> settings) {
+    Statement fewest = null;
+    int least = LEVELS.size();
+    for (Statement line : reading.global("logging")) {
+      if (line.negated() || !isAddress(line.word(1))) {
+        continue;
+      }
+      int level = LEVELS.indexOf(levelName(line.after("severity", 2)));
+      if (level < 0) {
+        return;
+      }
+      if (level < least) {
+        least = level;
+        fewest = line;
+      }
+    }
+    if (fewest != null) {
+      settings.put(
+          SettingKeys.LOGGING_REMOTE_LEVEL, Fact.explicit(LEVELS.get(least), fewest.span()));
     }
   }
 

@@ -23,6 +23,9 @@ final class OspfSection {
   private static final String LOGGED =
       "logged; a configuration shows log adjacency changes disable where they are not";
 
+  /// Lines that one interface inherits; what a hostile file writes before is not read.
+  private static final int MAX_LINES = 500;
+
   private final Reading reading;
   private final String protocol;
   private final String name;
@@ -46,13 +49,12 @@ final class OspfSection {
       boolean about = head.word(1).equals("ospf") || head.word(1).equals("ospfv3");
       if (about && !head.negated()) {
         reading.claim(head);
-        new OspfSection(reading, head, processes, runs).process(head, "", List.of());
+        new OspfSection(reading, head, processes, runs).process(head, "");
       }
     }
   }
 
-  /// @param outer the blocks around it, which it inherits from, outermost first
-  private void process(Statement head, String vrf, List<Statement> outer) {
+  private void process(Statement head, String vrf) {
     var section = Section.of(reading, head);
     var redistributes =
         section.all("redistribute").stream()
@@ -74,37 +76,51 @@ final class OspfSection {
                 : Fact.explicit(log.indexOf("disable", 2) < 0, log.span()),
             redistributes,
             head.blockSpan()));
-    var around = with(outer, head);
+    inherit(head);
+    var handedDown = handedDown(List.of(), head);
     for (Statement area : section.all("area")) {
       if (!area.negated()) {
-        area(area, around);
+        area(head, area, handedDown);
       }
     }
     for (Statement inner : section.all("vrf")) {
       if (!inner.negated()) {
         // a VRF is a process of its own and inherits nothing but what stands under it
-        process(inner, inner.word(1), List.of());
+        process(inner, inner.word(1));
       }
     }
   }
 
-  private void area(Statement area, List<Statement> outer) {
-    var around = with(outer, area);
+  private void area(Statement head, Statement area, List<Statement> outer) {
     inherit(area);
+    var handedDown = handedDown(outer, area);
+    var section = Section.of(reading, area);
     for (String word :
         new String[] {"interface", "virtual-link", "sham-link", "multi-area-interface"}) {
-      for (Statement place : Section.of(reading, area).all(word)) {
+      for (Statement place : section.all(word)) {
         if (!place.negated()) {
-          runs.add(run(place, word, with(around, place)));
+          inherit(place);
+          runs.add(run(head, place, word, handedDown(handedDown, place)));
         }
       }
     }
   }
 
-  private static List<Statement> with(List<Statement> outer, Statement block) {
-    var blocks = new ArrayList<>(outer);
-    blocks.add(block);
-    return blocks;
+  /// The lines that a block hands down, after those that were handed to it.
+  private static List<Statement> handedDown(List<Statement> outer, Statement block) {
+    var lines = new ArrayList<>(outer);
+    for (Statement line : block.children()) {
+      switch (line.word(0)) {
+        case "authentication",
+            "authentication-key",
+            "message-digest-key",
+            "passive",
+            "encryption" ->
+            lines.add(line);
+        default -> {}
+      }
+    }
+    return lines.size() > MAX_LINES ? lines.subList(lines.size() - MAX_LINES, lines.size()) : lines;
   }
 
   /// Marks what a block hands down, also where nothing takes it.
@@ -120,41 +136,45 @@ final class OspfSection {
     }
   }
 
-  private RoutingInterface run(Statement place, String word, List<Statement> blocks) {
-    blocks.forEach(this::inherit);
+  private RoutingInterface run(
+      Statement head, Statement place, String word, List<Statement> lines) {
     var name = word.equals("interface") ? place.word(1) : place.rest(0);
-    var method = authentication(blocks);
+    var method = authentication(head, lines);
     return new RoutingInterface(
-        protocol, this.name, name, passive(blocks), method, key(blocks, method), place.blockSpan());
+        protocol,
+        this.name,
+        name,
+        passive(head, lines),
+        method,
+        key(lines, method),
+        place.blockSpan());
   }
 
-  private @Nullable Statement innermost(List<Statement> blocks, String word) {
-    Statement found = null;
-    for (Statement block : blocks) {
-      for (Statement line : block.children()) {
-        if (line.starts(word)) {
-          found = line;
-        }
+  /// The last of the lines counts, which is the innermost.
+  private static @Nullable Statement innermost(List<Statement> lines, String word) {
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      if (lines.get(i).starts(word)) {
+        return lines.get(i);
       }
     }
-    return found;
+    return null;
   }
 
-  private Fact<Boolean> passive(List<Statement> blocks) {
-    var line = innermost(blocks, "passive");
+  private Fact<Boolean> passive(Statement head, List<Statement> lines) {
+    var line = innermost(lines, "passive");
     return line == null || line.negated()
-        ? reading.absentIn(blocks.getFirst(), false, ACTIVE)
+        ? reading.absentIn(head, false, ACTIVE)
         : Fact.explicit(!line.word(1).equals("disable"), line.span());
   }
 
   /// A digest without a key protects nothing.
-  private Fact<String> authentication(List<Statement> blocks) {
+  private Fact<String> authentication(Statement head, List<Statement> lines) {
     if (protocol.equals("ospfv3")) {
-      return ipsec(blocks);
+      return ipsec(head, lines);
     }
-    var line = innermost(blocks, "authentication");
+    var line = innermost(lines, "authentication");
     if (line == null || line.negated()) {
-      return reading.absentIn(blocks.getFirst(), "none", NONE);
+      return reading.absentIn(head, "none", NONE);
     }
     int chain = line.indexOf("keychain", 1);
     if (chain > 0) {
@@ -164,20 +184,20 @@ final class OspfSection {
       case "null" -> Fact.explicit("none", line.span());
       case "message-digest" ->
           Fact.explicit(
-              innermost(blocks, "message-digest-key") == null ? "none" : "md5", line.span());
+              innermost(lines, "message-digest-key") == null ? "none" : "md5", line.span());
       default ->
           Fact.explicit(
-              innermost(blocks, "authentication-key") == null ? "none" : "cleartext", line.span());
+              innermost(lines, "authentication-key") == null ? "none" : "cleartext", line.span());
     };
   }
 
   /// OSPFv3 protects its packets with IPsec: `authentication ipsec spi N {md5|sha1} KEY`.
-  private Fact<String> ipsec(List<Statement> blocks) {
-    var line = innermost(blocks, "authentication");
-    var encryption = innermost(blocks, "encryption");
+  private Fact<String> ipsec(Statement head, List<Statement> lines) {
+    var line = innermost(lines, "authentication");
+    var encryption = innermost(lines, "encryption");
     var mode = encryption == null ? line : encryption;
     if (mode == null || mode.negated()) {
-      return reading.absentIn(blocks.getFirst(), "none", NONE);
+      return reading.absentIn(head, "none", NONE);
     }
     for (int i = 1; i < mode.size(); i++) {
       switch (mode.word(i)) {
@@ -197,14 +217,14 @@ final class OspfSection {
     return reading.notUnderstood(mode);
   }
 
-  private @Nullable Secret key(List<Statement> blocks, Fact<String> method) {
+  private @Nullable Secret key(List<Statement> lines, Fact<String> method) {
     var word =
         switch (method.orNull()) {
           case "md5" -> "message-digest-key";
           case "cleartext" -> "authentication-key";
           case null, default -> "";
         };
-    var line = word.isEmpty() ? null : innermost(blocks, word);
+    var line = word.isEmpty() ? null : innermost(lines, word);
     if (line == null || line.negated()) {
       return null;
     }

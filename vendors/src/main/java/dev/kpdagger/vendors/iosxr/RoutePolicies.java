@@ -6,6 +6,7 @@ import dev.kpdagger.device.traffic.RoutePolicy;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,11 +32,12 @@ final class RoutePolicies {
   private record Ways(boolean refused, boolean untouched, boolean touched) {}
 
   /// One branch while the facts are collected.
-  private record Branch(List<String> conditions) {}
+  private record Branch(String condition) {}
 
   private final Reading reading;
   private final Map<String, List<Statement>> bodies = new LinkedHashMap<>();
   private final Set<String> everything = new HashSet<>();
+  private final Map<String, Boolean> answers = new HashMap<>();
   private int applied;
 
   private RoutePolicies(Reading reading) {
@@ -101,8 +103,13 @@ final class RoutePolicies {
     if (body == null) {
       return Fact.unknown("the route policy " + name + " is not in the file");
     }
-    var ways = new Walk(body, 0).all();
-    return Fact.explicit(ways.refused || ways.untouched, use);
+    var known = answers.get(name);
+    if (known == null) {
+      var ways = new Walk(body, 0).all();
+      known = ways.refused || ways.untouched;
+      answers.put(name, known);
+    }
+    return Fact.explicit(known, use);
   }
 
   /// Goes through the statements of a policy.
@@ -224,7 +231,7 @@ final class RoutePolicies {
             open.removeLast();
           }
           if (!line.starts("endif")) {
-            open.add(new Branch(List.of(line.rest(0))));
+            open.add(new Branch(line.rest(0)));
           }
         }
         default -> {
@@ -246,7 +253,10 @@ final class RoutePolicies {
     if (actions.isEmpty()) {
       return 0;
     }
-    var conditions = open.stream().flatMap(branch -> branch.conditions.stream()).toList();
+    var conditions =
+        open.subList(Math.max(0, open.size() - MAX_DEPTH), open.size()).stream()
+            .map(Branch::condition)
+            .toList();
     boolean drops = actions.stream().anyMatch(line -> line.starts("drop"));
     facts.add(
         new RoutePolicy(

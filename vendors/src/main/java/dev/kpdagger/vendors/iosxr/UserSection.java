@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// `username NAME` with its groups and its secret. A user's groups are its role; those of the
-/// system that may do everything count as privilege level 15.
+/// system that may do everything count as privilege level 15, its other ones as 1. What a group of
+/// one's own may do is not worked out.
 final class UserSection {
 
   private static final String NO_ROLE =
@@ -52,8 +53,7 @@ final class UserSection {
     var root = groups.stream().filter(line -> isRoot(line.word(1))).findFirst();
     return new User(
         section.head().word(1),
-        root.<Fact<Long>>map(line -> Fact.explicit(15L, line.span()))
-            .orElseGet(() -> Fact.unknown(NO_LEVEL)),
+        root.isPresent() ? Fact.explicit(15L, root.get().span()) : level(groups),
         groups.isEmpty()
             ? section.absent("", NO_ROLE)
             : Fact.explicit(
@@ -64,6 +64,29 @@ final class UserSection {
             ? section.absent(false, "IOS XR lets nobody in without a password")
             : Fact.explicit(false, password.span()),
         section.head().blockSpan());
+  }
+
+  private static Fact<Long> level(List<Statement> groups) {
+    boolean limited =
+        !groups.isEmpty() && groups.stream().allMatch(line -> isLimited(line.word(1)));
+    return limited ? Fact.explicit(1L, groups.getFirst().span()) : Fact.unknown(NO_LEVEL);
+  }
+
+  /// Groups that IOS XR itself defines with some tasks.
+  private static boolean isLimited(String group) {
+    return switch (group) {
+      case "cisco-support",
+          "maintenance",
+          "netadmin",
+          "operator",
+          "provisioning",
+          "read-only-tg",
+          "retrieve",
+          "serviceadmin",
+          "sysadmin" ->
+          true;
+      default -> false;
+    };
   }
 
   /// Groups that IOS XR itself defines with every task.

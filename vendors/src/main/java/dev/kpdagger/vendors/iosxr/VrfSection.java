@@ -5,7 +5,9 @@ import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Section;
 import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// `vrf NAME` with the route targets of its address families, each on a line of its own.
 final class VrfSection {
@@ -19,33 +21,27 @@ final class VrfSection {
         continue;
       }
       reading.claim(head);
-      var imports = new ArrayList<String>();
-      var exports = new ArrayList<String>();
+      var imports = new LinkedHashSet<String>();
+      var exports = new LinkedHashSet<String>();
       for (Statement family : Section.of(reading, head).all("address-family")) {
         var section = Section.of(reading, family);
         targets(reading, section.all("import", "route-target"), imports);
         targets(reading, section.all("export", "route-target"), exports);
       }
-      vrfs.add(new Vrf(head.word(1), imports, exports, head.blockSpan()));
+      vrfs.add(new Vrf(head.word(1), List.copyOf(imports), List.copyOf(exports), head.blockSpan()));
     }
     return vrfs;
   }
 
-  private static void targets(Reading reading, List<Statement> blocks, List<String> into) {
+  private static void targets(Reading reading, List<Statement> blocks, Set<String> into) {
     for (Statement block : blocks) {
       if (block.size() > 2) {
-        add(block.word(2), into);
+        into.add(block.word(2));
       }
       for (Statement line : block.children()) {
         reading.claim(line);
-        add(line.word(0), into);
+        into.add(line.word(0));
       }
-    }
-  }
-
-  private static void add(String target, List<String> into) {
-    if (!into.contains(target)) {
-      into.add(target);
     }
   }
 }

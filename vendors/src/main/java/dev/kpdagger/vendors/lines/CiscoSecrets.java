@@ -6,7 +6,8 @@ import dev.kpdagger.device.SourceSpan;
 import java.util.Locale;
 import java.util.Set;
 
-/// Reads passwords and keys as the Cisco family stores them: an optional type number, then the value.
+/// Reads passwords and keys as the Cisco family stores them: an optional type number, then the
+/// value.
 public final class CiscoSecrets {
 
   /// Values that every attacker tries first: published defaults and the words of examples.

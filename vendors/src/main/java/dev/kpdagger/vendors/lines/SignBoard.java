@@ -134,8 +134,8 @@ public final class SignBoard {
     return (key ^ key >>> 14) & (SLOTS - 1);
   }
 
-  /// How much a text looks like a configuration of each operating system, in the order in which they
-  /// were loaded.
+  /// How much a text looks like a configuration of each operating system, in the order in which
+  /// they were loaded.
   public List<Recognition> recognise(SourceText text) {
     var found = new ArrayList<Found>();
     lookForParts(text, found);

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Splits a file into statements and puts each under the command whose mode it belongs to.
 ///
-/// Devices of this family ignore indentation: a line belongs to the current mode when that mode knows it, else
-/// to the global one. A saved configuration is indented, so indentation decides first, and the
-/// vocabulary where it is lost.
+/// Devices of this family ignore indentation: a line belongs to the current mode when that mode
+/// knows it, else to the global one. A saved configuration is indented, so indentation decides
+/// first, and the vocabulary where it is lost.
 public final class StatementReader {
 
   /// Longer lines are no commands; they stay unrecognised.
@@ -98,10 +98,7 @@ public final class StatementReader {
       return;
     }
     readCommand(
-        start,
-        command,
-        end,
-        command == first ? start : syntax.margin(text.text(), start, command));
+        start, command, end, command == first ? start : syntax.margin(text.text(), start, command));
   }
 
   private void readCommand(int start, int command, int end, int margin) {

@@ -4,8 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The releases that a default holds for: `any`, `<16.1`, `>=15.0`, or `12.2-15.9` with both ends
 /// included; 15.9.3 is in the last one.
-public record VersionRange(
-    @Nullable Release from, @Nullable Release below, @Nullable Release to) {
+public record VersionRange(@Nullable Release from, @Nullable Release below, @Nullable Release to) {
 
   private static final VersionRange ANY = new VersionRange(null, null, null);
 

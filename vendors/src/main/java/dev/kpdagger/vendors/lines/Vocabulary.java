@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The commands that the reader knows, by mode: which open a mode of their own, and what a line
-/// means for the analyses. Read from `commands.txt` in the vendor's folder, whose head describes its
-/// format.
+/// means for the analyses. Read from `commands.txt` in the vendor's folder, whose head describes
+/// its format.
 public final class Vocabulary {
 
   /// The commands of one mode.

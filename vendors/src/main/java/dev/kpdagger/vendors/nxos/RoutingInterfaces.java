@@ -45,7 +45,9 @@ final class RoutingInterfaces {
     for (Port port : ports) {
       interfaces.port(port);
     }
-    return reading.list(interfaces.found);
+    return RoutingProcesses.hasNetworks(processes)
+        ? FactList.open(interfaces.found, "network statements start routing on interfaces, too")
+        : reading.list(interfaces.found);
   }
 
   private void port(Port port) {

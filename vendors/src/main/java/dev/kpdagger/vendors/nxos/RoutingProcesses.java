@@ -63,6 +63,14 @@ final class RoutingProcesses {
     return facts;
   }
 
+  /// Whether an old `network` statement, which Cisco does not document any more, may start OSPF on
+  /// interfaces whose own lines do not.
+  static boolean hasNetworks(List<Instance> processes) {
+    return processes.stream()
+        .flatMap(process -> process.table.children().stream())
+        .anyMatch(line -> line.starts("network"));
+  }
+
   /// `passive-interface default`.
   static Fact<Boolean> passiveByDefault(Section section) {
     var line = section.last("passive-interface", "default");
@@ -97,6 +105,15 @@ final class RoutingProcesses {
             false,
             "off unless log-adjacency-changes" + ROUTING + ", IS-IS",
             "log-adjacency-changes");
+      }
+      case "eigrp" -> {
+        for (String word : List.of("log-neighbor-changes", "log-adjacency-changes")) {
+          var line = section.last(word);
+          if (line != null) {
+            return Fact.explicit(!line.negated(), line.span());
+          }
+        }
+        return Fact.unknown("no source is known for what EIGRP logs without a line");
       }
       default -> {
         return Fact.unknown("no source is known for what this protocol logs");

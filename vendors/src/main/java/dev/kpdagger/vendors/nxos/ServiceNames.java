@@ -79,6 +79,7 @@ final class ServiceNames {
           "mld-query",
           "mld-reduction",
           "mld-report",
+          "mldv2",
           "nd-na",
           "nd-ns",
           "next-header",

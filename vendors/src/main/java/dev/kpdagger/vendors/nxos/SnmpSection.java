@@ -57,6 +57,7 @@ final class SnmpSection {
 
   static SnmpFacts read(Reading reading) {
     var section = new SnmpSection(reading);
+    WrappedLines.of(reading);
     for (Statement line : reading.global("snmp-server")) {
       section.line(line);
     }

@@ -27,9 +27,21 @@ final class SwitchportSection {
   /// The switch port, or null for an interface that is none.
   static @Nullable Switchport read(Section section, InterfaceKind kind, DeviceDefaults defaults) {
     boolean port = kind == InterfaceKind.ETHERNET || kind == InterfaceKind.AGGREGATE;
-    return port && isSwitch(section, defaults.layers().switches())
-        ? new SwitchportSection(section, defaults).switchport()
-        : null;
+    if (port && isSwitch(section, defaults.layers().switches())) {
+      return new SwitchportSection(section, defaults).switchport();
+    }
+    ignored(section);
+    return null;
+  }
+
+  /// What stays printed of the switching side does nothing on a routed port.
+  private static void ignored(Section section) {
+    for (Statement line : section.lines()) {
+      boolean switching = line.starts("switchport") && line.size() > 1;
+      if (switching || line.starts("spanning-tree") || line.starts("storm-control")) {
+        section.reading().irrelevant(line);
+      }
+    }
   }
 
   /// `switchport` or `no switchport` alone.

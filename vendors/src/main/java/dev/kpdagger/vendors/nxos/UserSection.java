@@ -57,11 +57,14 @@ final class UserSection {
         CiscoSecrets.markFrom(reading, line, 3);
         keyed = true;
       }
-      // with several roles a user has the rights of all of them
-      for (int i = line.indexOf("role", 2); i > 0; i = line.indexOf("role", i + 1)) {
-        var next = Roles.of(reading).privilege(line.word(i + 1), line.span());
-        role = Fact.explicit(line.word(i + 1), line.span());
-        privilege = higher(privilege, next);
+      var rest = WrappedLines.of(reading).after(line);
+      for (Statement part : rest == null ? List.of(line) : List.of(line, rest)) {
+        // with several roles a user has the rights of all of them
+        for (int i = part.indexOf("role", 0); i >= 0; i = part.indexOf("role", i + 1)) {
+          var next = Roles.of(reading).privilege(part.word(i + 1), part.span());
+          role = Fact.explicit(part.word(i + 1), part.span());
+          privilege = higher(privilege, next);
+        }
       }
     }
     return new User(

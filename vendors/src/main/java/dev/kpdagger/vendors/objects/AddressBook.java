@@ -83,8 +83,7 @@ public final class AddressBook {
     for (String reference : definition.excluded) {
       excluded.add(member(name, reference));
     }
-    return new AddressObject(
-        name, context, members, excluded, definition.comment, definition.span);
+    return new AddressObject(name, context, members, excluded, definition.comment, definition.span);
   }
 
   private AddressTerm member(String group, String reference) {

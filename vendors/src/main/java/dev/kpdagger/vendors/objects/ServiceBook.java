@@ -64,8 +64,7 @@ public final class ServiceBook {
       members.add(
           objects.grow(name, Math.max(1, objects.size(reference)))
               ? term
-              : new ServiceTerm.Unresolved(
-                  reference, "the group has too many members to follow"));
+              : new ServiceTerm.Unresolved(reference, "the group has too many members to follow"));
     }
     return new ServiceObject(name, context, members, definition.comment, definition.span);
   }

@@ -12,10 +12,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The paths that a vendor's reader knows, and what a line at each means when no extractor reads it.
-/// Read from `commands.txt` in the vendor's folder: lines `STATE PATH`, STATE `m` (an extractor reads
-/// it), `i` (irrelevant to any analysis) or `n` (known, but not in the facts); `*` in a path is any
-/// one name, and a final `**` everything below.
+/// The paths that a vendor's reader knows, and what a line at each means when no extractor reads
+/// it. Read from `commands.txt` in the vendor's folder: lines `STATE PATH`, STATE `m` (an extractor
+/// reads it), `i` (irrelevant to any analysis) or `n` (known, but not in the facts); `*` in a path
+/// is any one name, and a final `**` everything below.
 public final class PathVocabulary {
 
   static final String RESOURCE = "commands.txt";

@@ -107,11 +107,7 @@ public final class TreeReading {
   /// @param from where the path begins
   /// @param parse gives null for a value that cannot be right
   public <T> Fact<T> value(
-      Node from,
-      Function<String, @Nullable T> parse,
-      T byDefault,
-      String source,
-      String... path) {
+      Node from, Function<String, @Nullable T> parse, T byDefault, String source, String... path) {
     var node = from.activeAt(path);
     if (node == null) {
       return absent(byDefault, source);

@@ -43,7 +43,8 @@ final class AccessGoldenTest {
     assertThat(device.facts().access().users().items())
         .extracting(AccessGoldenTest::show)
         .containsExactly(
-            "old md5-legacy false, privilege 15 @3, passwordless false by default, role  by default",
+            "old md5-legacy false, privilege 15 @3, passwordless false by default, role  by"
+                + " default",
             "cisco md5-legacy true, privilege 2 by default, passwordless false by default, role  by"
                 + " default",
             "new pbkdf2 null, privilege 3 @5, passwordless false by default, role  by default",
@@ -136,7 +137,8 @@ final class AccessGoldenTest {
             "accounting commands 15 default [group TAC]",
             "accounting exec ssh [group TAC]");
     assertThat(access.managementAccesses().items())
-        .extracting(entry -> entry.subject() + " " + entry.anySource() + " @" + entry.span().firstLine())
+        .extracting(
+            entry -> entry.subject() + " " + entry.anySource() + " @" + entry.span().firstLine())
         .containsExactly(
             "ssh management on inside false @13",
             "ssh management on inside false @14",

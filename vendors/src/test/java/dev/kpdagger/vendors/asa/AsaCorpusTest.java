@@ -64,8 +64,7 @@ final class AsaCorpusTest {
   @Test
   void onlyFilesOfAsaAreRecognised() throws Exception {
     var wrong = new ArrayList<String>();
-    assumeTrue(
-        Files.isDirectory(Path.of(System.getProperty("kpdagger.corpus"))), "no corpus here");
+    assumeTrue(Files.isDirectory(Path.of(System.getProperty("kpdagger.corpus"))), "no corpus here");
     try (var folders = Files.list(Path.of(System.getProperty("kpdagger.corpus")))) {
       for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
         var platform = folder.getFileName().toString();

@@ -3,8 +3,8 @@ package dev.kpdagger.vendors.asa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.traffic.NatRule;
-import java.util.stream.Collectors;
 import dev.kpdagger.vendors.RuleText;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 final class NatGoldenTest {
@@ -21,7 +21,9 @@ final class NatGoldenTest {
         + ">"
         + rule.match().zones().to()
         + " "
-        + rule.match().source().terms().stream().map(RuleText::show).collect(Collectors.joining("|"))
+        + rule.match().source().terms().stream()
+            .map(RuleText::show)
+            .collect(Collectors.joining("|"))
         + " > "
         + rule.match().destination().terms().stream()
             .map(RuleText::show)

@@ -58,4 +58,32 @@ final class RecognitionTest {
     assertThat(Golden.read("access-list A extended permit ip any any\n").completeness())
         .isEqualTo(Completeness.FRAGMENT);
   }
+
+  @Test
+  void lineEndsAndIndentationChangeNothing() {
+    var text =
+        """
+        ASA Version 9.12(4)67
+        !
+        hostname fw1
+        interface GigabitEthernet0/0
+         nameif outside
+         security-level 0
+         ip address 192.0.2.1 255.255.255.0
+        !
+        object network WEB
+         host 192.0.2.10
+        object-group service PORTS tcp
+         port-object eq www
+        access-list L extended permit tcp any object WEB object-group PORTS log
+        access-group L in interface outside
+        tunnel-group 192.0.2.9 ipsec-attributes
+         ikev1 pre-shared-key *****
+        : end
+        """;
+    var facts = Golden.read(text).facts();
+    assertThat(Golden.read(text.replace("\n", "\r\n")).facts()).isEqualTo(facts);
+    assertThat(Golden.read(text.replace("\n ", "\n    ")).facts()).isEqualTo(facts);
+    assertThat(Golden.read(text.replace("\n ", "\n")).facts()).isEqualTo(facts);
+  }
 }

@@ -55,7 +55,8 @@ final class RuleGoldenTest {
             2 permit MIXED{tcp>53 udp>53 icmp(echo) 97 ALT{tcp:1024-65535>8443}} RANGE{203.0.113.5-203.0.113.9} > 192.0.2.9/32 log
             3 permit tcp>53|udp>53 NET{198.51.100.0/24} > any
             4 permit ALT{tcp:1024-65535>8443} SITE{fqdn:www.example.com} > any
-            5 deny ip any > any log""");
+            5 deny ip any > any log\
+            """);
     assertThat(Golden.list(device, "L").implicitRules())
         .extracting(RuleText::show)
         .containsExactly("6 deny any any > any IMPLICIT");
@@ -90,7 +91,8 @@ final class RuleGoldenTest {
             4 deny udp any > any
             5 permit tcp>443 any > interface:outside
             6 permit ip any > 192.0.2.77/32 [user LAB\\alice]
-            7 permit tcp>22 any > ?GONE UNRESOLVED GONE: it is not defined""");
+            7 permit tcp>22 any > ?GONE UNRESOLVED GONE: it is not defined\
+            """);
     assertThat(list.rules().getFirst().remark()).isEqualTo("partner link until April");
     assertThat(device.facts().filtering().timeRanges().items().getFirst().endsOn())
         .isEqualTo("2026-03-31");
@@ -144,7 +146,8 @@ final class RuleGoldenTest {
             """
             1 to-web permit [outside > inside] tcp>443 any > 10.0.0.1/32 log
             2 social media permit [inside > outside] ip any > any UNRESOLVED the inspection engine decides on it, and this file does not hold its rules
-            3 268435459 deny ip any > any log""");
+            3 268435459 deny ip any > any log\
+            """);
     assertThat(device.facts().filtering().accessListUses().items().getFirst().place())
         .isEqualTo("every interface");
   }
@@ -231,7 +234,8 @@ final class RuleGoldenTest {
         .isEqualTo(
             """
             1 deny [outside > ] icmp any > any
-            2 permit [outside > ] ipv6-icmp(neighbor-solicitation) any > any""");
+            2 permit [outside > ] ipv6-icmp(neighbor-solicitation) any > any\
+            """);
     assertThat(Golden.states(device)).isEqualTo("mmmmmmi");
   }
 

@@ -33,8 +33,7 @@ final class ServicesGoldenTest {
     assertThat(Golden.setting(device, SettingKeys.LOGGING_REMOTE_LEVEL)).isEqualTo("unknown");
     assertThat(device.facts().services().logServers().items())
         .extracting(server -> server.address() + " " + Golden.show(server.transport()))
-        .containsExactly(
-            "192.0.2.20 udp by default", "192.0.2.21 tls @10", "192.0.2.22 tcp @11");
+        .containsExactly("192.0.2.20 udp by default", "192.0.2.21 tls @10", "192.0.2.22 tcp @11");
     assertThat(Golden.states(device)).isEqualTo("m".repeat(12) + "i");
   }
 
@@ -49,11 +48,9 @@ final class ServicesGoldenTest {
     assertThat(Golden.setting(device, SettingKeys.FIREWALL_VPN_UNFILTERED))
         .isEqualTo("true by default");
     assertThat(Golden.setting(device, SettingKeys.PASSWORDS_MIN_LENGTH)).isEqualTo("3 by default");
-    assertThat(
-            Golden.setting(Golden.whole("8.4(7)", ""), SettingKeys.MANAGEMENT_SSH_VERSION))
+    assertThat(Golden.setting(Golden.whole("8.4(7)", ""), SettingKeys.MANAGEMENT_SSH_VERSION))
         .isEqualTo("1.99 by default");
-    assertThat(
-            Golden.setting(Golden.whole("9.12(4)", ""), SettingKeys.MANAGEMENT_SSH_VERSION))
+    assertThat(Golden.setting(Golden.whole("9.12(4)", ""), SettingKeys.MANAGEMENT_SSH_VERSION))
         .isEqualTo("unknown");
   }
 
@@ -104,10 +101,8 @@ final class ServicesGoldenTest {
     assertThat(Golden.setting(device, SettingKeys.PASSWORDS_COMPLEXITY)).isEqualTo("true @14");
     assertThat(Golden.setting(device, SettingKeys.PASSWORDS_MAX_AGE)).isEqualTo("60 @15");
     assertThat(Golden.setting(device, SettingKeys.SESSION_LIMIT)).isEqualTo("3 @16");
-    assertThat(Golden.setting(device, SettingKeys.FIREWALL_VPN_UNFILTERED))
-        .isEqualTo("false @17");
-    assertThat(Golden.setting(device, SettingKeys.FIREWALL_THREAT_DETECTION))
-        .isEqualTo("true @18");
+    assertThat(Golden.setting(device, SettingKeys.FIREWALL_VPN_UNFILTERED)).isEqualTo("false @17");
+    assertThat(Golden.setting(device, SettingKeys.FIREWALL_THREAT_DETECTION)).isEqualTo("true @18");
     assertThat(Golden.states(device)).isEqualTo("m".repeat(18) + "i");
   }
 
@@ -133,10 +128,8 @@ final class ServicesGoldenTest {
             """);
     var services = device.facts().services();
     assertThat(services.snmp().receivers().items())
-        .extracting(
-            r -> r.address() + " " + Golden.show(r.version()) + " " + r.level().label())
-        .containsExactly(
-            "192.0.2.30 v3 @5 priv", "192.0.2.32 v1 by default no-auth");
+        .extracting(r -> r.address() + " " + Golden.show(r.version()) + " " + r.level().label())
+        .containsExactly("192.0.2.30 v3 @5 priv", "192.0.2.32 v1 by default no-auth");
     assertThat(services.snmp().communities().items())
         .extracting(c -> c.community().storage().label() + " " + c.community().guessable())
         .containsExactly("masked null", "cleartext true");

@@ -132,8 +132,14 @@ final class VpnGoldenTest {
         .containsExactly("SELF true [none] by default", "CA false [ocsp, crl] @7");
     assertThat(vpn.ikeKeys().items())
         .extracting(
-            key -> key.version() + " " + key.peer() + " " + key.wildcard() + " "
-                + key.secret().storage().label())
+            key ->
+                key.version()
+                    + " "
+                    + key.peer()
+                    + " "
+                    + key.wildcard()
+                    + " "
+                    + key.secret().storage().label())
         .containsExactly("1 DefaultRAGroup true masked", "2 192.0.2.9 false masked");
     assertThat(vpn.remoteAccesses().items())
         .extracting(

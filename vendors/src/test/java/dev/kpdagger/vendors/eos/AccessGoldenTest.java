@@ -256,6 +256,12 @@ final class AccessGoldenTest {
                ip access-group CPU in
             """);
     assertThat(show(line(device, "ssh").accessListIn())).isEqualTo("CPU @4");
+    var old = Golden.whole("control-plane\n   ip access-group CPU in\n");
+    assertThat(show(line(old, "ssh").accessListIn())).isEqualTo("CPU @4");
+    assertThat(old.facts().filtering().accessListUses().items())
+        .extracting("purpose")
+        .containsExactly("control-plane");
+    assertThat(Golden.states(old)).isEqualTo("mmmmi");
   }
 
   @Test

@@ -232,6 +232,9 @@ final class ServicesGoldenTest {
                   identity me
                   passphrase 7 1048080A02
             !
+            router isis CORE
+               authentication key 7 j4Dubk9Vcnjaq8 level-2
+            !
             vmtracer session S
                username joe
                password 7 0011D05164
@@ -259,12 +262,13 @@ final class ServicesGoldenTest {
         .doesNotContain("abcd1234")
         .doesNotContain("0257560854")
         .doesNotContain("1048080A02")
+        .doesNotContain("j4Dubk9Vcnjaq8")
         .doesNotContain("0011D05164")
         .doesNotContain("topsecret")
         .doesNotContain("c2hvcnRrZXk");
     assertThat(device.facts().support().credentials().items())
         .extracting("service")
-        .containsExactly("mac-security", "dot1x-supplicant", "vmtracer");
+        .containsExactly("mac-security", "dot1x-supplicant", "isis", "vmtracer");
     assertThat(device.facts().network().routing().chainKeys().items().getFirst().subject())
         .isEqualTo("key chain S1 key 1");
   }

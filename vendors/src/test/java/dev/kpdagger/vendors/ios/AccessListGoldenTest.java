@@ -1,6 +1,5 @@
 package dev.kpdagger.vendors.ios;
 
-import static dev.kpdagger.vendors.ios.Golden.show;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.Device;

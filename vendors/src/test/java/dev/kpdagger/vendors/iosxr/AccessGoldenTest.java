@@ -52,13 +52,13 @@ final class AccessGoldenTest {
             SecretStorage.SHA_CRYPT, SecretStorage.MD5_CRYPT, SecretStorage.REVERSIBLE);
     assertThat(users(device))
         .extracting(user -> show(user.role()))
-        .containsExactly("root-lr,cisco-support @5", "operator @9", " by default");
+        .containsExactly("root-lr,cisco-support @5", "operator @10", " by default");
     assertThat(users(device))
         .extracting(user -> show(user.privilege()))
-        .containsExactly("15 @5", "unknown", "unknown");
-    assertThat(show(users(device).get(2).password().wellKnown())).isEqualTo("true @13");
+        .containsExactly("15 @5", "1 @10", "unknown");
+    assertThat(show(users(device).get(2).password().wellKnown())).isEqualTo("true @14");
     assertThat(device.text().redacted(7)).doesNotContain("klmnop");
-    assertThat(device.text().redacted(13)).doesNotContain("094F");
+    assertThat(device.text().redacted(14)).doesNotContain("094F");
   }
 
   @Test
@@ -160,7 +160,7 @@ final class AccessGoldenTest {
         .extracting(list -> list.subject() + " " + list.methods())
         .containsExactly(
             "authentication login default [group STAFF, local]",
-            "accounting commands default [group STAFF, none]",
+            "accounting commands default [group STAFF]",
             "authorization exec default [group STAFF, none]");
     assertThat(access.aaaServers().items())
         .extracting(server -> server.subject() + (server.key() == null ? "" : " key"))
@@ -202,11 +202,10 @@ final class AccessGoldenTest {
     assertThat(device.facts().access().managementAccesses().items())
         .extracting(ManagementAccess::anySource)
         .containsExactly(false, true);
-    assertThat(setting(device, SettingKeys.MANAGEMENT_PERMITTED_SOURCES))
-        .isEqualTo("false @15");
+    assertThat(setting(device, SettingKeys.MANAGEMENT_PERMITTED_SOURCES)).isEqualTo("false @15");
     assertThat(setting(Golden.whole(""), SettingKeys.MANAGEMENT_PERMITTED_SOURCES))
         .isEqualTo("false by default");
-    assertThat(Golden.states(device)).isEqualTo("mimmmmmmmiiimmmiiiiii");
+    assertThat(Golden.states(device)).isEqualTo("mimmmmmmmiiimmmiiiii");
   }
 
   @Test

@@ -148,7 +148,7 @@ final class NetworkGoldenTest {
     assertThat(show(port(device, "TenGigE0/0/0/1").hardening().unreachables()))
         .isEqualTo("true by default");
     assertThat(show(port(device, "TenGigE0/0/0/2").shutdown())).isEqualTo("false by default");
-    assertThat(Golden.states(device)).isEqualTo("mimmmmmiimnniimmmimimmiii");
+    assertThat(Golden.states(device)).isEqualTo("mimmmmmiimnniimmmimimmii");
   }
 
   @Test
@@ -235,11 +235,9 @@ final class NetworkGoldenTest {
     assertThat(device.facts().network().routing().staticRoutes().items())
         .extracting(route -> route.subject() + " " + route.nextHop())
         .containsExactly(
-            "route 0.0.0.0/0 192.0.2.1",
-            "route 10.0.0.0/8 vrf RED TenGigE0/0/0/1 192.0.2.9");
+            "route 0.0.0.0/0 192.0.2.1", "route 10.0.0.0/8 vrf RED TenGigE0/0/0/1 192.0.2.9");
     assertThat(device.facts().link().bridgeMembers().items())
         .extracting(member -> member.subject())
-        .containsExactly(
-            "bridge G/D on TenGigE0/0/0/2.10", "bridge X/P on TenGigE0/0/0/3");
+        .containsExactly("bridge G/D on TenGigE0/0/0/2.10", "bridge X/P on TenGigE0/0/0/3");
   }
 }

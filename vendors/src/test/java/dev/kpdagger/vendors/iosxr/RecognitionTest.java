@@ -41,7 +41,7 @@ final class RecognitionTest {
     assertThat(written.identity().hostname()).isEqualTo("r1");
     assertThat(written.identity().platformName()).isEqualTo("Cisco IOS XR");
     assertThat(written.completeness()).isEqualTo(Completeness.WHOLE);
-    assertThat(Golden.states(written)).isEqualTo("iimiimii");
+    assertThat(Golden.states(written)).isEqualTo("iimiimi");
   }
 
   @Test
@@ -70,7 +70,7 @@ final class RecognitionTest {
             end
             </rpc-reply>
             """);
-    assertThat(Golden.states(device)).isEqualTo("iimimmmmiii");
+    assertThat(Golden.states(device)).isEqualTo("iimimmmmii");
     assertThat(device.facts().services().banners().items().getFirst().text())
         .isEqualTo("only for staff");
   }

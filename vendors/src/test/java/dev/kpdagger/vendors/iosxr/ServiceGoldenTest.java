@@ -123,10 +123,10 @@ final class ServiceGoldenTest {
     assertThat(show(settings.get(SettingKeys.LOGGING_BUFFER_BYTES))).isEqualTo("2097152 @11");
     assertThat(show(settings.get(SettingKeys.LOGGING_BUFFER_LEVEL))).isEqualTo("informational @12");
     assertThat(show(settings.get(SettingKeys.LOGGING_CONSOLE_LEVEL))).isEqualTo(" @10");
-    assertThat(show(settings.get(SettingKeys.LOGGING_REMOTE_LEVEL))).isEqualTo("debugging @9");
+    assertThat(show(settings.get(SettingKeys.LOGGING_REMOTE_LEVEL))).isEqualTo("informational @4");
     assertThat(show(settings.get(SettingKeys.LOGGING_TIMESTAMPS))).isEqualTo("datetime @19");
     assertThat(device.facts().support().logFilters().items().getFirst().criteria())
         .containsExactly("alarm SECURITY SSHD INFO_USER_LOGOUT");
-    assertThat(Golden.states(device)).isEqualTo("mimmmmmimmmmmmimmimii");
+    assertThat(Golden.states(device)).isEqualTo("mimmmmmimmmmmmimmimi");
   }
 }

@@ -158,4 +158,26 @@ final class AccessGoldenTest {
     assertThat(Golden.states(device)).isEqualTo("mmimmmmmmmmmmimm");
     assertThat(device.text().redacted(8)).isEqualTo("radius-server host 192.0.2.4 key ***");
   }
+
+  @Test
+  void linesThatATerminalBroke() {
+    var device =
+        Golden.whole(
+            "9.3(10)",
+            """
+            username admin password 5 $5$AJOPNO$luONermiFmqDPFojPgLjB7Bcsf6paK5s
+             role network-admin
+            username ann password 5 $5$AJOPNO$luONermiFmqDPFojPgLjB7Bcsf6paK5s
+            Qx7  role network-operator
+            snmp-server user admin network-admin auth md5 0xaaaaaaaa priv 0xbbbb
+            7cc2 localizedkey engineID 128:0:0:9:3
+            """);
+    assertThat(device.facts().access().users())
+        .extracting(u -> u.name(), u -> u.privilege().orNull(), u -> u.role().orNull())
+        .containsExactly(
+            tuple("admin", 15L, "network-admin"), tuple("ann", 1L, "network-operator"));
+    assertThat(device.text().redacted(6)).isEqualTo("***  role network-operator");
+    assertThat(device.text().redacted(8)).startsWith("*** ");
+    assertThat(Golden.states(device)).isEqualTo("m".repeat(9));
+  }
 }

@@ -186,4 +186,22 @@ final class RoutingGoldenTest {
         .containsExactly(java.util.List.of("65000:1", "auto"), java.util.List.of("auto"));
     assertThat(Golden.states(device)).isEqualTo("mmmmmmimmmm");
   }
+
+  @Test
+  void networkStatementsLeaveTheInterfacesOpen() {
+    var device =
+        Golden.whole(
+            "9.3(3)",
+            """
+            router ospf 1
+              network 192.0.2.0/24 area 0
+            interface Ethernet1/1
+              no switchport
+              switchport mode trunk
+              ip address 192.0.2.1/30
+              ip ospf authentication message-digest
+            """);
+    assertThat(device.facts().network().routing().routingInterfaces().isComplete()).isFalse();
+    assertThat(Golden.states(device)).isEqualTo("mmmnmmimnm");
+  }
 }

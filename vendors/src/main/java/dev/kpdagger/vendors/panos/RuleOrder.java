@@ -13,7 +13,7 @@ final class RuleOrder {
   /// A rule in its place.
   ///
   /// @param scope whose objects its names are
-  /// @param list what a report calls the list that it is written in
+  /// @param list the name of the list of all of them
   record Placed(Node rule, Scope scope, String list) {}
 
   /// The rules of one firewall, or of all firewalls of a device group.
@@ -90,16 +90,7 @@ final class RuleOrder {
   private static void add(
       Scope firewall, Scope scope, String base, String kind, List<Placed> into) {
     for (Node rule : Reading.at(scope.node(), base, kind, "rules")) {
-      into.add(new Placed(rule, firewall, named(scope, base, kind)));
+      into.add(new Placed(rule, firewall, kind));
     }
-  }
-
-  /// `security`, or `shared pre security` for what a Panorama adds.
-  private static String named(Scope scope, String base, String kind) {
-    return switch (base) {
-      case "pre-rulebase" -> scope.name() + " pre " + kind;
-      case "post-rulebase" -> scope.name() + " post " + kind;
-      default -> kind;
-    };
   }
 }

@@ -1,6 +1,8 @@
 package dev.kpdagger.vendors.panos;
 
 import dev.kpdagger.device.Fact;
+import dev.kpdagger.device.Secret;
+import dev.kpdagger.device.SecretStorage;
 import dev.kpdagger.device.services.SnmpCommunity;
 import dev.kpdagger.device.services.SnmpFacts;
 import dev.kpdagger.device.services.SnmpGroup;
@@ -49,20 +51,37 @@ final class SnmpSection {
         : Fact.explicit("permitted-ip", permitted.span());
   }
 
+  /// Version 2c without a community has one all the same, whose word the file does not tell.
   private static List<SnmpCommunity> communities(Reading reading, Config config) {
-    var community = Reading.value(version(config, "v2c"), "snmp-community-string");
-    if (community == null) {
+    var element = version(config, "v2c");
+    var community = Reading.value(element, "snmp-community-string");
+    boolean chosen =
+        Reading.at(
+                    config.device(),
+                    "deviceconfig",
+                    "system",
+                    "snmp-setting",
+                    "access-setting",
+                    "version")
+                .child("v2c")
+            != null;
+    if (community == null && !chosen) {
       return List.of();
     }
+    element.claim();
+    var secret =
+        community == null
+            ? Secret.sealed(SecretStorage.UNKNOWN, element.span())
+            : PanosSecrets.key(reading, community);
     return List.of(
         new SnmpCommunity(
-            PanosSecrets.key(reading, community),
+            secret,
             Fact.byDefault(false, READ_ONLY),
             list(config),
             list(config),
             Fact.byDefault("", "no view limits a community"),
             1,
-            community.span()));
+            community == null ? element.span() : community.span()));
   }
 
   private static List<SnmpGroup> groups(Config config) {

@@ -182,6 +182,8 @@ final class XmlReader {
       if (name.equals("config")) {
         version = emptyToNull(attribute("version"));
         detailVersion = emptyToNull(attribute("detail-version"));
+        // A cloud manager adds its own defaults to what it exports
+        conditional |= !attribute("fawkes-config-version").isEmpty();
         root.beginAt(line);
         open.add(root);
         return;

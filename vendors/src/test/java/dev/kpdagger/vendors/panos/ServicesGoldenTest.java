@@ -46,6 +46,16 @@ final class ServicesGoldenTest {
   }
 
   @Test
+  void versionTwoWithoutACommunityIsVersionTwo() {
+    var device =
+        PanosFile.device(
+            "<deviceconfig><system><snmp-setting><access-setting><version><v2c/></version>"
+                + "</access-setting></snmp-setting></system></deviceconfig>\n");
+    var community = device.facts().services().snmp().communities().items().getFirst();
+    assertThat(community.community().wellKnown().isKnown()).isFalse();
+  }
+
+  @Test
   void aLogServerCountsWhereSomethingIsSentToIt() {
     var lines =
         """

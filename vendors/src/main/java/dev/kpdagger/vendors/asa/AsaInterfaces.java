@@ -135,7 +135,7 @@ final class AsaInterfaces {
         relays(section, zone),
         section.absent("", "ASA translates by rules, not by the side of an interface"),
         hardening(section, zone, !ipv6.isEmpty()),
-        filters(section, zone),
+        filters(zone),
         new InterfaceDiscovery(
             Fact.unknown(NOT_HERE),
             Fact.unknown(NOT_HERE),
@@ -277,7 +277,7 @@ final class AsaInterfaces {
         : section.absent(false, "the interface has no IPv6 address");
   }
 
-  private InterfaceFilters filters(Section section, String zone) {
+  private InterfaceFilters filters(String zone) {
     var none = "no packet filter; a configuration shows access-group where there is one";
     var in = inbound.get(zone);
     var out = outbound.get(zone);

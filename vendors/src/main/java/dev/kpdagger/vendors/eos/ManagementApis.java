@@ -212,12 +212,12 @@ final class ManagementApis {
       reading.claim(transport);
       var section = Section.of(reading, transport);
       var shutdown = section.last("shutdown");
-      boolean up = shutdown == null || shutdown.negated();
-      transport(section, transport, name, usual, up);
-      if (up) {
+      var down = shutdown == null || shutdown.negated() ? null : shutdown;
+      transport(section, transport, name, usual, down == null);
+      if (down == null) {
         settings.put(key, Fact.explicit(true, transport.span()));
       } else {
-        settings.putIfAbsent(key, Fact.explicit(false, shutdown.span()));
+        settings.putIfAbsent(key, Fact.explicit(false, down.span()));
       }
     }
   }

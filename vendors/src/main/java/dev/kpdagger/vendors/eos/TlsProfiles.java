@@ -51,7 +51,9 @@ record TlsProfiles(Map<String, Profile> byName) {
       ciphers = section.last("cipher");
     }
     var certificate = section.last("certificate");
-    boolean revocation = !section.all("crl").isEmpty() | section.last("ocsp", "profile") != null;
+    var lists = section.all("crl");
+    var responder = section.last("ocsp", "profile");
+    boolean revocation = !lists.isEmpty() || responder != null;
     var list = ciphers == null || ciphers.negated() ? List.<String>of() : ciphers.words(1);
     return new Profile(
         name,

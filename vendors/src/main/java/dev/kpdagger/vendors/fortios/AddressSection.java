@@ -232,10 +232,8 @@ final class AddressSection {
       case "ipprefix" -> prefix(entry);
       case "fqdn" -> new AddressTerm.Symbolic("fqdn", entry.text("fqdn", ""));
       case "geography" -> new AddressTerm.Symbolic("geography", entry.text("country", ""));
-      case "dynamic" -> {
-        yield new AddressTerm.Symbolic(
-            "dynamic-group", entry.text("sdn-tag", entry.text("sdn", "")));
-      }
+      case "dynamic" ->
+          new AddressTerm.Symbolic("dynamic-group", entry.text("sdn-tag", entry.text("sdn", "")));
       case "mac" -> new AddressTerm.Symbolic("mac", String.join(" ", entry.list("macaddr")));
       default -> unknownType(entry);
     };

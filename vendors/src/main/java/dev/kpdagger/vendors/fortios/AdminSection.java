@@ -49,7 +49,9 @@ final class AdminSection {
 
   private static User user(Reading reading, Node entry) {
     var password = Secrets.admin(reading, entry);
-    boolean elsewhere = entry.enabled("remote-auth") | entry.enabled("peer-auth");
+    boolean remote = entry.enabled("remote-auth");
+    boolean peer = entry.enabled("peer-auth");
+    boolean elsewhere = remote || peer;
     return new User(
         entry.name(),
         Fact.unknown(NO_LEVELS),

@@ -14,8 +14,6 @@ import java.util.List;
 /// A proposal is `aes256-sha256`, `aes256gcm-prfsha384`, `chacha20poly1305-prfsha256`.
 final class IkeSection {
 
-  private static final String VERSION_1 =
-      "version 1 unless set; FortiOS CLI Reference, vpn ipsec phase1-interface";
   private static final String PROPOSALS =
       "the algorithms without the command depend on the release";
   private static final String GROUPS = "the groups without the command depend on the release";

@@ -216,12 +216,18 @@ final class PolicySection {
             "internet-service6-src-group",
             "internet-service6-src-custom",
             "internet-service6-src-custom-group");
-    boolean used = entry.enabled("internet-service-src") | entry.enabled("internet-service6-src");
+    boolean used = anyEnabled(entry, "internet-service-src", "internet-service6-src");
     boolean negated =
-        entry.enabled("internet-service-src-negate")
-            | entry.enabled("internet-service6-src-negate");
+        anyEnabled(entry, "internet-service-src-negate", "internet-service6-src-negate");
     var addresses = addresses(form.source, form.source6, parts);
     return used ? new RuleAddresses(services, negated) : addresses;
+  }
+
+  /// Both are asked for, as asking also marks a line as read.
+  private static boolean anyEnabled(Node entry, String first, String second) {
+    boolean one = entry.enabled(first);
+    boolean other = entry.enabled(second);
+    return one || other;
   }
 
   private static RuleAddresses destination(Form form, Node entry, RuleParts parts) {
@@ -237,9 +243,8 @@ final class PolicySection {
             "internet-service6-group",
             "internet-service6-custom",
             "internet-service6-custom-group");
-    boolean used = entry.enabled("internet-service") | entry.enabled("internet-service6");
-    boolean negated =
-        entry.enabled("internet-service-negate") | entry.enabled("internet-service6-negate");
+    boolean used = anyEnabled(entry, "internet-service", "internet-service6");
+    boolean negated = anyEnabled(entry, "internet-service-negate", "internet-service6-negate");
     var addresses = addresses(form.destination, form.target6, parts);
     if (!used) {
       return addresses;

@@ -57,7 +57,9 @@ final class Schedules {
     }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (i == 4 || i == 7 ? c != '-' : c < '0' || c > '9') {
+      boolean dash = i == 4 || i == 7;
+      boolean fits = dash ? c == '-' : Character.digit(c, 10) >= 0;
+      if (!fits) {
         return false;
       }
     }

@@ -96,7 +96,7 @@ final class SnmpSection {
         new SnmpCommunity(
             secret(name),
             Fact.byDefault(false, READ_ONLY),
-            hosts(reading, entry, hosts),
+            hosts(entry, hosts),
             Fact.unknown(NO_LIST),
             reading.word(entry, "mib-view", "", NO_VIEW),
             communities.size() + 1,
@@ -112,7 +112,7 @@ final class SnmpSection {
   }
 
   /// The hosts in the place of an access list; one that is every address is none.
-  private static Fact<String> hosts(Reading reading, Node entry, List<String> hosts) {
+  private static Fact<String> hosts(Node entry, List<String> hosts) {
     if (hosts.isEmpty()) {
       return Fact.unknown(NO_HOSTS);
     }

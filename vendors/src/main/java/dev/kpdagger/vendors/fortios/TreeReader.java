@@ -121,7 +121,7 @@ final class TreeReader {
       case "edit" -> edit(line, after);
       case "next" -> next(line);
       case "end" -> end(line);
-      case "delete", "move", "rename", "clone", "purge" -> script(line, at, end);
+      case "delete", "move", "rename", "clone", "purge" -> script(line, at);
       case "show", "get", "exit", "quit", "abort", "execute", "diagnose" -> typed(line);
       default -> 0;
     };
@@ -304,7 +304,7 @@ final class TreeReader {
 
   // ---- what only scripts do ----
 
-  private int script(int line, int at, int end) {
+  private int script(int line, int at) {
     tree.script();
     var words = new ArrayList<String>(5);
     values.read(line, at);
@@ -318,32 +318,28 @@ final class TreeReader {
   }
 
   private static boolean script(Node table, List<String> words) {
-    switch (words.getFirst()) {
+    return switch (words.getFirst()) {
       case "delete" -> {
         if (words.size() == 2 && table.entry(words.get(1)) != null) {
           table.delete(words.get(1));
-          return true;
+          yield true;
         }
-        return false;
+        yield false;
       }
       case "purge" -> {
         table.purge();
-        return true;
+        yield true;
       }
-      case "rename" -> {
-        return words.size() == 4
-            && words.get(2).equals("to")
-            && table.rename(words.get(1), words.get(3));
-      }
-      case "move" -> {
-        return words.size() == 4
-            && (words.get(2).equals("before") || words.get(2).equals("after"))
-            && table.move(words.get(1), words.get(2).equals("before"), words.get(3));
-      }
-      default -> {
-        return false;
-      }
-    }
+      case "rename" ->
+          words.size() == 4
+              && words.get(2).equals("to")
+              && table.rename(words.get(1), words.get(3));
+      case "move" ->
+          words.size() == 4
+              && (words.get(2).equals("before") || words.get(2).equals("after"))
+              && table.move(words.get(1), words.get(2).equals("before"), words.get(3));
+      default -> false;
+    };
   }
 
   // ---- prompts ----

@@ -72,6 +72,8 @@ final class RuleReader {
       case STANDARD -> source = address();
       case EXTENDED, IPV6 -> extended();
       case MAC -> mac();
+      case POLICY, LOCAL_POLICY ->
+          throw new IllegalArgumentException(kind + " is no access list of a router");
     }
     options();
     return new AccessRule(

@@ -119,14 +119,14 @@ final class RuleReader {
 
   private AddressTerm address() {
     var word = word();
-    switch (word) {
+    return switch (word) {
       case "any" -> {
         at++;
-        return AddressTerm.any();
+        yield AddressTerm.any();
       }
       case "host" -> {
         at += 2;
-        return known(Addresses.host(line.word(at - 1)), line.word(at - 1));
+        yield known(Addresses.host(line.word(at - 1)), line.word(at - 1));
       }
       case "net-group", "object-group" -> {
         at += 2;
@@ -135,24 +135,22 @@ final class RuleReader {
         if (term instanceof AddressTerm.Unresolved bad) {
           unresolved(bad.text(), bad.reason());
         }
-        return term;
+        yield term;
       }
-      case "" -> {
-        return known(null, "");
-      }
+      case "" -> known(null, "");
       default -> {
         at++;
         if (word.indexOf('/') > 0) {
-          return known(Addresses.prefix(word), word);
+          yield known(Addresses.prefix(word), word);
         }
         var wildcard = Addresses.wildcard(word, word());
         if (wildcard != null) {
           at++;
-          return wildcard;
+          yield wildcard;
         }
-        return known(Addresses.host(word), word);
+        yield known(Addresses.host(word), word);
       }
-    }
+    };
   }
 
   private AddressTerm known(@Nullable AddressTerm term, String text) {

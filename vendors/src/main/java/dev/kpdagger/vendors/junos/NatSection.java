@@ -200,7 +200,10 @@ final class NatSection {
       var pool = nat.find("destination", "pool", name);
       kind = "static";
       destination = pool == null ? name : address(pool, name);
-      for (Node written : pool == null ? List.<Node>of() : pool.entries("address")) {
+      if (pool == null) {
+        return;
+      }
+      for (Node written : pool.entries("address")) {
         port = written.word().equals("port") ? pool.text("address", "port") : port;
         var behind = written.find("port");
         port = behind == null ? port : written.text("port");

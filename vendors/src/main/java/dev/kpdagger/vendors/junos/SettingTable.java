@@ -43,7 +43,11 @@ final class SettingTable {
     LIST
   }
 
-  private record Path(Form form, String[] words) {}
+  private record Path(Form form, List<String> words) {
+    String[] steps() {
+      return words.toArray(String[]::new);
+    }
+  }
 
   /// A null value says that it is unknown, and the source then why.
   private record DefaultValue(VersionRange versions, @Nullable Object value, String source) {}
@@ -119,7 +123,7 @@ final class SettingTable {
   }
 
   private static Path path(Form form, String entry) {
-    return new Path(form, entry.substring(entry.indexOf(' ') + 1).split(" ", -1));
+    return new Path(form, List.of(entry.substring(entry.indexOf(' ') + 1).split(" ", -1)));
   }
 
   private static IllegalStateException malformed(int number, String what) {
@@ -170,7 +174,7 @@ final class SettingTable {
 
   private static @Nullable Fact<?> explicit(Setting setting, Reading reading) {
     for (Path path : setting.paths) {
-      var node = reading.root().find(path.words);
+      var node = reading.root().find(path.steps());
       if (node == null) {
         continue;
       }
@@ -178,7 +182,7 @@ final class SettingTable {
         node.claim();
         return reading.explicit(path.form == Form.PRESENT, node);
       }
-      var value = reading.root().value(path.words);
+      var value = reading.root().value(path.steps());
       if (value == null) {
         continue;
       }
@@ -186,7 +190,7 @@ final class SettingTable {
         return reading.explicit(value.word(), value);
       }
       if (path.form == Form.LIST) {
-        return reading.explicit(reading.root().texts(path.words), value);
+        return reading.explicit(reading.root().texts(path.steps()), value);
       }
       var number = Numbers.scaled(value.word());
       if (number == null) {

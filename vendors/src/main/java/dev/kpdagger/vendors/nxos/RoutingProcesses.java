@@ -82,43 +82,39 @@ final class RoutingProcesses {
   /// In BGP the line of the process holds for all its tables.
   private static Fact<Boolean> logs(Reading reading, Instance process) {
     var section = Section.of(reading, process.table);
-    switch (process.protocol) {
+    return switch (process.protocol) {
       case "bgp" -> {
         var own = section.last("log-neighbor-changes");
         if (own != null) {
-          return Fact.explicit(!own.negated(), own.span());
+          yield Fact.explicit(!own.negated(), own.span());
         }
-        return Section.of(reading, process.head)
+        yield Section.of(reading, process.head)
             .flag(
                 false,
                 "off unless log-neighbor-changes" + ROUTING + ", BGP",
                 "log-neighbor-changes");
       }
-      case "ospf", "ospfv3" -> {
-        return section.flag(
-            false,
-            "off unless log-adjacency-changes" + ROUTING + ", OSPF",
-            "log-adjacency-changes");
-      }
-      case "isis" -> {
-        return section.flag(
-            false,
-            "off unless log-adjacency-changes" + ROUTING + ", IS-IS",
-            "log-adjacency-changes");
-      }
+      case "ospf", "ospfv3" ->
+          section.flag(
+              false,
+              "off unless log-adjacency-changes" + ROUTING + ", OSPF",
+              "log-adjacency-changes");
+      case "isis" ->
+          section.flag(
+              false,
+              "off unless log-adjacency-changes" + ROUTING + ", IS-IS",
+              "log-adjacency-changes");
       case "eigrp" -> {
         for (String word : List.of("log-neighbor-changes", "log-adjacency-changes")) {
           var line = section.last(word);
           if (line != null) {
-            return Fact.explicit(!line.negated(), line.span());
+            yield Fact.explicit(!line.negated(), line.span());
           }
         }
-        return Fact.unknown("no source is known for what EIGRP logs without a line");
+        yield Fact.unknown("no source is known for what EIGRP logs without a line");
       }
-      default -> {
-        return Fact.unknown("no source is known for what this protocol logs");
-      }
-    }
+      default -> Fact.unknown("no source is known for what this protocol logs");
+    };
   }
 
   /// Lines that say how an area authenticates are read where an interface is in it, and known

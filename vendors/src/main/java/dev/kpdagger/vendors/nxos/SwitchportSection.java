@@ -132,17 +132,13 @@ final class SwitchportSection {
 
   private static @Nullable BitSet changed(BitSet before, Statement line) {
     var word = line.word(4);
-    switch (word) {
-      case "all" -> {
-        return VlanRanges.all();
-      }
-      case "none" -> {
-        return new BitSet();
-      }
+    return switch (word) {
+      case "all" -> VlanRanges.all();
+      case "none" -> new BitSet();
       case "add", "remove", "except" -> {
         var named = VlanRanges.parse(line.word(5));
         if (named == null) {
-          return null;
+          yield null;
         }
         var next = word.equals("except") ? VlanRanges.all() : (BitSet) before.clone();
         if (word.equals("add")) {
@@ -150,11 +146,9 @@ final class SwitchportSection {
         } else {
           next.andNot(named);
         }
-        return next;
+        yield next;
       }
-      default -> {
-        return VlanRanges.parse(word);
-      }
-    }
+      default -> VlanRanges.parse(word);
+    };
   }
 }

@@ -110,10 +110,10 @@ final class ManagementSection {
     if (ssh == null || ssh.word().equals("no")) {
       found.add("ssh");
     }
-    if (telnet == null && ssh == null) {
-      return absent(reading, config, found, "SSH and no Telnet; PANW-NM-000061");
-    }
-    return Fact.explicit(found, telnet != null ? telnet.span() : ssh.span());
+    var written = telnet != null ? telnet : ssh;
+    return written == null
+        ? absent(reading, config, found, "SSH and no Telnet; PANW-NM-000061")
+        : Fact.explicit(found, written.span());
   }
 
   /// One entry for each service and place that answers.

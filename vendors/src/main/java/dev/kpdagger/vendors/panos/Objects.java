@@ -215,7 +215,7 @@ final class Objects {
       return PortTerm.any();
     }
     var ranges = new ArrayList<PortRange>();
-    for (String part : text.split(",")) {
+    for (String part : text.split(",", -1)) {
       var ends = part.strip().split("-", 2);
       var first = Numbers.parse(ends[0]);
       var last = ends.length == 1 ? first : Numbers.parse(ends[1]);

@@ -85,12 +85,12 @@ final class PanosSecrets {
   }
 
   static boolean isMasked(String word) {
-    if (word.isEmpty() || Reading.isPlaceholder(word) && !word.startsWith("$")) {
+    if (word.isEmpty() || (Reading.isPlaceholder(word) && !word.startsWith("$"))) {
       return true;
     }
     var plain = word.toLowerCase(Locale.ROOT);
     return word.chars().allMatch(c -> c == '*')
-        || word.length() > 2 && plain.chars().allMatch(c -> c == 'x')
+        || (word.length() > 2 && plain.chars().allMatch(c -> c == 'x'))
         || plain.contains("removed")
         || plain.contains("redacted");
   }

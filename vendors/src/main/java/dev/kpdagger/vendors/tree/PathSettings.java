@@ -46,7 +46,7 @@ public final class PathSettings {
     LIST
   }
 
-  private record Source(Form form, long factor, String[] path) {}
+  private record Source(Form form, long factor, List<String> path) {}
 
   /// A null value says that it is unknown, and the source then why.
   private record DefaultValue(VersionRange versions, @Nullable Object value, String source) {}
@@ -101,7 +101,7 @@ public final class PathSettings {
       throw malformed(number, line);
     }
     var parts = line.split(" ", 4);
-    var words = line.split(" ");
+    var words = line.split(" ", -1);
     switch (parts[0]) {
       case "present" -> entry.sources.add(source(Form.PRESENT, 1, words));
       case "flag" -> entry.sources.add(source(Form.FLAG, 1, words));
@@ -131,7 +131,7 @@ public final class PathSettings {
   }
 
   private static Source source(Form form, long factor, String[] words) {
-    return new Source(form, factor, List.of(words).subList(1, words.length).toArray(String[]::new));
+    return new Source(form, factor, List.of(words).subList(1, words.length));
   }
 
   private static IllegalStateException malformed(int number, String what) {
@@ -209,12 +209,12 @@ public final class PathSettings {
   }
 
   /// The first active node at a path, `*` for any name.
-  private static @Nullable Node find(Node from, String[] path, int index) {
-    if (index == path.length) {
+  private static @Nullable Node find(Node from, List<String> path, int index) {
+    if (index == path.size()) {
       return from.active() ? from : null;
     }
-    boolean any = path[index].equals("*");
-    for (Node child : any ? from.children() : from.children(path[index])) {
+    boolean any = path.get(index).equals("*");
+    for (Node child : any ? from.children() : from.children(path.get(index))) {
       var found = find(child, path, index + 1);
       if (found != null) {
         return found;

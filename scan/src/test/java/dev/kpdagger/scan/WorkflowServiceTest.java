@@ -191,7 +191,7 @@ class WorkflowServiceTest {
               binary -> assertThat(binary).isEqualTo("binary file, not a text configuration"),
               empty -> assertThat(empty).isEqualTo("empty file"),
               good -> assertThat(good).isNull(),
-              prose -> assertThat(prose).startsWith("not recognised").doesNotContain("\n"),
+              prose -> assertThat(prose).startsWith("not supported").doesNotContain("\n"),
               missing -> assertThat(missing).isEqualTo("no such file or folder"));
       assertThat(byName.get(2).findings()).isNotEmpty();
       assertThat(byName.get(1).sha256()).hasSize(64);

@@ -37,6 +37,8 @@ final class SecurityLevels {
 
   /// The implicit rules as a list without written ones; none without two named interfaces.
   static Optional<AccessList> read(Scope scope, List<NetworkInterface> interfaces) {
+    boolean equal = sameSecurity(scope, "inter-interface");
+    boolean within = sameSecurity(scope, "intra-interface");
     var named =
         interfaces.stream()
             .filter(port -> !port.trust().zone().isEmpty())
@@ -47,8 +49,6 @@ final class SecurityLevels {
     if (named.size() < 2 || named.size() > MAX_INTERFACES || isGlobal(scope)) {
       return Optional.empty();
     }
-    boolean equal = sameSecurity(scope, "inter-interface");
-    boolean within = sameSecurity(scope, "intra-interface");
     var rules = new ArrayList<AccessRule>();
     for (NetworkInterface from : named) {
       if (!"".equals(from.filters().in().orNull())) {

@@ -40,6 +40,9 @@ final class DeviceSettings {
       "whether a USB stick is heeded without the command depends on the release before 6.0";
   private static final String SELF_SIGNED = "a full configuration of 7.0.3 prints self-sign";
 
+  private static final String CERTIFICATE_BY_RELEASE =
+      "the certificate of the web server without the command depends on the release";
+
   private DeviceSettings() {}
 
   static void read(Reading reading) {
@@ -171,6 +174,9 @@ final class DeviceSettings {
     } else if (reading.atLeast("7.0") && !reading.atLeast("7.2")) {
       reading.setting(
           SettingKeys.MANAGEMENT_HTTPS_TRUSTPOINT, reading.absentIn(global, "", SELF_SIGNED));
+    } else {
+      reading.setting(
+          SettingKeys.MANAGEMENT_HTTPS_TRUSTPOINT, Fact.unknown(CERTIFICATE_BY_RELEASE));
     }
   }
 

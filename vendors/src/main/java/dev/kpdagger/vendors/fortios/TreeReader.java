@@ -19,7 +19,7 @@ final class TreeReader {
   private static final int LINES_PER_CHECK = 4096;
 
   /// Entries that all lines together may pass over to move or rename one.
-  private static final long MAX_SCRIPT_WORK = 20_000_000;
+  private static final long MAX_SCRIPT_WORK = 4_000_000;
 
   private static final String PAGER = "--More--";
   private static final String GREP_MARK = "<---";

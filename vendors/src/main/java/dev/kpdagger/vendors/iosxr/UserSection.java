@@ -2,6 +2,7 @@ package dev.kpdagger.vendors.iosxr;
 
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.Secret;
+import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.access.User;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Section;
@@ -58,7 +59,7 @@ final class UserSection {
             ? section.absent("", NO_ROLE)
             : Fact.explicit(
                 groups.stream().map(line -> line.word(1)).collect(Collectors.joining(",")),
-                groups.getFirst().span()),
+                SourceSpan.of(groups.getFirst().line(), groups.getLast().line())),
         password,
         password == null
             ? section.absent(false, "IOS XR lets nobody in without a password")

@@ -134,7 +134,8 @@ final class SecretWords {
     if (scheme >= 0 && scheme < word.end && at > scheme) {
       hidden.set(scheme + 3, at);
     }
-    if (isHash(from, word.end) || isLongKey(from, word.end)) {
+    boolean privateKey = word.keyword.contains("private key");
+    if (privateKey || isHash(from, word.end) || isLongKey(from, word.end)) {
       hide(i);
     }
     int assignment = word.keyword.indexOf('=');

@@ -35,7 +35,7 @@ final class FilteringGoldenTest {
         .isEqualTo(
             """
             20 deny ip 10.0.0.0/8 > any log
-            30 permit tcp>22,8443,6030 any > 192.0.2.1/32
+            30 permit tcp>22,6030,8443 any > 192.0.2.1/32
             40 permit udp:1024-2000>0-122,124-65535 198.51.100.0/25 > any
             50 permit icmp(3 4) any > any [ttl eq 40]
             60 permit icmp(echo-reply) any > any

@@ -52,7 +52,7 @@ final class AccessGoldenTest {
             SecretStorage.SHA_CRYPT, SecretStorage.MD5_CRYPT, SecretStorage.REVERSIBLE);
     assertThat(users(device))
         .extracting(user -> show(user.role()))
-        .containsExactly("root-lr,cisco-support @5", "operator @10", " by default");
+        .containsExactly("root-lr,cisco-support @5-6", "operator @10", " by default");
     assertThat(users(device))
         .extracting(user -> show(user.privilege()))
         .containsExactly("15 @5", "1 @10", "unknown");

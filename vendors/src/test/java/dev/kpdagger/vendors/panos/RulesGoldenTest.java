@@ -213,9 +213,9 @@ final class RulesGoldenTest {
                 .collect(Collectors.joining("\n")))
         .isEqualTo(
             """
-            1 hide port ethernet1/1 >\s
-            2 publish static  > 10.0.0.10 8080
-            3 exempt none  >  DISABLED\
+            1 hide port ethernet1/1 >
+            2 publish static > 10.0.0.10 8080
+            3 exempt none > DISABLED\
             """);
   }
 

@@ -155,7 +155,8 @@ final class ServicesGoldenTest {
             set profiles spyware as rules severe severity [ critical high ] action reset-both
             set profiles spyware as rules rest severity any action alert
             set profiles spyware as botnet-domains lists default-paloalto-dns action sinkhole
-            set profiles url-filtering uf block [ malware phishing ] alert news
+            set profiles url-filtering uf block [ malware phishing ]
+            set profiles url-filtering uf alert news
             set network profiles zone-protection-profile zp flood tcp-syn enable yes
             """);
     assertThat(
@@ -194,7 +195,9 @@ final class ServicesGoldenTest {
 
   @Test
   void itsOwnFormsAreRecognisedAndOthersAreNot() {
-    assertThat(PanosFile.recognised("<config version=\"9.0.0\" urldb=\"paloaltonetworks\">\n"))
+    assertThat(
+            PanosFile.recognised(
+                "<config version=\"9.0.0\" urldb=\"paloaltonetworks\">\n<shared></shared>\n"))
         .isTrue();
     assertThat(
             PanosFile.recognised(

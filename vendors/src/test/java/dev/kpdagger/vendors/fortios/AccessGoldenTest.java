@@ -131,8 +131,12 @@ final class AccessGoldenTest {
     assertThat(FortiFile.setting(on, SettingKeys.PASSWORDS_MAX_AGE)).isEqualTo("90 by default");
     var elsewhere =
         FortiFile.whole(
-            "config system password-policy\n    set status enable\n"
-                + "    set apply-to ipsec-preshared-key\nend\n");
+            """
+            config system password-policy
+                set status enable
+                set apply-to ipsec-preshared-key
+            end
+            """);
     assertThat(FortiFile.setting(elsewhere, SettingKeys.PASSWORDS_MIN_LENGTH)).isEqualTo("0 @3");
   }
 

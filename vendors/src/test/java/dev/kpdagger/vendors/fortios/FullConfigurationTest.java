@@ -3,6 +3,7 @@ package dev.kpdagger.vendors.fortios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.Device;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -299,7 +300,7 @@ final class FullConfigurationTest {
     assertThat(settings(FortiFile.whole(FULL))).isEqualTo(settings(FortiFile.whole(BACKUP)));
   }
 
-  private static TreeMap<String, Object> settings(Device device) {
+  private static Map<String, Object> settings(Device device) {
     var known = new TreeMap<String, Object>();
     device.settings().all().forEach((name, fact) -> known.put(name, String.valueOf(fact.orNull())));
     return known;

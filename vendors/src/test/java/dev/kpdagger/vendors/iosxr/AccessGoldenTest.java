@@ -1,6 +1,7 @@
 package dev.kpdagger.vendors.iosxr;
 
 import static dev.kpdagger.vendors.iosxr.Golden.show;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.Device;
@@ -56,7 +57,8 @@ final class AccessGoldenTest {
     assertThat(users(device))
         .extracting(user -> show(user.privilege()))
         .containsExactly("15 @5", "1 @10", "unknown");
-    assertThat(show(users(device).get(2).password().wellKnown())).isEqualTo("true @14");
+    assertThat(show(requireNonNull(users(device).get(2).password()).wellKnown()))
+        .isEqualTo("true @14");
     assertThat(device.text().redacted(7)).doesNotContain("klmnop");
     assertThat(device.text().redacted(14)).doesNotContain("094F");
   }

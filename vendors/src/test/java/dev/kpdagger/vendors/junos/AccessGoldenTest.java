@@ -2,6 +2,7 @@ package dev.kpdagger.vendors.junos;
 
 import static dev.kpdagger.vendors.junos.JunosFile.setting;
 import static dev.kpdagger.vendors.junos.JunosFile.show;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.SecretStorage;
@@ -50,9 +51,11 @@ final class AccessGoldenTest {
             """);
     var users = device.facts().access().users().items();
     assertThat(users.stream().map(User::name)).containsExactly("root", "alice", "bob", "carol");
-    assertThat(users.getFirst().password().storage()).isEqualTo(SecretStorage.MD5_CRYPT);
+    assertThat(requireNonNull(users.getFirst().password()).storage())
+        .isEqualTo(SecretStorage.MD5_CRYPT);
     assertThat(show(users.get(1).privilege())).isEqualTo("15 @20");
-    assertThat(users.get(1).password().storage()).isEqualTo(SecretStorage.SHA_CRYPT);
+    assertThat(requireNonNull(users.get(1).password()).storage())
+        .isEqualTo(SecretStorage.SHA_CRYPT);
     assertThat(show(users.get(2).privilege())).isEqualTo("1 @26");
     assertThat(show(users.get(2).passwordless())).isEqualTo("false by default");
     assertThat(show(users.get(3).privilege())).isEqualTo("unknown");
@@ -124,8 +127,9 @@ final class AccessGoldenTest {
     var servers = device.facts().access().aaaServers().items();
     assertThat(servers.stream().map(s -> s.protocol() + " " + s.address()))
         .containsExactly("radius 192.0.2.11", "tacacs 192.0.2.10");
-    assertThat(servers.getFirst().key().storage()).isEqualTo(SecretStorage.CLEARTEXT);
-    assertThat(servers.get(1).key().storage()).isEqualTo(SecretStorage.REVERSIBLE);
+    assertThat(requireNonNull(servers.getFirst().key()).storage())
+        .isEqualTo(SecretStorage.CLEARTEXT);
+    assertThat(requireNonNull(servers.get(1).key()).storage()).isEqualTo(SecretStorage.REVERSIBLE);
     assertThat(device.text().redacted(5)).doesNotContain("plain-secret");
   }
 

@@ -2,6 +2,7 @@ package dev.kpdagger.vendors.junos;
 
 import static dev.kpdagger.vendors.junos.JunosFile.setting;
 import static dev.kpdagger.vendors.junos.JunosFile.show;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.Device;
@@ -85,7 +86,7 @@ final class NetworkGoldenTest {
             set switch-options interface ge-0/0/0.0 interface-mac-limit 2
             set forwarding-options storm-control-profiles SC all
             """);
-    var access = port(device, "ge-0/0/0.0").switchport();
+    var access = requireNonNull(port(device, "ge-0/0/0.0").switchport());
     assertThat(show(access.mode())).isEqualTo("access @5");
     assertThat(show(access.accessVlan())).isEqualTo("20 @6");
     assertThat(show(access.guards().bpduGuard())).isEqualTo("true @14");
@@ -93,10 +94,10 @@ final class NetworkGoldenTest {
     assertThat(show(access.guards().portSecurityMaximum())).isEqualTo("2 @16");
     assertThat(show(access.guards().stormControl())).isEqualTo("true @7");
     assertThat(show(access.negotiates())).isEqualTo("false by default");
-    var trunk = port(device, "ge-0/0/1.0").switchport();
+    var trunk = requireNonNull(port(device, "ge-0/0/1.0").switchport());
     assertThat(show(trunk.mode())).isEqualTo("trunk @8");
     assertThat(show(trunk.allowedVlans())).isEqualTo("20,30-40 @9");
-    var open = port(device, "ge-0/0/2.0").switchport();
+    var open = requireNonNull(port(device, "ge-0/0/2.0").switchport());
     assertThat(show(open.allowedVlans())).isEqualTo("all @11");
     assertThat(show(open.nativeVlan())).isEqualTo("1 @12");
     assertThat(show(open.guards().guard())).isEqualTo("root @15");
@@ -245,7 +246,8 @@ final class NetworkGoldenTest {
     assertThat(show(vpn.trustpoints().items().getFirst().revocationChecks()))
         .isEqualTo("[none] @21");
     assertThat(setting(device, SettingKeys.IKE_AGGRESSIVE_MODE)).isEqualTo("true @12");
-    assertThat(show(port(device, "st0.0").tunnel().protection())).isEqualTo("V1 @20");
+    assertThat(show(requireNonNull(port(device, "st0.0").tunnel()).protection()))
+        .isEqualTo("V1 @20");
     assertThat(JunosFile.states(device)).isEqualTo("m".repeat(22));
   }
 

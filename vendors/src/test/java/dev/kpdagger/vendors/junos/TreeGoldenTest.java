@@ -1,5 +1,6 @@
 package dev.kpdagger.vendors.junos;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.Completeness;
@@ -126,7 +127,7 @@ final class TreeGoldenTest {
     var port = port(text, "ge-0/0/2.0");
     assertThat(port.description()).isEqualTo("access");
     assertThat(port.switchport()).isNotNull();
-    assertThat(JunosFile.show(port.switchport().accessVlan())).isEqualTo("20 @6");
+    assertThat(JunosFile.show(requireNonNull(port.switchport()).accessVlan())).isEqualTo("20 @6");
     assertThat(JunosFile.states(device)).isEqualTo("mmmmmmm");
   }
 

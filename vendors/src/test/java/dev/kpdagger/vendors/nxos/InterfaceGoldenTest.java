@@ -2,6 +2,7 @@ package dev.kpdagger.vendors.nxos;
 
 import static dev.kpdagger.vendors.nxos.Golden.port;
 import static dev.kpdagger.vendors.nxos.Golden.show;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -139,8 +140,10 @@ final class InterfaceGoldenTest {
     assertThat(device.facts().network().interfaces())
         .extracting(p -> p.name())
         .containsExactly("Ethernet1/1", "Ethernet1/2", "Ethernet1/5");
-    assertThat(show(port(device, "Ethernet1/1").switchport().accessVlan())).isEqualTo("20 @5");
-    assertThat(show(port(device, "Ethernet1/2").switchport().accessVlan())).isEqualTo("30 @10");
+    assertThat(show(requireNonNull(port(device, "Ethernet1/1").switchport()).accessVlan()))
+        .isEqualTo("20 @5");
+    assertThat(show(requireNonNull(port(device, "Ethernet1/2").switchport()).accessVlan()))
+        .isEqualTo("30 @10");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.kpdagger.vendors.nxos;
 
 import static dev.kpdagger.vendors.nxos.Golden.show;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -55,7 +56,7 @@ final class RoutingGoldenTest {
     assertThat(show(customer.remoteAs())).isEqualTo("65001 @17");
     assertThat(customer.external().orNull()).isTrue();
     assertThat(show(customer.authentication())).isEqualTo("md5 @12");
-    assertThat(customer.password().storage()).isEqualTo(SecretStorage.REVERSIBLE);
+    assertThat(requireNonNull(customer.password()).storage()).isEqualTo(SecretStorage.REVERSIBLE);
     assertThat(show(customer.ttlSecurityHops())).isEqualTo("2 @13");
     assertThat(show(customer.maximumPrefixes())).isEqualTo("100 @15");
     assertThat(show(customer.filteredIn())).isEqualTo("true @16");

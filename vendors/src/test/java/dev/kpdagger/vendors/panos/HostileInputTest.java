@@ -64,13 +64,11 @@ final class HostileInputTest {
 
   @Test
   void aHundredMegabytesEnd() {
-    var entry =
-        "<entry name=\"h%07d\"><ip-netmask>10.0.0.1/32</ip-netmask><description>%s</description>"
-            + "</entry>\n";
     var text = new StringBuilder(HEAD + "<shared>\n<address>\n");
     var filler = "x".repeat(400);
     for (int i = 0; text.length() < 100_000_000; i++) {
-      text.append(entry.formatted(i, filler));
+      text.append("<entry name=\"h").append(i).append("\"><ip-netmask>10.0.0.1/32</ip-netmask>");
+      text.append("<description>").append(filler).append("</description></entry>\n");
     }
     text.append("</address>\n</shared>\n</config>\n");
     var device = PanosFile.read(text.toString());
@@ -105,10 +103,12 @@ final class HostileInputTest {
   void groupsThatContainThemselvesEnd() {
     var device =
         PanosFile.vsys(
-            "<address-group>\n"
-                + "<entry name=\"a\"><static><member>b</member></static></entry>\n"
-                + "<entry name=\"b\"><static><member>a</member></static></entry>\n"
-                + "</address-group>\n");
+            """
+            <address-group>
+            <entry name="a"><static><member>b</member></static></entry>
+            <entry name="b"><static><member>a</member></static></entry>
+            </address-group>
+            """);
     assertThat(device.facts().filtering().addressObjects().size()).isEqualTo(2);
   }
 

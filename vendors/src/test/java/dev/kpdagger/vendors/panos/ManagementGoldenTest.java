@@ -1,5 +1,6 @@
 package dev.kpdagger.vendors.panos;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.Device;
@@ -179,8 +180,7 @@ final class ManagementGoldenTest {
             e  none true @8
             f  masked false by default\
             """);
-    var factory = device.facts().access().users().items().get(2).password();
-    assertThat(factory).isNotNull();
+    var factory = requireNonNull(device.facts().access().users().items().get(2).password());
     assertThat(factory.wellKnown().orNull()).isEqualTo(true);
     assertThat(factory.storage()).isEqualTo(SecretStorage.MD5_LEGACY);
   }

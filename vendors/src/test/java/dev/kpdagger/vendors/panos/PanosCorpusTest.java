@@ -1,5 +1,6 @@
 package dev.kpdagger.vendors.panos;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -47,7 +48,7 @@ final class PanosCorpusTest {
 
   @Test
   void filesOfOtherPlatformsAreNot() throws Exception {
-    try (var folders = Files.list(files().getFirst().getParent().getParent())) {
+    try (var folders = Files.list(requireNonNull(files().getFirst().getParent()).getParent())) {
       for (Path folder : folders.filter(Files::isDirectory).toList()) {
         if (folder.endsWith("panos")) {
           continue;

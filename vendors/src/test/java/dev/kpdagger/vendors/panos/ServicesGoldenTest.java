@@ -201,8 +201,10 @@ final class ServicesGoldenTest {
         .isTrue();
     assertThat(
             PanosFile.recognised(
-                "admin@fw1# set deviceconfig system hostname fw1\n"
-                    + "set rulebase security rules a action allow\n"))
+                """
+                admin@fw1# set deviceconfig system hostname fw1
+                set rulebase security rules a action allow
+                """))
         .isTrue();
     assertThat(PanosFile.recognised("set system host-name r1\nset interfaces ge-0/0/0 unit 0\n"))
         .isFalse();

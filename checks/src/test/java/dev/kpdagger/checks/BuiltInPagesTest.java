@@ -26,11 +26,14 @@ class BuiltInPagesTest {
       if (TOY_PAGES.contains(page.id())) {
         for (var check :
             new dev.kpdagger.language.Check[] {catalog.find(page.id()), compiler.check(page)}) {
-          for (var result : examples.run(check, page)) {
-            assertThat(result.actual())
-                .as(page.id() + ":" + result.line())
-                .isEqualTo(result.expected());
-            run++;
+          for (var example : page.examples()) {
+            if (example.platform().equals(Toy.PLATFORM)) {
+              var result = examples.run(check, example);
+              assertThat(result.actual())
+                  .as(page.id() + ":" + result.line())
+                  .isEqualTo(result.expected());
+              run++;
+            }
           }
         }
       }

@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the few commands that the tests of this module need; the real reader is a vendor's.
 final class Toy {
+  static final String PLATFORM = "cisco-ios";
   private static final String OPEN = "a fragment";
 
   private final SourceText text;
@@ -64,7 +65,7 @@ final class Toy {
 
   /// @throws IllegalArgumentException for a platform other than cisco-ios
   static Device read(String platform, String configuration) {
-    if (!platform.equals("cisco-ios")) {
+    if (!platform.equals(PLATFORM)) {
       throw new IllegalArgumentException(platform);
     }
     return new Toy(configuration).device();

@@ -41,7 +41,7 @@ public final class PlatformConfigurations {
     var out = new StringBuilder(bytes + bytes / 8);
     var part = new StringBuilder();
     int share = 0;
-    for (String line : template(platform).split("\n")) {
+    for (String line : template(platform).lines().toList()) {
       if (line.startsWith(MARK)) {
         flush(out, part, share * bytes / 100, seed, random);
         part.setLength(0);

@@ -1,6 +1,7 @@
 package dev.kpdagger.checks;
 
 import dev.kpdagger.language.Check;
+import java.util.List;
 import dev.kpdagger.language.page.PlainText;
 
 /// A check's page as text for a terminal, with its metadata under the title.
@@ -8,10 +9,12 @@ final class Explanation {
 
   private Explanation() {}
 
+  /// The characters of a row beside its title.
+  private static final int ROW = 85;
+
   static String of(Check check) {
     var info = check.texts().info(check.id());
     var head = check.head();
-    var platforms = head.applies().isEmpty() ? "any" : String.join(", ", head.applies());
     var body = PlainText.of(check.texts().body(check.id()));
     // The body's own title, its underline and the blank line after it.
     var sections = body.lines().skip(3).toList();
@@ -26,7 +29,7 @@ final class Explanation {
             .formatted(info.impact(), info.ease(), info.effort()));
     line(out, "Weakness", info.cwe());
     line(out, "Analysis", info.analysis().label());
-    line(out, "Platforms", platforms);
+    platforms(out, head.applies());
     if (!head.aliases().isEmpty()) {
       line(out, "Formerly", String.join(", ", head.aliases()));
     }
@@ -36,6 +39,26 @@ final class Explanation {
       info.references().forEach(reference -> out.append("- ").append(reference).append('\n'));
     }
     return out.toString();
+  }
+
+  /// The platforms, as many on a line as fit.
+  private static void platforms(StringBuilder out, List<String> slugs) {
+    if (slugs.isEmpty()) {
+      line(out, "Platforms", "any");
+      return;
+    }
+    var title = "Platforms";
+    var row = new StringBuilder();
+    for (int i = 0; i < slugs.size(); i++) {
+      var slug = slugs.get(i) + (i + 1 < slugs.size() ? "," : "");
+      if (!row.isEmpty() && row.length() + 1 + slug.length() > ROW) {
+        line(out, title, row.toString());
+        title = "";
+        row.setLength(0);
+      }
+      row.append(row.isEmpty() ? "" : " ").append(slug);
+    }
+    line(out, title, row.toString());
   }
 
   private static void line(StringBuilder out, String name, String value) {

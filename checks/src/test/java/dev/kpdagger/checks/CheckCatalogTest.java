@@ -52,7 +52,8 @@ class CheckCatalogTest {
             Rating     impact high, ease of exploitation medium, effort to fix low
             Weakness   CWE-319
             Analysis   compliance
-            Platforms  cisco-ios, cisco-nxos, cisco-iosxr, juniper-junos, cisco-asa, arista-eos, paloalto-panos, fortinet-fortios
+            Platforms  cisco-ios, cisco-nxos, cisco-iosxr, juniper-junos, cisco-asa, arista-eos,
+                       paloalto-panos, fortinet-fortios
             Formerly   telnet-enabled
 
             What it finds

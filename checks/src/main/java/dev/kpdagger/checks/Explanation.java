@@ -1,8 +1,8 @@
 package dev.kpdagger.checks;
 
 import dev.kpdagger.language.Check;
-import java.util.List;
 import dev.kpdagger.language.page.PlainText;
+import java.util.List;
 
 /// A check's page as text for a terminal, with its metadata under the title.
 final class Explanation {

@@ -37,8 +37,9 @@ public final class SignBoard {
   private static final int MAX_EVIDENCE = 3;
   private static final int ASCII = 128;
 
-  /// Signs are looked up by their first characters, as there are many that begin with `ip`.
-  private static final int KEY_LENGTH = 4;
+  /// Signs are looked up by as many of their first characters as they have of these, as there are
+  /// many that begin with `ip` or `set system`.
+  private static final int[] KEY_LENGTHS = {4, 8, 12};
 
   /// A power of two, far more than there are signs.
   private static final int SLOTS = 1 << 14;
@@ -61,8 +62,8 @@ public final class SignBoard {
 
   private final int owners;
 
-  /// By the slot of their first four characters.
-  private final Sign[][] bySlot = new Sign[SLOTS][];
+  /// By the slot of their first characters, a table for each key length.
+  private final Sign[][][] bySlot = new Sign[KEY_LENGTHS.length][SLOTS][];
 
   /// Those too short for that, by their first character.
   private final Sign[][] shortSigns = new Sign[ASCII][];
@@ -73,15 +74,21 @@ public final class SignBoard {
   private SignBoard(int owners, List<Sign> signs) {
     this.owners = owners;
     this.count = signs.size();
-    Arrays.fill(bySlot, NONE);
+    for (Sign[][] table : bySlot) {
+      Arrays.fill(table, NONE);
+    }
     Arrays.fill(shortSigns, NONE);
     for (Sign sign : signs) {
       if (sign.where == Where.PART) {
         parts.add(sign);
-      } else if (sign.start.length() < KEY_LENGTH) {
+      } else if (sign.start.length() < KEY_LENGTHS[0]) {
         add(shortSigns, sign.start.charAt(0), sign);
       } else {
-        add(bySlot, slot(sign.start, 0), sign);
+        int key = KEY_LENGTHS.length - 1;
+        while (KEY_LENGTHS[key] > sign.start.length()) {
+          key--;
+        }
+        add(bySlot[key], slot(hash(sign.start, 0, KEY_LENGTHS[key], 0)), sign);
       }
     }
   }
@@ -127,11 +134,17 @@ public final class SignBoard {
     table[place][size] = sign;
   }
 
-  private static int slot(String text, int at) {
-    int key =
-        ((text.charAt(at) * 31 + text.charAt(at + 1)) * 31 + text.charAt(at + 2)) * 31
-            + text.charAt(at + 3);
-    return (key ^ key >>> 14) & (SLOTS - 1);
+  /// A hash of the characters, continued from that of those before them.
+  private static int hash(String text, int from, int to, int before) {
+    int hash = before;
+    for (int i = from; i < to; i++) {
+      hash = hash * 31 + text.charAt(i);
+    }
+    return hash;
+  }
+
+  private static int slot(int hash) {
+    return (hash ^ hash >>> 14) & (SLOTS - 1);
   }
 
   /// How much a text looks like a configuration of each operating system, in the order in which
@@ -239,13 +252,16 @@ public final class SignBoard {
         found.add(new Found(sign, line));
       }
     }
-    if (first + KEY_LENGTH > text.length()) {
-      return;
-    }
-    for (Sign sign : bySlot[slot(text, first)]) {
-      if (!seen[sign.index] && isAt(sign, text, start, first, end)) {
-        seen[sign.index] = true;
-        found.add(new Found(sign, line));
+    int hash = 0;
+    int hashed = 0;
+    for (int key = 0; key < KEY_LENGTHS.length && first + KEY_LENGTHS[key] <= end; key++) {
+      hash = hash(text, first + hashed, first + KEY_LENGTHS[key], hash);
+      hashed = KEY_LENGTHS[key];
+      for (Sign sign : bySlot[key][slot(hash)]) {
+        if (!seen[sign.index] && isAt(sign, text, start, first, end)) {
+          seen[sign.index] = true;
+          found.add(new Found(sign, line));
+        }
       }
     }
   }

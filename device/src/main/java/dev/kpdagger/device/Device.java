@@ -5,6 +5,7 @@ import dev.kpdagger.device.filtering.FilteringFacts;
 import dev.kpdagger.device.link.LinkFacts;
 import dev.kpdagger.device.network.NetworkFacts;
 import dev.kpdagger.device.protection.ProtectionFacts;
+import dev.kpdagger.device.rules.RuleFacts;
 import dev.kpdagger.device.services.ServiceFacts;
 import dev.kpdagger.device.support.SupportFacts;
 import dev.kpdagger.device.traffic.TrafficFacts;
@@ -29,7 +30,32 @@ public record Device(
       TrafficFacts traffic,
       ProtectionFacts protection,
       LinkFacts link,
-      SupportFacts support) {
+      SupportFacts support,
+      RuleFacts rules) {
+
+    /// A device whose rules have not been analysed.
+    public DeviceFacts(
+        AccessFacts access,
+        ServiceFacts services,
+        NetworkFacts network,
+        VpnFacts vpn,
+        FilteringFacts filtering,
+        TrafficFacts traffic,
+        ProtectionFacts protection,
+        LinkFacts link,
+        SupportFacts support) {
+      this(
+          access,
+          services,
+          network,
+          vpn,
+          filtering,
+          traffic,
+          protection,
+          link,
+          support,
+          RuleFacts.notAnalysed());
+    }
 
     /// A device without traffic policies, further protection, facts of links and support.
     public DeviceFacts(
@@ -49,5 +75,15 @@ public record Device(
           LinkFacts.none(),
           SupportFacts.none());
     }
+
+    DeviceFacts with(RuleFacts analysed) {
+      return new DeviceFacts(
+          access, services, network, vpn, filtering, traffic, protection, link, support, analysed);
+    }
+  }
+
+  /// The same device with what the analysis of its rules found.
+  public Device with(RuleFacts rules) {
+    return new Device(identity, text, lines, completeness, settings, facts.with(rules));
   }
 }

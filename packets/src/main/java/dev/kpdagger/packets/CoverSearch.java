@@ -231,12 +231,12 @@ public final class CoverSearch {
       int count = 0;
       int leastFields = Integer.MAX_VALUE;
       for (int candidate : candidates) {
-        int cut = cut(target, boxes.get(candidate));
-        if (cut == HOLDS) {
+        int cut = target.cutBy(boxes.get(candidate));
+        if (cut == PacketBox.HOLDS) {
           holder = candidate;
           break;
         }
-        if (cut != MISSES) {
+        if (cut != PacketBox.MISSES) {
           meeting[count] = candidate;
           only[count++] = cut;
           if (cut >= 0) {
@@ -266,28 +266,5 @@ public final class CoverSearch {
       }
       return ValueSet.union(held);
     }
-  }
-
-  private static final int MISSES = Integer.MAX_VALUE;
-  private static final int HOLDS = Integer.MAX_VALUE - 1;
-
-  /// The field in which a candidate cuts the target, or minus the number of fields where it is more
-  /// than one; [#HOLDS] or [#MISSES] where it cuts in none.
-  private static int cut(PacketBox target, PacketBox candidate) {
-    int fields = 0;
-    int field = -1;
-    for (int i = 0; i < PacketField.COUNT; i++) {
-      var ours = target.get(i);
-      var theirs = candidate.get(i);
-      if (theirs.containsAll(ours)) {
-        continue;
-      }
-      if (!ours.intersects(theirs)) {
-        return MISSES;
-      }
-      fields++;
-      field = i;
-    }
-    return fields == 0 ? HOLDS : fields == 1 ? field : -fields;
   }
 }

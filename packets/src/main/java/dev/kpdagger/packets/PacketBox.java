@@ -7,10 +7,27 @@ import java.util.List;
 /// The packets whose every field is in the set given for it. Immutable, and never empty.
 public final class PacketBox {
 
+  /// The other box holds none of the packets.
+  static final int MISSES = Integer.MAX_VALUE;
+
+  /// The other box holds all of the packets.
+  static final int HOLDS = Integer.MAX_VALUE - 1;
+
+  private static final int ALL_FIELDS = (1 << PacketField.COUNT) - 1;
+
   private final ValueSet[] fields;
 
-  private PacketBox(ValueSet[] fields) {
+  /// A bit for each field that may hold less than everything: others need not be compared.
+  private final int narrowed;
+
+  private PacketBox(ValueSet[] fields, int narrowed) {
     this.fields = fields;
+    this.narrowed = narrowed;
+  }
+
+  /// Every packet of a space.
+  static PacketBox everything(List<ValueSet> fields) {
+    return new PacketBox(fields.toArray(ValueSet[]::new), 0);
   }
 
   /// A box with a set for each field, in the order of [PacketField].
@@ -20,7 +37,7 @@ public final class PacketBox {
     if (fields.size() != PacketField.COUNT || fields.stream().anyMatch(ValueSet::isEmpty)) {
       throw new IllegalArgumentException("a box needs a value for each field: " + fields);
     }
-    return new PacketBox(fields.toArray(ValueSet[]::new));
+    return new PacketBox(fields.toArray(ValueSet[]::new), ALL_FIELDS);
   }
 
   public ValueSet get(PacketField field) {
@@ -44,12 +61,13 @@ public final class PacketBox {
   PacketBox with(int field, ValueSet values) {
     var changed = fields.clone();
     changed[field] = values;
-    return new PacketBox(changed);
+    return new PacketBox(changed, narrowed | 1 << field);
   }
 
   public boolean intersects(PacketBox other) {
-    for (int i = 0; i < fields.length; i++) {
-      if (!fields[i].intersects(other.fields[i])) {
+    for (int left = narrowed & other.narrowed; left != 0; left &= left - 1) {
+      int field = Integer.numberOfTrailingZeros(left);
+      if (!fields[field].intersects(other.fields[field])) {
         return false;
       }
     }
@@ -57,8 +75,9 @@ public final class PacketBox {
   }
 
   public boolean containsAll(PacketBox other) {
-    for (int i = 0; i < fields.length; i++) {
-      if (!fields[i].containsAll(other.fields[i])) {
+    for (int left = narrowed; left != 0; left &= left - 1) {
+      int field = Integer.numberOfTrailingZeros(left);
+      if (!fields[field].containsAll(other.fields[field])) {
         return false;
       }
     }
@@ -76,7 +95,7 @@ public final class PacketBox {
         throw new IllegalArgumentException("no packet is in both boxes");
       }
     }
-    return new PacketBox(common);
+    return new PacketBox(common, narrowed | other.narrowed);
   }
 
   /// The packets that are not in the other, as boxes that have none in common.
@@ -94,6 +113,24 @@ public final class PacketBox {
       }
     }
     return parts;
+  }
+
+  /// The field in which another box cuts this one: holds some of its packets but not all. Minus the
+  /// number of such fields where there are more; [#HOLDS] or [#MISSES] where there is none.
+  int cutBy(PacketBox other) {
+    int cuts = 0;
+    int cut = -1;
+    for (int left = other.narrowed; left != 0; left &= left - 1) {
+      int field = Integer.numberOfTrailingZeros(left);
+      if (!other.fields[field].containsAll(fields[field])) {
+        if (!fields[field].intersects(other.fields[field])) {
+          return MISSES;
+        }
+        cuts++;
+        cut = field;
+      }
+    }
+    return cuts == 0 ? HOLDS : cuts == 1 ? cut : -cuts;
   }
 
   /// The field in which the two differ where they agree in all others; -1 where they are the same

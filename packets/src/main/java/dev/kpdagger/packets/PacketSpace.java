@@ -101,6 +101,11 @@ public final class PacketSpace {
     }
   }
 
+  /// Every packet.
+  public PacketBox everything() {
+    return PacketBox.everything(any);
+  }
+
   /// Every value of a field.
   public ValueSet any(PacketField field) {
     return any.get(field.ordinal());

@@ -36,6 +36,11 @@ public final class TcpFlags {
     return where(combination -> (combination & set) == set && (combination & clear) == 0);
   }
 
+  /// The combinations that lack at least one of some flags.
+  public static ValueSet noneOfSome(int flags) {
+    return where(combination -> (combination & flags) != flags);
+  }
+
   private static ValueSet where(IntPredicate holds) {
     var numbers = new ValueSet.Ranges(COMBINATIONS);
     for (int combination = 0; combination < COMBINATIONS; combination++) {

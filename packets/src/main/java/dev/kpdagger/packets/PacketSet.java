@@ -23,6 +23,11 @@ public final class PacketSet {
     return new PacketSet(List.of(box));
   }
 
+  /// What is in some boxes that have no packet in common.
+  public static PacketSet ofDisjoint(List<PacketBox> boxes) {
+    return new PacketSet(boxes);
+  }
+
   /// What is in any of some boxes, which may overlap.
   public static PacketSet of(Iterable<PacketBox> boxes) {
     var set = EMPTY;

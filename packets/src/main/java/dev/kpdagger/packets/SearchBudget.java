@@ -25,7 +25,7 @@ public final class SearchBudget {
   }
 
   /// Begins a search with a share of its own.
-  void begin() {
+  public void begin() {
     inSearch = perSearch;
   }
 

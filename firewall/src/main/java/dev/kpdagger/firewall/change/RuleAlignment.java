@@ -1,0 +1,106 @@
+package dev.kpdagger.firewall.change;
+
+import dev.kpdagger.firewall.model.ModelledRule;
+import dev.kpdagger.packets.PacketBox;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Which rules of two lists are the same and stand in the same order: patience alignment, as tools
+/// that compare texts use it. Rules are the same when they match the same packets and do the same
+/// with them.
+record RuleAlignment(List<ModelledRule> removed, List<ModelledRule> added) {
+
+  private record Sense(boolean permits, Set<PacketBox> certain, Set<PacketBox> possible) {
+    static Sense of(ModelledRule rule) {
+      return new Sense(
+          ListComparison.permits(rule),
+          new HashSet<>(rule.certain()),
+          new HashSet<>(rule.possible()));
+    }
+  }
+
+  static RuleAlignment of(List<ModelledRule> before, List<ModelledRule> after) {
+    int start = 0;
+    var old = before.stream().map(Sense::of).toList();
+    var now = after.stream().map(Sense::of).toList();
+    while (start < old.size() && start < now.size() && old.get(start).equals(now.get(start))) {
+      start++;
+    }
+    int oldEnd = old.size();
+    int nowEnd = now.size();
+    while (oldEnd > start && nowEnd > start && old.get(oldEnd - 1).equals(now.get(nowEnd - 1))) {
+      oldEnd--;
+      nowEnd--;
+    }
+    var kept = common(old.subList(start, oldEnd), now.subList(start, nowEnd));
+    return new RuleAlignment(
+        without(before.subList(start, oldEnd), kept.stream().map(Pair::before).toList()),
+        without(after.subList(start, nowEnd), kept.stream().map(Pair::after).toList()));
+  }
+
+  private record Pair(int before, int after) {}
+
+  /// Pairs of the same rules that are in the same order in both: the longest such row of the first
+  /// place of each rule.
+  private static List<Pair> common(List<Sense> old, List<Sense> now) {
+    Map<Sense, Integer> places = new HashMap<>();
+    for (int i = 0; i < now.size(); i++) {
+      places.putIfAbsent(now.get(i), i);
+    }
+    var pairs = new ArrayList<Pair>();
+    for (int i = 0; i < old.size(); i++) {
+      var place = places.remove(old.get(i));
+      if (place != null) {
+        pairs.add(new Pair(i, place));
+      }
+    }
+    return longestRise(pairs);
+  }
+
+  /// The longest row of pairs whose second places rise too.
+  private static List<Pair> longestRise(List<Pair> pairs) {
+    var ends = new ArrayList<Integer>();
+    var previous = new int[pairs.size()];
+    for (int i = 0; i < pairs.size(); i++) {
+      int after = pairs.get(i).after;
+      int low = 0;
+      int high = ends.size();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (pairs.get(ends.get(middle)).after < after) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      previous[i] = low == 0 ? -1 : ends.get(low - 1);
+      if (low == ends.size()) {
+        ends.add(i);
+      } else {
+        ends.set(low, i);
+      }
+    }
+    var row = new ArrayList<Pair>();
+    for (int at = ends.isEmpty() ? -1 : ends.getLast(); at >= 0; at = previous[at]) {
+      row.add(pairs.get(at));
+    }
+    row.sort(Comparator.comparingInt(Pair::before));
+    return row;
+  }
+
+  private static List<ModelledRule> without(List<ModelledRule> rules, List<Integer> kept) {
+    var places = new HashSet<>(kept);
+    var rest = new ArrayList<ModelledRule>();
+    for (int i = 0; i < rules.size(); i++) {
+      if (!places.contains(i)) {
+        rest.add(rules.get(i));
+      }
+    }
+    return rest;
+  }
+}

@@ -34,12 +34,12 @@ public record IpAddress(boolean ip6, long high, long low) implements Comparable<
     return address.isPresent() ? Optional.of(ip4(address.getAsInt())) : Optional.empty();
   }
 
-  boolean isLast() {
+  public boolean isLast() {
     return equals(last(ip6));
   }
 
   /// The address after it.
-  IpAddress next() {
+  public IpAddress next() {
     return low == -1L ? new IpAddress(ip6, high + 1, 0) : new IpAddress(ip6, high, low + 1);
   }
 

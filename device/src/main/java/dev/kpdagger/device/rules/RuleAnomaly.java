@@ -29,6 +29,9 @@ public record RuleAnomaly(
     Fact<Boolean> holds)
     implements Proven {
 
+  /// Rules that a title names; more are counted.
+  private static final int NAMED = 5;
+
   public RuleAnomaly {
     others = List.copyOf(others);
   }
@@ -52,7 +55,7 @@ public record RuleAnomaly(
   /// more`.
   @Derived
   public String otherNames() {
-    var names = others.stream().map(RuleAnomaly::nameOf).toList();
+    var names = others.stream().limit(NAMED).map(RuleAnomaly::nameOf).toList();
     long more = otherCount - names.size();
     var word = otherCount == 1 ? "rule " : "rules ";
     if (more > 0) {

@@ -1,5 +1,6 @@
 package dev.kpdagger.language.cel;
 
+import dev.kpdagger.audit.AnalysisType;
 import dev.kpdagger.device.FactList;
 import dev.kpdagger.device.Located;
 import dev.kpdagger.language.Check;
@@ -88,6 +89,10 @@ public final class PageCompiler {
       return Optional.empty();
     }
     var fields = front.facts().roots();
+    if (page.rating().analysis() != AnalysisType.RULES
+        && FactTypes.isOfRules(fields.get(dotted.split("\\.", 2)[0]))) {
+      throw error(page, "for", dotted + " is known to pages with analysis: rules only");
+    }
     var list = new ArrayList<FactField>();
     Optional<FactField> inner = Optional.empty();
     Optional<Type> found = Optional.empty();

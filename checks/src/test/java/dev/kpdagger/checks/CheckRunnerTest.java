@@ -293,6 +293,16 @@ class CheckRunnerTest {
   }
 
   @Test
+  void toHaveNothingOddIsAPassAndToBeNotAnalysedIsNot() throws Exception {
+    var check = PageCheck.of("a-check", "analysis: rules\nfor: ruleAnomalies\nfails: item.holds");
+    var analysed = device.with(new RuleFacts(FactList.complete(List.of())));
+    assertThat(run(analysed, check).verdicts().getFirst().verdict()).isEqualTo(Verdict.PASS);
+    assertThat(run(device, check).verdicts().getFirst())
+        .extracting(CheckVerdict::verdict, CheckVerdict::reason)
+        .containsExactly(Verdict.UNDECIDED, "ruleAnomalies: the rules have not been analysed");
+  }
+
+  @Test
   void stopsWhenCancelled() throws Exception {
     var asked = new AtomicInteger();
     var check = PageCheck.of("a-check", "for: lines\nfails: item.first == 0");

@@ -19,7 +19,6 @@ import dev.kpdagger.device.Labelled;
 import dev.kpdagger.device.Located;
 import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.network.RoutingFacts;
-import dev.kpdagger.device.rules.RuleFacts;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -51,12 +50,6 @@ final class FactTypes implements CelTypeProvider {
   /// The root variables, each as if it were a field of [Device], apart from `settings`.
   Map<String, FactField> roots() {
     return roots;
-  }
-
-  /// Whether a root is what the analysis of rules found, which other analyses do not wait for.
-  static boolean isOfRules(@Nullable FactField root) {
-    return root != null
-        && root.accessors().stream().anyMatch(part -> part.getReturnType() == RuleFacts.class);
   }
 
   /// The fields of a record by name.

@@ -28,6 +28,11 @@ public final class PageCompiler {
   CompiledPage compile(CheckPage page) throws PageException {
     var rule = page.rule();
     var items = items(page, rule.items());
+    if (items.isPresent()
+        && items.get().isOfRules()
+        && page.rating().analysis() != AnalysisType.RULES) {
+      throw error(page, "for", items.get().name() + " is known to pages with analysis: rules only");
+    }
     var item = items.map(path -> (Type) path.item());
     var evidence = new ArrayList<Term>();
     for (String source : rule.evidence()) {
@@ -89,10 +94,6 @@ public final class PageCompiler {
       return Optional.empty();
     }
     var fields = front.facts().roots();
-    if (page.rating().analysis() != AnalysisType.RULES
-        && FactTypes.isOfRules(fields.get(dotted.split("\\.", 2)[0]))) {
-      throw error(page, "for", dotted + " is known to pages with analysis: rules only");
-    }
     var list = new ArrayList<FactField>();
     Optional<FactField> inner = Optional.empty();
     Optional<Type> found = Optional.empty();

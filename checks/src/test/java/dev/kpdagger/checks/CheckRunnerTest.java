@@ -228,6 +228,10 @@ class CheckRunnerTest {
             org.assertj.core.groups.Tuple.tuple("good-check", Verdict.FAIL, ""));
   }
 
+  private static Device analysed(Device device, RuleAnomaly... claims) {
+    return device.with(new RuleFacts(FactList.complete(List.of(claims))));
+  }
+
   private static CheckOutcome anomaly(Fact<Boolean> holds) throws Exception {
     var router =
         Toy.read(
@@ -259,8 +263,7 @@ class CheckRunnerTest {
         where: item.kind == "conflicting"
         fails: item.holds\
         """;
-    var analysed = router.with(new RuleFacts(FactList.complete(List.of(claim))));
-    return run(analysed, PageCheck.of("a-check", page));
+    return run(analysed(router, claim), PageCheck.of("a-check", page));
   }
 
   @Test
@@ -295,8 +298,8 @@ class CheckRunnerTest {
   @Test
   void toHaveNothingOddIsAPassAndToBeNotAnalysedIsNot() throws Exception {
     var check = PageCheck.of("a-check", "analysis: rules\nfor: ruleAnomalies\nfails: item.holds");
-    var analysed = device.with(new RuleFacts(FactList.complete(List.of())));
-    assertThat(run(analysed, check).verdicts().getFirst().verdict()).isEqualTo(Verdict.PASS);
+    assertThat(run(analysed(device), check).verdicts().getFirst().verdict())
+        .isEqualTo(Verdict.PASS);
     assertThat(run(device, check).verdicts().getFirst())
         .extracting(CheckVerdict::verdict, CheckVerdict::reason)
         .containsExactly(Verdict.UNDECIDED, "ruleAnomalies: the rules have not been analysed");

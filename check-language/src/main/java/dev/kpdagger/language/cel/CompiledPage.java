@@ -1,5 +1,6 @@
 package dev.kpdagger.language.cel;
 
+import dev.kpdagger.device.rules.RuleAnomaly;
 import dev.kpdagger.device.rules.RuleFacts;
 import dev.kpdagger.language.page.CheckPage;
 import java.util.List;
@@ -32,6 +33,11 @@ record CompiledPage(
     boolean isOfRules() {
       return list.getFirst().accessors().stream()
           .anyMatch(part -> part.getReturnType() == RuleFacts.class);
+    }
+
+    /// Whether each of them is odd, so that none is good.
+    boolean areClaims() {
+      return item.java() == RuleAnomaly.class;
     }
   }
 }

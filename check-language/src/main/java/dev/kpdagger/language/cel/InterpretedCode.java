@@ -70,7 +70,7 @@ final class InterpretedCode implements CheckCode, CheckTexts {
 
   @Override
   public boolean itemsAreClaims(int check) {
-    return compiled.items().isPresent() && compiled.items().get().isOfRules();
+    return compiled.items().isPresent() && compiled.items().get().areClaims();
   }
 
   @Override

@@ -124,7 +124,7 @@ final class JavaPages {
   }
 
   private Optional<String> claims(CompiledPage page, int number) {
-    return page.items().filter(ItemPath::isOfRules).map(_ -> "true");
+    return page.items().filter(ItemPath::areClaims).map(_ -> "true");
   }
 
   private Optional<String> when(CompiledPage page, int number) {

@@ -1,0 +1,429 @@
+package dev.kpdagger.firewall.anomaly;
+
+import dev.kpdagger.device.Fact;
+import dev.kpdagger.device.filtering.AccessRule;
+import dev.kpdagger.device.filtering.RuleAction;
+import dev.kpdagger.device.rules.AnomalyKind;
+import dev.kpdagger.device.rules.RuleAnomaly;
+import dev.kpdagger.device.rules.Witness;
+import dev.kpdagger.firewall.model.ModelledList;
+import dev.kpdagger.firewall.model.ModelledRule;
+import dev.kpdagger.packets.Cover;
+import dev.kpdagger.packets.CoverSearch;
+import dev.kpdagger.packets.PacketBox;
+import dev.kpdagger.packets.PacketField;
+import dev.kpdagger.packets.PacketText;
+import dev.kpdagger.packets.SearchBudget;
+import dev.kpdagger.packets.ValueSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// The anomalies of one list: each rule is compared with those earlier rules, and where it may be
+/// needless those later ones, that have packets in common with it.
+public final class ListAnomalies {
+
+  /// What is found in a list.
+  ///
+  /// @param anomalies by rule
+  /// @param doubts what could not be decided as parts of rules are not understood, for a reader
+  public record Found(List<RuleAnomaly> anomalies, List<String> doubts) {
+    public Found {
+      anomalies = List.copyOf(anomalies);
+      doubts = List.copyOf(doubts);
+    }
+  }
+
+  /// Overlapping rules that an anomaly names; more are counted.
+  private static final int MOST_NAMED = 5;
+
+  private final ModelledList list;
+  private final SearchBudget budget;
+  private final PacketText text;
+  private final OverlapIndex certain;
+  private final OverlapIndex possible;
+
+  /// Rules that never decide anything, which need not be compared with.
+  private final BitSet dead = new BitSet();
+
+  private final List<RuleAnomaly> anomalies = new ArrayList<>();
+  private final List<String> doubts = new ArrayList<>();
+
+  private ListAnomalies(ModelledList list, SearchBudget budget) {
+    this.list = list;
+    this.budget = budget;
+    this.text = new PacketText(list.space());
+    this.certain =
+        new OverlapIndex(list.space(), list.rules().stream().map(ModelledRule::certain).toList());
+    this.possible =
+        list.rules().stream().allMatch(ModelledRule::exact)
+            ? certain
+            : new OverlapIndex(
+                list.space(), list.rules().stream().map(ModelledRule::possible).toList());
+  }
+
+  /// The anomalies of a list.
+  ///
+  /// @throws java.util.concurrent.CancellationException when the budget's owner has cancelled
+  public static Found find(ModelledList list, SearchBudget budget) {
+    var search = new ListAnomalies(list, budget);
+    for (int i = 0; i < list.rules().size(); i++) {
+      search.look(i);
+    }
+    for (int i = 0; i < list.rules().size(); i++) {
+      if (!search.dead.get(i)) {
+        search.needless(i);
+      }
+    }
+    search.anomalies.sort(Comparator.comparingLong(anomaly -> anomaly.rule().sequence()));
+    return new Found(search.anomalies, search.doubts);
+  }
+
+  private void look(int place) {
+    var rule = list.rules().get(place);
+    if (rule.possible().isEmpty()) {
+      dead.set(place);
+      add(AnomalyKind.EMPTY, rule, List.of(), null);
+      return;
+    }
+    var earlier = meeting(certain, rule.written(), 0, place);
+    var covers = new TreeSet<Integer>();
+    switch (cover(rule.written(), earlier, covers)) {
+      case Cover.Complete _ -> shadowed(place, covers);
+      case Cover.Unknown _ -> undecided(rule);
+      case Cover.Gap _ -> {
+        doubt(place);
+        overlaps(place, earlier);
+      }
+    }
+  }
+
+  /// Numbers of boxes, one array for each box of a rule.
+  private List<int[]> meeting(OverlapIndex index, List<PacketBox> of, int fromRule, int toRule) {
+    var meeting = new ArrayList<int[]>(of.size());
+    for (PacketBox box : of) {
+      var found = index.meeting(box, fromRule, toRule, budget);
+      int count = 0;
+      for (int number : found) {
+        if (!dead.get(index.rule(number))) {
+          found[count++] = number;
+        }
+      }
+      meeting.add(Arrays.copyOf(found, count));
+    }
+    return meeting;
+  }
+
+  /// Whether boxes of the index hold all boxes of a rule.
+  ///
+  /// @param covers receives the places of the rules whose boxes are needed
+  private Cover cover(
+      List<PacketBox> targets, List<int[]> candidates, NavigableSet<Integer> covers) {
+    for (int i = 0; i < targets.size(); i++) {
+      var numbers = candidates.get(i);
+      if (isLonely(targets.get(i), numbers)) {
+        return new Cover.Gap(targets.get(i));
+      }
+      var boxes = new ArrayList<PacketBox>(numbers.length);
+      for (int number : numbers) {
+        boxes.add(certain.box(number));
+      }
+      var cover = CoverSearch.search(targets.get(i), boxes, budget);
+      if (!(cover instanceof Cover.Complete(var used))) {
+        return cover;
+      }
+      used.forEach(at -> covers.add(certain.rule(numbers[at])));
+    }
+    return new Cover.Complete(List.of());
+  }
+
+  /// Whether a packet with addresses that few rules name is in none of the boxes: most rules have
+  /// such a packet, and it is found without looking closer at hundreds of boxes.
+  private boolean isLonely(PacketBox target, int[] numbers) {
+    var narrowed = lonely(target);
+    var near = new ArrayList<PacketBox>();
+    for (int number : numbers) {
+      if (certain.box(number).intersects(narrowed)) {
+        near.add(certain.box(number));
+      }
+    }
+    return near.isEmpty()
+        || (near.size() < numbers.length
+            && CoverSearch.search(narrowed, near, budget) instanceof Cover.Gap);
+  }
+
+  /// The packets of a box with the addresses that the fewest rules name.
+  private PacketBox lonely(PacketBox box) {
+    return box.with(
+            PacketField.SOURCE,
+            ValueSet.of(certain.leastHeld(PacketField.SOURCE, box.get(PacketField.SOURCE))))
+        .with(
+            PacketField.DESTINATION,
+            ValueSet.of(
+                certain.leastHeld(PacketField.DESTINATION, box.get(PacketField.DESTINATION))));
+  }
+
+  private void shadowed(int place, NavigableSet<Integer> covers) {
+    dead.set(place);
+    var rule = list.rules().get(place);
+    var others = covers.stream().map(i -> list.rules().get(i)).toList();
+    var conflict = conflict(place);
+    if (conflict.isPresent()) {
+      add(AnomalyKind.CONFLICTING, rule, others, conflict.get());
+      return;
+    }
+    boolean same =
+        others.size() == 1
+            && others.getFirst().rule().action() == rule.rule().action()
+            && holds(rule.certain(), others.getFirst().written());
+    add(same ? AnomalyKind.DUPLICATE : AnomalyKind.REDUNDANT, rule, others, null);
+  }
+
+  /// Whether some boxes hold others.
+  private boolean holds(List<PacketBox> boxes, List<PacketBox> inner) {
+    if (boxes.size() == 1) {
+      for (PacketBox one : inner) {
+        if (!boxes.getFirst().containsAll(one)) {
+          return false;
+        }
+      }
+      return true;
+    }
+    return inner.stream()
+        .allMatch(one -> CoverSearch.search(one, boxes, budget) instanceof Cover.Complete);
+  }
+
+  /// A packet of a rule that an earlier rule decides in another way.
+  private Optional<Witness> conflict(int place) {
+    var rule = list.rules().get(place);
+    for (PacketBox box : rule.certain()) {
+      for (int number : certain.meeting(box, 0, place, budget)) {
+        int decider = certain.rule(number);
+        var action = list.rules().get(decider).rule().action();
+        if (passes(action) != passes(rule.rule().action())) {
+          var gap = gap(box.intersection(certain.box(number)), possible, 0, decider);
+          if (gap.isPresent()) {
+            return Optional.of(
+                new Witness(
+                    text.packet(gap.get()).toString(),
+                    name(list.rules().get(decider))
+                        + (passes(action) ? " permits it before " : " denies it before ")
+                        + name(rule)
+                        + " would "
+                        + (passes(action) ? "deny it" : "permit it")));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Packets of a box that no box of some rules holds.
+  private Optional<PacketBox> gap(PacketBox target, OverlapIndex index, int fromRule, int toRule) {
+    var boxes = new ArrayList<PacketBox>();
+    for (int number : index.meeting(target, fromRule, toRule, budget)) {
+      boxes.add(index.box(number));
+    }
+    return CoverSearch.search(target, boxes, budget) instanceof Cover.Gap(var outside)
+        ? Optional.of(outside)
+        : Optional.empty();
+  }
+
+  private static boolean passes(RuleAction action) {
+    return action == RuleAction.PERMIT;
+  }
+
+  private void undecided(ModelledRule rule) {
+    anomalies.add(
+        new RuleAnomaly(
+            AnomalyKind.REDUNDANT,
+            rule.rule(),
+            list.list().kind(),
+            list.list().context(),
+            List.of(),
+            0,
+            null,
+            Fact.unknown("comparing it with the rules before it was given up as too costly")));
+  }
+
+  /// Notes a rule that may never decide anything, if rules before it match all that they may.
+  private void doubt(int place) {
+    if (certain.equals(possible)) {
+      return;
+    }
+    var rule = list.rules().get(place);
+    for (PacketBox box : rule.written()) {
+      if (gap(box, possible, 0, place).isPresent()) {
+        return;
+      }
+    }
+    doubts.add(
+        "whether "
+            + rule.rule().subject()
+            + " ever decides anything depends on parts of earlier rules that the file does not"
+            + " tell");
+  }
+
+  private void overlaps(int place, List<int[]> earlier) {
+    var rule = list.rules().get(place);
+    if (rule.rule().matchesEverything()) {
+      return;
+    }
+    var exceptions = new BitSet();
+    var crossing = new BitSet();
+    for (int[] numbers : earlier) {
+      for (int number : numbers) {
+        int other = certain.rule(number);
+        var otherRule = list.rules().get(other);
+        if (passes(otherRule.rule().action()) != passes(rule.rule().action())) {
+          (holds(rule.certain(), otherRule.written()) ? exceptions : crossing).set(other);
+        }
+      }
+    }
+    if (!crossing.isEmpty()) {
+      add(AnomalyKind.CORRELATED, rule, crossing, packetOfBoth(place, crossing.nextSetBit(0)));
+    }
+    if (!exceptions.isEmpty()) {
+      add(AnomalyKind.GENERALISATION, rule, exceptions, null);
+    }
+  }
+
+  private @Nullable Witness packetOfBoth(int place, int other) {
+    var rule = list.rules().get(place);
+    var first = list.rules().get(other);
+    for (PacketBox one : rule.certain()) {
+      for (PacketBox two : first.certain()) {
+        if (one.intersects(two)) {
+          return new Witness(
+              text.packet(one.intersection(two)).toString(),
+              "both "
+                  + name(first)
+                  + " and "
+                  + name(rule)
+                  + " match it, and the first of them "
+                  + (passes(first.rule().action()) ? "permits it" : "denies it"));
+        }
+      }
+    }
+    return null;
+  }
+
+  /// Looks whether later rules would do what a rule does.
+  private void needless(int place) {
+    var rule = list.rules().get(place);
+    int end = list.rules().size();
+    for (PacketBox box : rule.written()) {
+      var numbers = certain.meeting(lonely(box), place + 1, end, budget);
+      if (Arrays.stream(numbers).noneMatch(number -> mayReplace(place, certain.rule(number)))) {
+        return;
+      }
+    }
+    var covers = new TreeSet<Integer>();
+    var later = new ArrayList<int[]>();
+    for (int[] numbers : meeting(certain, rule.written(), place + 1, end)) {
+      later.add(
+          Arrays.stream(numbers)
+              .filter(number -> mayReplace(place, certain.rule(number)))
+              .toArray());
+    }
+    if (later.stream().anyMatch(numbers -> numbers.length == 0)
+        || !(cover(rule.written(), later, covers) instanceof Cover.Complete)
+        || othersDecide(place, covers.last())) {
+      return;
+    }
+    add(
+        AnomalyKind.REDUNDANT_TO_LATER,
+        rule,
+        covers.stream().map(i -> list.rules().get(i)).toList(),
+        null);
+  }
+
+  private boolean mayReplace(int place, int other) {
+    return !dead.get(other) && alike(place, other);
+  }
+
+  /// Whether a rule does the same with a packet as another: the action, the log and the inspection.
+  private boolean alike(int place, int other) {
+    var one = list.rules().get(place).rule();
+    var two = list.rules().get(other).rule();
+    return one.action() == two.action()
+        && Objects.equals(one.logged().orNull(), two.logged().orNull())
+        && one.profiles().equals(two.profiles());
+  }
+
+  /// Whether a packet that a rule decides may meet another rule that is not like it before it meets
+  /// those that are.
+  private boolean othersDecide(int place, int last) {
+    var rule = list.rules().get(place);
+    for (PacketBox box : rule.written()) {
+      for (int number : possible.meeting(box, place + 1, last, budget)) {
+        int other = possible.rule(number);
+        if (!alike(place, other)
+            && mayDecide(box.intersection(possible.box(number)), place, other)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// Whether a packet of the box may reach a rule once another is gone.
+  private boolean mayDecide(PacketBox box, int gone, int other) {
+    var boxes = new ArrayList<PacketBox>();
+    for (int number : certain.meeting(box, 0, other, budget)) {
+      if (certain.rule(number) != gone) {
+        boxes.add(certain.box(number));
+      }
+    }
+    return !(CoverSearch.search(box, boxes, budget) instanceof Cover.Complete);
+  }
+
+  private void add(AnomalyKind kind, ModelledRule rule, BitSet others, @Nullable Witness witness) {
+    var named =
+        others.stream().limit(MOST_NAMED).mapToObj(i -> list.rules().get(i).rule()).toList();
+    add(kind, rule, named, others.cardinality(), witness);
+  }
+
+  private void add(
+      AnomalyKind kind, ModelledRule rule, List<ModelledRule> others, @Nullable Witness witness) {
+    add(
+        kind,
+        rule,
+        others.stream()
+            .map(ModelledRule::rule)
+            .sorted(Comparator.comparingLong(AccessRule::sequence))
+            .toList(),
+        others.size(),
+        witness);
+  }
+
+  private void add(
+      AnomalyKind kind,
+      ModelledRule rule,
+      List<AccessRule> others,
+      int otherCount,
+      @Nullable Witness witness) {
+    anomalies.add(
+        new RuleAnomaly(
+            kind,
+            rule.rule(),
+            list.list().kind(),
+            list.list().context(),
+            others,
+            otherCount,
+            witness,
+            Fact.explicit(true, rule.rule().span())));
+  }
+
+  private static String name(ModelledRule rule) {
+    var place = rule.rule().place();
+    return "rule " + (place.name().isEmpty() ? place.sequence() : place.name());
+  }
+}

@@ -1,0 +1,164 @@
+package dev.kpdagger.packets;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+
+/// Packets and boxes of a space in a reader's words.
+public final class PacketText {
+
+  private final PacketSpace space;
+
+  public PacketText(PacketSpace space) {
+    this.space = space;
+  }
+
+  /// A packet of a box, an ordinary one where there is a choice.
+  public Packet packet(PacketBox box) {
+    int protocol =
+        first(box.get(PacketField.PROTOCOL), IpProtocol.TCP, IpProtocol.UDP, IpProtocol.ICMP);
+    var found = new EnumMap<PacketField, String>(PacketField.class);
+    for (PacketField field : PacketField.values()) {
+      if (space.hasNames(field) && !box.get(field).contains(0)) {
+        found.put(field, space.names(field, ValueSet.of(box.get(field).first(0))).getFirst());
+      }
+    }
+    return new Packet(
+        address(box.get(PacketField.SOURCE)),
+        address(box.get(PacketField.DESTINATION)),
+        protocol,
+        IpProtocol.hasPorts(protocol)
+            ? first(box.get(PacketField.SOURCE_PORT), 49_152)
+            : box.get(PacketField.SOURCE_PORT).first(0),
+        IpProtocol.hasPorts(protocol)
+            ? first(box.get(PacketField.DESTINATION_PORT), 80, 1024)
+            : box.get(PacketField.DESTINATION_PORT).first(0),
+        first(box.get(PacketField.TCP_FLAGS), TcpFlags.SYN, TcpFlags.ACK),
+        !box.get(PacketField.FRAGMENT).contains(0),
+        found);
+  }
+
+  /// The first of the wanted numbers that is in the set, or its first number.
+  private static int first(ValueSet numbers, int... wanted) {
+    for (int number : wanted) {
+      if (numbers.contains(number)) {
+        return number;
+      }
+    }
+    return numbers.first(0);
+  }
+
+  private String address(ValueSet numbers) {
+    var ranges = space.ranges(numbers);
+    if (ranges.isEmpty()) {
+      return space.addressNames(numbers).getFirst();
+    }
+    // The first address of a network is seldom that of a host.
+    var range = ranges.getFirst();
+    boolean network = range.first().low() % 2 == 0 && !range.first().equals(range.last());
+    return (network ? range.first().next() : range.first()).toString();
+  }
+
+  /// What a box holds in one field, for a reader; empty where it holds everything.
+  public String show(PacketBox box, PacketField field) {
+    var numbers = box.get(field);
+    return switch (field) {
+      case SOURCE, DESTINATION -> showAddresses(numbers);
+      case PROTOCOL -> showProtocols(numbers);
+      case SOURCE_PORT, DESTINATION_PORT ->
+          numbers.equals(space.any(field)) ? "" : numbers.toString();
+      case TCP_FLAGS -> numbers.equals(space.any(field)) ? "" : showFlags(numbers);
+      case FRAGMENT ->
+          numbers.equals(space.any(field)) ? "" : numbers.contains(1) ? "later fragments" : "";
+      case FROM_ZONE, TO_ZONE, APPLICATION, USER, CATEGORY, SCHEDULE, CONDITION -> {
+        if (numbers.equals(space.any(field))) {
+          yield "";
+        }
+        var rest = space.any(field).minus(numbers);
+        yield numbers.contains(0)
+            ? "not " + String.join(", ", space.names(field, rest))
+            : String.join(", ", space.names(field, numbers));
+      }
+    };
+  }
+
+  private String showAddresses(ValueSet numbers) {
+    if (holdsFamilyAlone(numbers, false) || holdsFamilyAlone(numbers, true)) {
+      return "";
+    }
+    var shown = new ArrayList<String>();
+    space.ranges(numbers).forEach(range -> shown.add(range.toString()));
+    shown.addAll(space.addressNames(numbers));
+    return String.join(", ", shown);
+  }
+
+  private boolean holdsFamilyAlone(ValueSet numbers, boolean ip6) {
+    return numbers.containsAll(space.numericAddresses(ip6))
+        && !numbers.intersects(space.numericAddresses(!ip6));
+  }
+
+  private String showProtocols(ValueSet numbers) {
+    if (numbers.equals(space.any(PacketField.PROTOCOL))) {
+      return "";
+    }
+    var shown = new ArrayList<String>();
+    for (int i = 0; i < numbers.ranges(); i++) {
+      if (numbers.last(i) - numbers.first(i) > 2) {
+        shown.add("protocols " + numbers.first(i) + "-" + numbers.last(i));
+      } else {
+        for (int number = numbers.first(i); number <= numbers.last(i); number++) {
+          shown.add(IpProtocol.name(number));
+        }
+      }
+    }
+    return String.join(", ", shown);
+  }
+
+  private static String showFlags(ValueSet numbers) {
+    if (numbers.equals(TcpFlags.anyOf(TcpFlags.ACK | TcpFlags.RST))) {
+      return "established";
+    }
+    var shown = new ArrayList<String>();
+    for (int i = 0; i < numbers.ranges(); i++) {
+      for (int number = numbers.first(i); number <= numbers.last(i); number++) {
+        shown.add(TcpFlags.show(number));
+      }
+    }
+    return String.join(", ", shown);
+  }
+
+  /// A box in one line: `tcp from 10.0.0.0/8 to any port 443`.
+  public String show(PacketBox box) {
+    var text = new StringBuilder();
+    var protocol = show(box, PacketField.PROTOCOL);
+    text.append(protocol.isEmpty() ? "any protocol" : protocol);
+    end(text, box, " from ", PacketField.SOURCE, PacketField.SOURCE_PORT);
+    end(text, box, " to ", PacketField.DESTINATION, PacketField.DESTINATION_PORT);
+    for (PacketField field : PacketField.values()) {
+      if (field.ordinal() >= PacketField.TCP_FLAGS.ordinal()) {
+        var shown = show(box, field);
+        if (!shown.isEmpty()) {
+          text.append(", ");
+          text.append(
+              field.ordinal() > PacketField.FRAGMENT.ordinal() ? Packet.word(field) + " " : "");
+          text.append(shown);
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  private void end(
+      StringBuilder text, PacketBox box, String word, PacketField address, PacketField port) {
+    var addresses = show(box, address);
+    var ports = show(box, port);
+    text.append(word).append(addresses.isEmpty() ? "any" : addresses);
+    if (!ports.isEmpty()) {
+      var protocols = box.get(PacketField.PROTOCOL);
+      boolean icmp =
+          protocols.size() == 1
+              && (protocols.contains(IpProtocol.ICMP) || protocols.contains(IpProtocol.ICMP6));
+      text.append(icmp ? (port == PacketField.SOURCE_PORT ? " type " : " code ") : " port ")
+          .append(ports);
+    }
+  }
+}

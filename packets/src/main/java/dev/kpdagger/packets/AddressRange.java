@@ -17,6 +17,10 @@ public record AddressRange(IpAddress first, IpAddress last) {
     return new AddressRange(IpAddress.first(ip6), IpAddress.last(ip6));
   }
 
+  public boolean contains(IpAddress address) {
+    return first.compareTo(address) <= 0 && address.compareTo(last) <= 0;
+  }
+
   /// How many ranges the addresses of a match are.
   public static long count(AddressMatch match) {
     return switch (match) {

@@ -6,6 +6,12 @@ import java.util.EnumMap;
 /// Packets and boxes of a space in a reader's words.
 public final class PacketText {
 
+  /// Of the networks that RFC 5737 keeps for examples.
+  private static final IpAddress USUAL_SOURCE = IpAddress.ip4(203 << 24 | 113 << 8 | 1);
+
+  private static final IpAddress USUAL_DESTINATION =
+      IpAddress.ip4(198 << 24 | 51 << 16 | 100 << 8 | 1);
+
   private final PacketSpace space;
 
   public PacketText(PacketSpace space) {
@@ -23,8 +29,8 @@ public final class PacketText {
       }
     }
     return new Packet(
-        address(box.get(PacketField.SOURCE)),
-        address(box.get(PacketField.DESTINATION)),
+        address(box.get(PacketField.SOURCE), USUAL_SOURCE),
+        address(box.get(PacketField.DESTINATION), USUAL_DESTINATION),
         protocol,
         IpProtocol.hasPorts(protocol)
             ? first(box.get(PacketField.SOURCE_PORT), 49_152)
@@ -47,10 +53,14 @@ public final class PacketText {
     return numbers.first(0);
   }
 
-  private String address(ValueSet numbers) {
+  /// @param usual an address of those kept for examples, taken where the choice is free
+  private String address(ValueSet numbers, IpAddress usual) {
     var ranges = space.ranges(numbers);
     if (ranges.isEmpty()) {
       return space.addressNames(numbers).getFirst();
+    }
+    if (ranges.stream().anyMatch(range -> range.contains(usual))) {
+      return usual.toString();
     }
     // The first address of a network is seldom that of a host.
     var range = ranges.getFirst();

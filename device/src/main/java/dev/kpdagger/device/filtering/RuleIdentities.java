@@ -4,7 +4,8 @@ import java.util.List;
 
 /// What a rule asks of a packet that only an inspecting firewall knows; an empty list asks nothing.
 ///
-/// @param applications or groups of them
+/// @param applications those whose members only the running device knows have the kind before the
+///   name: `filter NAME`, `group NAME`, `category NAME`
 /// @param users or groups of them
 /// @param categories of the addressed sites
 public record RuleIdentities(

@@ -174,16 +174,45 @@ public final class ListAnomalies {
     dead.set(place);
     var rule = list.rules().get(place);
     var others = covers.stream().map(i -> list.rules().get(i)).toList();
-    var conflict = conflict(place);
-    if (conflict.isPresent()) {
-      add(AnomalyKind.CONFLICTING, rule, others, conflict.get());
-      return;
+    if (others.stream().anyMatch(other -> !sameEffect(rule, other))) {
+      var alike = coveredAlike(place);
+      if (alike.isEmpty()) {
+        var conflict = conflict(place);
+        add(
+            conflict.isPresent() ? AnomalyKind.CONFLICTING : AnomalyKind.REDUNDANT,
+            rule,
+            others,
+            conflict.orElse(null));
+        return;
+      }
+      others = alike.stream().map(i -> list.rules().get(i)).toList();
     }
     boolean same =
         others.size() == 1
             && others.getFirst().rule().action() == rule.rule().action()
             && holds(rule.certain(), others.getFirst().written());
     add(same ? AnomalyKind.DUPLICATE : AnomalyKind.REDUNDANT, rule, others, null);
+  }
+
+  private static boolean sameEffect(ModelledRule one, ModelledRule other) {
+    return passes(one.rule().action()) == passes(other.rule().action());
+  }
+
+  /// The earlier rules with the effect of a rule that would decide all its packets if no others
+  /// did; empty when they would not.
+  private NavigableSet<Integer> coveredAlike(int place) {
+    var rule = list.rules().get(place);
+    var alike = new ArrayList<int[]>();
+    for (int[] numbers : meeting(certain, rule.written(), 0, place)) {
+      alike.add(
+          Arrays.stream(numbers)
+              .filter(number -> sameEffect(rule, list.rules().get(certain.rule(number))))
+              .toArray());
+    }
+    var covers = new TreeSet<Integer>();
+    return cover(rule.written(), alike, covers) instanceof Cover.Complete
+        ? covers
+        : new TreeSet<>();
   }
 
   /// Whether some boxes hold others.
@@ -282,7 +311,7 @@ public final class ListAnomalies {
       for (int number : numbers) {
         int other = certain.rule(number);
         var otherRule = list.rules().get(other);
-        if (passes(otherRule.rule().action()) != passes(rule.rule().action())) {
+        if (!sameEffect(rule, otherRule)) {
           (holds(rule.certain(), otherRule.written()) ? exceptions : crossing).set(other);
         }
       }

@@ -136,7 +136,11 @@ final class RuleModel {
     var identities = rule.match().identities();
     names(base, PacketField.FROM_ZONE, rule.fromZones(), true);
     names(base, PacketField.TO_ZONE, rule.toZones(), true);
-    names(base, PacketField.APPLICATION, identities.applications(), false);
+    names(
+        base,
+        PacketField.APPLICATION,
+        identities.applications(),
+        identities.applications().stream().noneMatch(RuleModel::isKind));
     names(base, PacketField.USER, identities.users(), false);
     names(base, PacketField.CATEGORY, identities.categories(), false);
     names(
@@ -145,6 +149,11 @@ final class RuleModel {
         rule.schedule().isEmpty() ? List.of() : List.of(rule.schedule()),
         false);
     return base;
+  }
+
+  /// Whether the members of applications are not known: names of applications have no blanks.
+  private static boolean isKind(String application) {
+    return application.indexOf(' ') >= 0;
   }
 
   /// @param exact whether names hold nothing in common

@@ -347,8 +347,8 @@ final class PolicySection {
     users.addAll(entry.list("users"));
     users.addAll(entry.list("fsso-groups"));
     var applications = new ArrayList<String>(entry.list("application"));
-    applications.addAll(entry.list("app-group"));
-    applications.addAll(entry.list("app-category"));
+    entry.list("app-group").forEach(group -> applications.add("group " + group));
+    entry.list("app-category").forEach(category -> applications.add("category " + category));
     return new RuleIdentities(applications, users, entry.list("url-category"));
   }
 

@@ -13,9 +13,12 @@ import dev.kpdagger.vendors.objects.AddressBook;
 import dev.kpdagger.vendors.objects.ServiceBook;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// The named objects of every scope: a name is looked for in the scope of the rule, then above it.
 final class Objects {
@@ -24,6 +27,7 @@ final class Objects {
 
   private final Map<Scope, AddressBook> addresses = new HashMap<>();
   private final Map<Scope, ServiceBook> services = new HashMap<>();
+  private final Map<Scope, Map<String, List<String>>> applicationGroups = new HashMap<>();
   private final List<TimeRange> schedules = new ArrayList<>();
   private final Reading reading;
 
@@ -40,12 +44,7 @@ final class Objects {
       for (Node application : Reading.child(scope.node(), "application")) {
         applications(application);
       }
-      for (Node group : Reading.child(scope.node(), "application-group")) {
-        group.claimAll();
-      }
-      for (Node filter : Reading.child(scope.node(), "application-filter")) {
-        filter.claimAll();
-      }
+      objects.applicationGroups(scope);
     }
     return objects;
   }
@@ -56,6 +55,41 @@ final class Objects {
       Reading.word(application, element);
     }
     Reading.child(application, "default").claimAll();
+  }
+
+  private void applicationGroups(Scope scope) {
+    var groups = new HashMap<String, List<String>>();
+    for (Node group : Reading.child(scope.node(), "application-group")) {
+      group.claimAll();
+      groups.put(group.word(), Reading.words(group, "members"));
+    }
+    for (Node filter : Reading.child(scope.node(), "application-filter")) {
+      filter.claimAll();
+      groups.put(filter.word(), List.of());
+    }
+    applicationGroups.put(scope, groups);
+  }
+
+  /// The applications of some words, groups resolved; a filter, whose members only the running
+  /// device knows, is `filter` and its name.
+  List<String> applications(Scope scope, List<String> words) {
+    var found = new LinkedHashSet<String>();
+    words.forEach(word -> application(scope, word, new HashSet<>(), found));
+    return List.copyOf(found);
+  }
+
+  private void application(Scope scope, String word, Set<String> open, Set<String> into) {
+    List<String> members = null;
+    for (Scope at = scope; at != null && members == null; at = at.parent()) {
+      members = applicationGroups.getOrDefault(at, Map.of()).get(word);
+    }
+    if (members == null) {
+      into.add(word);
+    } else if (members.isEmpty()) {
+      into.add("filter " + word);
+    } else if (open.add(word)) {
+      members.forEach(member -> application(scope, member, open, into));
+    }
   }
 
   AddressBook addressBook(Scope scope) {

@@ -106,7 +106,7 @@ final class SecurityRules {
   }
 
   private RuleMatch match(Node rule, Scope scope, List<String> missing) {
-    var applications = members(rule, "application", missing);
+    var applications = objects.applications(scope, members(rule, "application", missing));
     return new RuleMatch(
         new RuleZones(members(rule, "from", missing), members(rule, "to", missing)),
         addresses(objects, scope, rule, "source", missing),

@@ -87,6 +87,19 @@ class RuleFixTest {
   }
 
   @Test
+  void leavesRulesThatOtherDeviceGroupsMayNeed() throws Exception {
+    var own = RuleCommand.of("device-group \"DG1\" pre-rulebase security rules \"a\"");
+    assertThat(fix("paloalto-panos", "DG1", own)).containsExactly("delete " + own.words());
+    assertThat(fix("paloalto-panos", "DG2", own)).isEmpty();
+    assertThat(
+            fix(
+                "paloalto-panos",
+                "DG1",
+                RuleCommand.of("shared pre-rulebase security rules \"c\"")))
+        .isEmpty();
+  }
+
+  @Test
   void hasNoCommandsForWhatTheDeviceCannotChange() throws Exception {
     for (String platform :
         List.of("cisco-asa", "juniper-junos", "paloalto-panos", "fortinet-fortios", "cisco-ios")) {

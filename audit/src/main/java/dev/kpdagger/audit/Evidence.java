@@ -6,6 +6,9 @@ public sealed interface Evidence {
   /// Lines of the file, counted from 1; `text` has its secrets redacted and its lines joined by LF.
   record Lines(int firstLine, int lastLine, String text) implements Evidence {}
 
+  /// A packet that shows it: `tcp 10.0.0.1:1024 > 192.0.2.1:443`, and what happens to it.
+  record Packet(String packet, String shows) implements Evidence {}
+
   /// A default of the platform that the file does not override.
   ///
   /// @param setting what it is: `management.ssh.version`, `execTimeout of vty 0 4`

@@ -18,6 +18,9 @@ public interface CheckCode {
   /// What the items are called in reasons, such as `snmp.communities`; empty without items.
   String itemsName(int check);
 
+  /// Whether each item is something odd that an analysis found, so that having none is good.
+  boolean itemsAreClaims(int check);
+
   /// Whether the check has anything to say of the device.
   Truth when(int check, Device device, Reads reads);
 

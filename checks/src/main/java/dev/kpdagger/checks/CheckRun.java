@@ -102,7 +102,7 @@ final class CheckRun {
     if (open != null) {
       return summed(name + ": " + open);
     }
-    if (lookedAt == 0) {
+    if (lookedAt == 0 && !code.itemsAreClaims(number)) {
       return verdict(Verdict.NOT_APPLICABLE, "no such " + name + " in the configuration");
     }
     return summed("");

@@ -6,6 +6,7 @@ import dev.kpdagger.device.Labelled;
 import dev.kpdagger.device.Located;
 import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.SourceText;
+import dev.kpdagger.device.rules.Proven;
 import dev.kpdagger.language.Reads;
 import dev.kpdagger.language.Reads.Read;
 import java.util.ArrayList;
@@ -14,15 +15,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Turns what a condition read into evidence: lines first, in file order, then defaults, then what
-/// is missing.
+/// Turns what a condition read into evidence: lines first, in file order, then packets, then
+/// defaults, then what is missing. The lines of a claim that is proven by others come before those.
 final class EvidenceTrail {
   /// Defaults or gaps of one kind that are listed each; more are counted.
   private static final int MOST_ALIKE = 3;
 
   private EvidenceTrail() {}
 
-  /// @param item cited by its own lines when no other line is, or null
+  /// @param item cited by its own lines when no other line is, or null; a proven one always, with
+  ///   its proof
   static List<Evidence> of(Reads reads, SourceText text, @Nullable Located item) {
     var all = new ArrayList<Evidence>(4);
     boolean lines = false;
@@ -31,10 +33,24 @@ final class EvidenceTrail {
       lines |= one instanceof Evidence.Lines;
       insert(all, one);
     }
-    if (!lines && item != null) {
+    if (item instanceof Proven proven) {
+      prove(all, proven, text);
+    } else if (!lines && item != null) {
       insert(all, lines(item.span(), text));
     }
     return all.size() <= MOST_ALIKE ? all : gathered(all);
+  }
+
+  /// Adds the proof, and puts the item's own lines in front: they are what the claim is about.
+  private static void prove(List<Evidence> all, Proven item, SourceText text) {
+    item.proofLines().forEach(span -> insert(all, lines(span, text)));
+    var witness = item.witness();
+    if (witness != null) {
+      insert(all, new Evidence.Packet(witness.packet(), witness.shows()));
+    }
+    var own = lines(item.span(), text);
+    all.remove(own);
+    all.addFirst(own);
   }
 
   /// Puts a piece of evidence in its place, unless it is there: most have one to three pieces,
@@ -74,7 +90,7 @@ final class EvidenceTrail {
     var alike = new LinkedHashMap<Evidence, List<String>>();
     for (Evidence one : all) {
       switch (one) {
-        case Evidence.Lines _ -> kept.add(one);
+        case Evidence.Lines _, Evidence.Packet _ -> kept.add(one);
         case Evidence.DefaultValue(var setting, var value, var source) ->
             alike
                 .computeIfAbsent(
@@ -100,7 +116,7 @@ final class EvidenceTrail {
 
   private static Evidence named(Evidence kind, String setting) {
     return switch (kind) {
-      case Evidence.Lines lines -> lines;
+      case Evidence.Lines _, Evidence.Packet _ -> kind;
       case Evidence.DefaultValue(_, var value, var source) ->
           new Evidence.DefaultValue(setting, value, source);
       case Evidence.Missing(_, var reason) -> new Evidence.Missing(setting, reason);
@@ -159,14 +175,16 @@ final class EvidenceTrail {
   private static int rank(Evidence evidence) {
     return switch (evidence) {
       case Evidence.Lines _ -> 0;
-      case Evidence.DefaultValue _ -> 1;
-      case Evidence.Missing _ -> 2;
+      case Evidence.Packet _ -> 1;
+      case Evidence.DefaultValue _ -> 2;
+      case Evidence.Missing _ -> 3;
     };
   }
 
   private static String setting(Evidence evidence) {
     return switch (evidence) {
       case Evidence.Lines _ -> "";
+      case Evidence.Packet packet -> packet.packet();
       case Evidence.DefaultValue value -> value.setting();
       case Evidence.Missing missing -> missing.setting();
     };
@@ -175,6 +193,7 @@ final class EvidenceTrail {
   private static String detail(Evidence evidence) {
     return switch (evidence) {
       case Evidence.Lines _ -> "";
+      case Evidence.Packet packet -> packet.shows();
       case Evidence.DefaultValue value -> value.value() + '\n' + value.source();
       case Evidence.Missing missing -> missing.reason();
     };

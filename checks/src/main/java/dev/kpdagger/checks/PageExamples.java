@@ -17,7 +17,7 @@ public final class PageExamples {
   /// Reads a configuration of a platform.
   @FunctionalInterface
   public interface ConfigurationReader {
-    /// The device of a configuration.
+    /// The device of a configuration, its rules analysed where the checks need that.
     ///
     /// @param platform slug of the operating system
     Device read(String platform, String configuration);

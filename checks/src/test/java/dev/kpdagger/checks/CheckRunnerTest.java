@@ -3,12 +3,20 @@ package dev.kpdagger.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kpdagger.audit.AnalysisType;
 import dev.kpdagger.audit.CheckVerdict;
 import dev.kpdagger.audit.Evidence;
 import dev.kpdagger.audit.Finding;
 import dev.kpdagger.audit.Fingerprint;
 import dev.kpdagger.audit.Verdict;
 import dev.kpdagger.device.Device;
+import dev.kpdagger.device.Fact;
+import dev.kpdagger.device.FactList;
+import dev.kpdagger.device.SourceSpan;
+import dev.kpdagger.device.rules.AnomalyKind;
+import dev.kpdagger.device.rules.RuleAnomaly;
+import dev.kpdagger.device.rules.RuleFacts;
+import dev.kpdagger.device.rules.Witness;
 import dev.kpdagger.language.Check;
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -218,6 +226,83 @@ class CheckRunnerTest {
                 Verdict.ERROR,
                 "check broken-check broke: java.lang.IllegalStateException"),
             org.assertj.core.groups.Tuple.tuple("good-check", Verdict.FAIL, ""));
+  }
+
+  private static Device analysed(Device device, RuleAnomaly... claims) {
+    return device.with(new RuleFacts(FactList.complete(List.of(claims))));
+  }
+
+  private static CheckOutcome anomaly(Fact<Boolean> holds) throws Exception {
+    var router =
+        Toy.read(
+            "cisco-ios",
+            """
+            hostname r1
+            permit ip any other
+            permit tcp any other
+            permit ip any any
+            end
+            """);
+    var list = router.facts().filtering().accessLists().items().getFirst();
+    var rules = list.rules();
+    var claim =
+        new RuleAnomaly(
+            AnomalyKind.CONFLICTING,
+            rules.get(2),
+            list.kind(),
+            "",
+            List.of(rules.get(0), rules.get(1)),
+            2,
+            new Witness("tcp 10.0.0.1:1024 > 192.0.2.1:443", "rule 10 permits it"),
+            holds);
+    var page =
+        """
+        analysis: rules
+        title: '{item.subject} never matches: {item.otherNames}'
+        for: ruleAnomalies
+        where: item.kind == "conflicting"
+        fails: item.holds\
+        """;
+    return run(analysed(router, claim), PageCheck.of("a-check", page));
+  }
+
+  @Test
+  void aProvenClaimCitesItselfThenItsProof() throws Exception {
+    var finding = anomaly(Fact.explicit(true, SourceSpan.line(3))).findings().getFirst();
+    assertThat(finding.title())
+        .isEqualTo("access list OUTSIDE rule 30 never matches: rules 10 and 20");
+    assertThat(finding.analysis()).isEqualTo(AnalysisType.RULES);
+    assertThat(finding.evidence())
+        .containsExactly(
+            new Evidence.Lines(4, 4, "permit ip any any"),
+            new Evidence.Lines(2, 2, "permit ip any other"),
+            new Evidence.Lines(3, 3, "permit tcp any other"),
+            new Evidence.Packet("tcp 10.0.0.1:1024 > 192.0.2.1:443", "rule 10 permits it"));
+  }
+
+  @Test
+  void aClaimThatIsNotKnownToHoldIsUndecidedWithItsReason() throws Exception {
+    var outcome = anomaly(Fact.unknown("rule 20 names a group that is not there"));
+    var reason = "holds of access list OUTSIDE rule 30: rule 20 names a group that is not there";
+    assertThat(outcome.verdicts().getFirst())
+        .extracting(CheckVerdict::verdict, CheckVerdict::reason)
+        .containsExactly(Verdict.UNDECIDED, reason);
+    assertThat(outcome.findings().getFirst().evidence())
+        .contains(
+            new Evidence.Missing(
+                "holds of access list OUTSIDE rule 30", "rule 20 names a group that is not there"));
+    assertThat(anomaly(Fact.explicit(false, SourceSpan.line(3))).verdicts().getFirst().verdict())
+        .isEqualTo(Verdict.PASS);
+  }
+
+  @Test
+  void toHaveNothingOddIsAPassAndToBeNotAnalysedIsNot() throws Exception {
+    var check = PageCheck.of("a-check", "analysis: rules\nfor: ruleAnomalies\nfails: item.holds");
+    assertThat(run(analysed(device), check).verdicts().getFirst().verdict())
+        .isEqualTo(Verdict.PASS);
+    assertThat(run(device, check).verdicts().getFirst())
+        .extracting(CheckVerdict::verdict, CheckVerdict::reason)
+        .containsExactly(Verdict.UNDECIDED, "ruleAnomalies: the rules have not been analysed");
   }
 
   @Test

@@ -20,7 +20,9 @@ final class ScanOptions {
       paramLabel = "TYPE",
       split = ",",
       converter = Labels.AnalysisTypes.class,
-      description = "What to look for: vuln, compliance, rules; all when not given.")
+      description =
+          "What to look for: compliance (settings), rules (access lists and policies), vuln (no"
+              + " advisories yet); all when not given.")
   List<AnalysisType> analysisTypes = new ArrayList<>();
 
   @Option(

@@ -149,6 +149,7 @@ record DeviceView(DeviceResult device, Map<String, Problem> problems, boolean de
       switch (evidence) {
         case Evidence.Lines(int first, int last, String _) ->
             lines.add(first == last ? Integer.toString(first) : first + "–" + last);
+        case Evidence.Packet _ -> {}
         case Evidence.DefaultValue _ -> lines.add("default");
         case Evidence.Missing _ -> lines.add("not in file");
       }

@@ -10,9 +10,33 @@ final class HtmlEvidence {
   static final int LINES_SHOWN = 16;
   static final int LINE_LIMIT = 300;
 
+  /// Places of the file that one finding shows; a rule may be covered by hundreds.
+  static final int PLACES_SHOWN = 12;
+
   record NumberedLine(int number, String text) {}
 
   private HtmlEvidence() {}
+
+  /// The evidence of a finding that is shown: everything but places beyond the first ones.
+  static List<Evidence> shown(List<Evidence> evidence) {
+    if (evidence.size() <= PLACES_SHOWN) {
+      return evidence;
+    }
+    var shown = new ArrayList<Evidence>();
+    int places = 0;
+    for (Evidence one : evidence) {
+      if (!(one instanceof Evidence.Lines) || ++places <= PLACES_SHOWN) {
+        shown.add(one);
+      }
+    }
+    return shown;
+  }
+
+  /// How many places of the file [#shown] leaves out.
+  static int hiddenPlaces(List<Evidence> evidence) {
+    long places = evidence.stream().filter(Evidence.Lines.class::isInstance).count();
+    return (int) Math.max(0, places - PLACES_SHOWN);
+  }
 
   static List<NumberedLine> linesOf(Evidence.Lines evidence) {
     var lines = new ArrayList<NumberedLine>();

@@ -45,6 +45,7 @@ final class Name {
   static final SerializedString NOTE = new SerializedString("note");
   static final SerializedString NOT_MODELLED = new SerializedString("notModelled");
   static final SerializedString OS_VERSION = new SerializedString("osVersion");
+  static final SerializedString PACKET = new SerializedString("packet");
   static final SerializedString PLATFORM = new SerializedString("platform");
   static final SerializedString REASON = new SerializedString("reason");
   static final SerializedString REFERENCES = new SerializedString("references");
@@ -53,6 +54,7 @@ final class Name {
   static final SerializedString SETTING = new SerializedString("setting");
   static final SerializedString SEVERITY = new SerializedString("severity");
   static final SerializedString SHA256 = new SerializedString("sha256");
+  static final SerializedString SHOWS = new SerializedString("shows");
   static final SerializedString SOURCE = new SerializedString("source");
   static final SerializedString STARTED_AT = new SerializedString("startedAt");
   static final SerializedString STATUS = new SerializedString("status");

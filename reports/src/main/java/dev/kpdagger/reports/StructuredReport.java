@@ -272,6 +272,10 @@ final class StructuredReport {
         number(Name.LAST_LINE, lastLine);
         string(Name.TEXT, CutText.cut(text, LINE_LIMIT, EVIDENCE_LIMIT));
       }
+      case Evidence.Packet(String packet, String shows) -> {
+        string(Name.PACKET, packet);
+        string(Name.SHOWS, shows);
+      }
       case Evidence.DefaultValue(String setting, String value, String source) -> {
         startOneLine(Name.DEFAULT);
         string(Name.SETTING, setting);

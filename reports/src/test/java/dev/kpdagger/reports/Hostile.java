@@ -47,6 +47,7 @@ final class Hostile {
                 all,
                 List.of(
                     new Evidence.Lines(1, 1, all),
+                    new Evidence.Packet(all, all),
                     new Evidence.DefaultValue(all, all, all),
                     new Evidence.Missing(all, all)),
                 List.of(all),

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
@@ -116,6 +117,24 @@ final class HtmlReportTest {
     assertThat(page)
         .contains("250 findings · 1 device")
         .contains("50 more of this problem are not shown");
+  }
+
+  @Test
+  void aFindingShowsItsFirstPlacesAndItsPacket() throws IOException {
+    var evidence = new ArrayList<Evidence>();
+    for (int line = 1; line <= 300; line++) {
+      evidence.add(new Evidence.Lines(line, line, "permit ip any any"));
+    }
+    evidence.add(new Evidence.Packet("tcp 10.0.0.1:1024 > 192.0.2.1:443", "rule 10 denies it"));
+    var finding =
+        Samples.finding("x", Severity.LOW, Verdict.FAIL, evidence.toArray(Evidence[]::new));
+    String page =
+        print(Samples.of(RunStatus.COMPLETE, Samples.withFindings(0, "r1", List.of(finding))));
+
+    assertThat(count(page, "<div class=\"code\">")).isEqualTo(HtmlEvidence.PLACES_SHOWN);
+    assertThat(page)
+        .contains("<code>tcp 10.0.0.1:1024 &gt; 192.0.2.1:443</code> rule 10 denies it")
+        .contains("288 more places are not shown here");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.kpdagger.scan;
 
 import dev.kpdagger.checks.CheckCatalog;
+import dev.kpdagger.firewall.RuleAnalysis;
 import dev.kpdagger.vendors.Vendors;
 import dev.kpdagger.workflow.WorkflowOptions;
 import java.io.IOException;
@@ -14,12 +15,13 @@ public final class Assembly {
 
   private final Vendors vendors = Vendors.all();
   private final CheckCatalog catalog = CheckCatalog.builtIn();
+  private final RuleAnalysis rules = new RuleAnalysis();
 
   /// The service of a scan.
   ///
   /// @param output where reports without a file go
   public WorkflowService service(WorkflowOptions options, OutputStream output) {
-    return new WorkflowService(options, vendors, catalog, version(), output);
+    return new WorkflowService(options, vendors, catalog, rules, version(), output);
   }
 
   public Vendors vendors() {

@@ -1,7 +1,6 @@
 package dev.kpdagger.scan;
 
 import dev.kpdagger.audit.ScanResult;
-import dev.kpdagger.checks.CheckRunner;
 import dev.kpdagger.workflow.ContextKey;
 import dev.kpdagger.workflow.ItemCollector;
 import dev.kpdagger.workflow.ItemSource;
@@ -18,7 +17,7 @@ final class ScanKeys {
   static final ContextKey<InputFile> FILE = ContextKey.of("file", InputFile.class);
   static final ContextKey<ReadOptions> READ_OPTIONS =
       ContextKey.of("readOptions", ReadOptions.class);
-  static final ContextKey<CheckRunner> CHECKS = ContextKey.of("checks", CheckRunner.class);
+  static final ContextKey<ScanChecks> CHECKS = ContextKey.of("checks", ScanChecks.class);
   static final ContextKey<ItemCollector<ScanSpool>> COLLECTOR =
       ContextKey.of("collector", ItemCollector.class);
   static final ContextKey<ReportPlan> REPORT_PLAN = ContextKey.of("reportPlan", ReportPlan.class);

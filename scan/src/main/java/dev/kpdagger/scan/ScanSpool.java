@@ -10,6 +10,7 @@ import dev.kpdagger.workflow.ItemOutcome;
 import dev.kpdagger.workflow.Outcome;
 import dev.kpdagger.workflow.WorkflowContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// Turns each file's outcome into its result and spools it to disk.
@@ -58,6 +59,9 @@ final class ScanSpool implements ItemCollector<ScanSpool> {
                 findings.addAll(analysis.findings());
               });
     }
+    // Each analysis has its own by check id; the device has all of them so.
+    verdicts.sort(Comparator.comparing(CheckVerdict::check));
+    findings.sort(Comparator.comparing(Finding::check));
     return result(file, parsed.sha256(), parsed.device(), verdicts, findings);
   }
 

@@ -1,8 +1,13 @@
 package dev.kpdagger.scan;
 
+import dev.kpdagger.audit.AnalysisType;
 import dev.kpdagger.audit.RunStatus;
+import dev.kpdagger.device.Device;
+import dev.kpdagger.firewall.RuleAnalysis;
+import dev.kpdagger.workflow.CancellationToken;
 import dev.kpdagger.workflow.ItemStep;
 import dev.kpdagger.workflow.RunStep;
+import dev.kpdagger.workflow.StepContext;
 import dev.kpdagger.workflow.StepDeclaration;
 import dev.kpdagger.workflow.StepOutputs;
 import dev.kpdagger.workflow.WorkflowStep;
@@ -55,47 +60,65 @@ final class ScanSteps {
         });
   }
 
-  /// Device to verdicts and findings of the checks.
+  /// Device to verdicts and findings of the checks of its settings.
   static WorkflowStep compliance() {
     return ItemStep.of(
         ScanKeys.DEVICES,
         StepDeclaration.named(COMPLIANCE)
             .needs(ScanKeys.CONFIGURATION, ScanKeys.CHECKS)
             .gives(ScanKeys.COMPLIANCE),
-        (context, progress, cancellation) -> {
-          var configuration = context.require(ScanKeys.CONFIGURATION);
-          var result =
-              context
-                  .require(ScanKeys.CHECKS)
-                  .run(configuration.device(), cancellation::isCancelled);
-          cancellation.throwIfCancelled();
-          var file = configuration.file().name();
-          result
-              .findings()
-              .forEach(finding -> context.publish(new FindingDiscovered(file, finding)));
-          return StepOutputs.of(
-              ScanKeys.COMPLIANCE, new AnalysisOutcome(result.verdicts(), result.findings()));
-        });
+        (context, progress, cancellation) ->
+            StepOutputs.of(
+                ScanKeys.COMPLIANCE,
+                checked(
+                    AnalysisType.COMPLIANCE,
+                    context.require(ScanKeys.CONFIGURATION).device(),
+                    context,
+                    cancellation)));
   }
 
-  /// The product has no advisories yet; the report's list of analyses says so.
+  /// The product has no advisories yet, which the report's list of analyses says; a user's own
+  /// checks may be of this analysis.
   static WorkflowStep vulnerabilities() {
     return ItemStep.of(
         ScanKeys.DEVICES,
         StepDeclaration.named(VULNERABILITIES)
-            .needs(ScanKeys.CONFIGURATION)
+            .needs(ScanKeys.CONFIGURATION, ScanKeys.CHECKS)
             .gives(ScanKeys.VULNERABILITIES),
-        (_, _, _) -> StepOutputs.of(ScanKeys.VULNERABILITIES, AnalysisOutcome.NOT_AVAILABLE));
+        (context, progress, cancellation) ->
+            StepOutputs.of(
+                ScanKeys.VULNERABILITIES,
+                checked(
+                    AnalysisType.VULN,
+                    context.require(ScanKeys.CONFIGURATION).device(),
+                    context,
+                    cancellation)));
   }
 
-  /// The product has no analysis of rules yet; the report's list of analyses says so.
-  static WorkflowStep firewallRules() {
+  /// Device to what its rules show, and that to verdicts and findings.
+  static WorkflowStep firewallRules(RuleAnalysis rules) {
     return ItemStep.of(
         ScanKeys.DEVICES,
         StepDeclaration.named(FIREWALL_RULES)
-            .needs(ScanKeys.CONFIGURATION)
+            .needs(ScanKeys.CONFIGURATION, ScanKeys.CHECKS)
             .gives(ScanKeys.FIREWALL_RULES),
-        (_, _, _) -> StepOutputs.of(ScanKeys.FIREWALL_RULES, AnalysisOutcome.NOT_AVAILABLE));
+        (context, progress, cancellation) -> {
+          var device = context.require(ScanKeys.CONFIGURATION).device();
+          var analysed = rules.analyse(device, cancellation::isCancelled);
+          return StepOutputs.of(
+              ScanKeys.FIREWALL_RULES,
+              checked(AnalysisType.RULES, analysed, context, cancellation));
+        });
+  }
+
+  /// Runs the checks of one analysis, and publishes what they find.
+  private static AnalysisOutcome checked(
+      AnalysisType type, Device device, StepContext context, CancellationToken cancellation) {
+    var result = context.require(ScanKeys.CHECKS).of(type).run(device, cancellation::isCancelled);
+    cancellation.throwIfCancelled();
+    var file = context.require(ScanKeys.CONFIGURATION).file().name();
+    result.findings().forEach(finding -> context.publish(new FindingDiscovered(file, finding)));
+    return new AnalysisOutcome(result.verdicts(), result.findings());
   }
 
   /// Results to reports; delivers them too in a workflow without an export step.

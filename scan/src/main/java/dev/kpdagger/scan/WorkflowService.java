@@ -6,7 +6,7 @@ import dev.kpdagger.audit.RunHeader;
 import dev.kpdagger.audit.RunHeader.AnalysisState;
 import dev.kpdagger.audit.RunStatus;
 import dev.kpdagger.checks.CheckCatalog;
-import dev.kpdagger.checks.CheckRunner;
+import dev.kpdagger.firewall.RuleAnalysis;
 import dev.kpdagger.language.page.PageException;
 import dev.kpdagger.reports.ReportException;
 import dev.kpdagger.reports.ReportFormat;
@@ -50,6 +50,7 @@ public final class WorkflowService {
       WorkflowOptions options,
       Vendors vendors,
       CheckCatalog catalog,
+      RuleAnalysis rules,
       String version,
       OutputStream output) {
     var ids = options.runIds();
@@ -64,7 +65,7 @@ public final class WorkflowService {
     orchestrator.registerStep(ScanSteps.parse(new ConfigurationReader(vendors)));
     orchestrator.registerStep(ScanSteps.vulnerabilities());
     orchestrator.registerStep(ScanSteps.compliance());
-    orchestrator.registerStep(ScanSteps.firewallRules());
+    orchestrator.registerStep(ScanSteps.firewallRules(rules));
     orchestrator.registerStep(ScanSteps.reports());
     orchestrator.registerStep(ScanSteps.export());
     Workflows.register(orchestrator);
@@ -207,6 +208,7 @@ public final class WorkflowService {
     private final String workflow;
     private final CheckCatalog checks;
     private final List<String> steps;
+    private final List<AnalysisType> analyses;
     private final Instant startedAt;
     private final long startedNanos;
     private final String id;
@@ -219,6 +221,7 @@ public final class WorkflowService {
           orchestrator.outline(workflow).steps().stream()
               .map(step -> step.declaration().name())
               .toList();
+      this.analyses = Workflows.analysesOf(steps);
       this.startedAt = orchestrator.options().clock().instant();
       this.startedNanos = System.nanoTime();
       this.id = runIds.get();
@@ -280,7 +283,7 @@ public final class WorkflowService {
           InputFiles.list(request.paths(), request.excluded(), cancellation::throwIfCancelled);
       return WorkflowContext.of(ScanKeys.FILES, new FileSource(files))
           .with(ScanKeys.READ_OPTIONS, request.readOptions())
-          .with(ScanKeys.CHECKS, new CheckRunner(checks.checks()))
+          .with(ScanKeys.CHECKS, new ScanChecks(checks.checks()))
           .with(ScanKeys.COLLECTOR, new ScanSpool(spool))
           .with(ScanKeys.REPORT_PLAN, plan);
     }
@@ -291,7 +294,7 @@ public final class WorkflowService {
           !steps.contains(ScanSteps.EXPORT),
           output,
           this::header,
-          steps.contains(ScanSteps.COMPLIANCE) ? checks.infos() : List.of());
+          checks.infos().stream().filter(info -> analyses.contains(info.analysis())).toList());
     }
 
     private RunHeader header(RunStatus status) {
@@ -303,15 +306,13 @@ public final class WorkflowService {
           startedAt,
           Duration.ofNanos(System.nanoTime() - startedNanos).toMillis(),
           status,
-          Workflows.analysesOf(steps).stream().map(this::state).toList());
+          analyses.stream().map(this::state).toList());
     }
 
     private AnalysisState state(AnalysisType type) {
       return switch (type) {
-        case COMPLIANCE -> new AnalysisState(type, true, "");
+        case COMPLIANCE, RULES -> new AnalysisState(type, true, "");
         case VULN -> new AnalysisState(type, false, "version " + version + " has no advisories");
-        case RULES ->
-            new AnalysisState(type, false, "version " + version + " does not analyse rule lists");
       };
     }
 

@@ -21,6 +21,19 @@ final class ScanFolder {
       end
       """;
 
+  static final String FILTERING_ROUTER =
+      """
+      version 15.2
+      hostname r1
+      ip http server
+      interface GigabitEthernet0/0
+       ip address 192.0.2.1 255.255.255.0
+       ip access-group OUTSIDE in
+      ip access-list extended OUTSIDE
+       permit ip any any
+      end
+      """;
+
   private ScanFolder() {}
 
   static Path router(Path folder, String name) throws IOException {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kpdagger.audit.AnalysisType;
+import dev.kpdagger.audit.CheckVerdict;
 import dev.kpdagger.audit.DeviceResult;
 import dev.kpdagger.audit.Finding;
+import dev.kpdagger.audit.RunHeader.AnalysisState;
 import dev.kpdagger.audit.RunStatus;
 import dev.kpdagger.reports.ReportFormat;
 import dev.kpdagger.workflow.CancellationSource;
@@ -141,13 +143,52 @@ class WorkflowServiceTest {
             ScanRequest.of(List.of(folder))
                 .withAnalysisTypes(EnumSet.of(AnalysisType.VULN, AnalysisType.RULES)))) {
       assertThat(outcome.result().header().analyses())
-          .hasSize(2)
-          .allSatisfy(
-              state -> {
-                assertThat(state.available()).isFalse();
-                assertThat(state.note()).startsWith("version ");
-              });
-      assertThat(devices(outcome).getFirst().verdicts()).isEmpty();
+          .satisfiesExactly(
+              vulnerabilities -> {
+                assertThat(vulnerabilities.available()).isFalse();
+                assertThat(vulnerabilities.note()).startsWith("version ");
+              },
+              rules ->
+                  assertThat(rules).isEqualTo(new AnalysisState(AnalysisType.RULES, true, "")));
+      assertThat(devices(outcome).getFirst().verdicts())
+          .isNotEmpty()
+          .allSatisfy(verdict -> assertThat(verdict.analysis()).isEqualTo(AnalysisType.RULES));
+    }
+  }
+
+  @Test
+  void eachAnalysisRunsItsOwnChecksAndAllAreInTheOrderOfTheirNames() throws Exception {
+    Files.writeString(
+        folder.resolve("r1.cfg"), ScanFolder.FILTERING_ROUTER, StandardCharsets.UTF_8);
+    var found = Collections.synchronizedList(new ArrayList<FindingDiscovered>());
+    var service = service(1);
+    service
+        .orchestrator()
+        .events()
+        .subscribe(
+            event -> {
+              if (event instanceof WorkflowEvent.DomainEvent(_, _, _, FindingDiscovered finding)) {
+                found.add(finding);
+              }
+            });
+
+    try (var outcome = scan(service, ScanRequest.of(List.of(folder)))) {
+      var device = devices(outcome).getFirst();
+      assertThat(device.verdicts())
+          .extracting(CheckVerdict::check)
+          .isSorted()
+          .doesNotHaveDuplicates()
+          .hasSize(new Assembly().checks().checks().size());
+      assertThat(device.findings()).extracting(Finding::check).isSorted();
+      assertThat(device.findings())
+          .extracting(Finding::check, Finding::analysis)
+          .contains(
+              org.assertj.core.groups.Tuple.tuple("http-server-enabled", AnalysisType.COMPLIANCE),
+              org.assertj.core.groups.Tuple.tuple(
+                  "access-list-permits-everything", AnalysisType.RULES));
+      assertThat(found)
+          .extracting(FindingDiscovered::finding)
+          .containsExactlyInAnyOrderElementsOf(device.findings());
     }
   }
 

@@ -17,12 +17,13 @@ import java.util.zip.CRC32C;
 final class DeviceResultCodec {
 
   /// Counts up with every change of the records or of the order of an enum's constants.
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final int HEAD = 5;
   private static final int LINES = 0;
   private static final int DEFAULT_VALUE = 1;
   private static final int MISSING = 2;
+  private static final int PACKET = 3;
 
   private static final AnalysisType[] ANALYSES = AnalysisType.values();
   private static final Severity[] SEVERITIES = Severity.values();
@@ -197,6 +198,11 @@ final class DeviceResultCodec {
         out.writeString(setting);
         out.writeString(reason);
       }
+      case Evidence.Packet(String packet, String shows) -> {
+        out.writeByte(PACKET);
+        out.writeString(packet);
+        out.writeString(shows);
+      }
     }
   }
 
@@ -207,6 +213,7 @@ final class DeviceResultCodec {
       case DEFAULT_VALUE ->
           new Evidence.DefaultValue(in.readString(), in.readString(), in.readString());
       case MISSING -> new Evidence.Missing(in.readString(), in.readString());
+      case PACKET -> new Evidence.Packet(in.readString(), in.readString());
       default -> throw new SpoolException("damaged spool: no evidence of kind " + kind);
     };
   }

@@ -202,7 +202,7 @@ final class ResultSpoolTest {
     record[0] = 9;
 
     assertThatThrownBy(() -> DeviceResultCodec.decode(record))
-        .hasMessage("the spool is of version 9, and this program reads 1");
+        .hasMessage("the spool is of version 9, and this program reads 2");
   }
 
   private static long usedMemory() {
@@ -250,7 +250,8 @@ final class ResultSpoolTest {
         List.of(
             new Evidence.Lines(1, Integer.MAX_VALUE, text),
             new Evidence.DefaultValue(text, "", text),
-            new Evidence.Missing("", text)),
+            new Evidence.Missing("", text),
+            new Evidence.Packet(text, "")),
         List.of(text, ""),
         List.of());
   }

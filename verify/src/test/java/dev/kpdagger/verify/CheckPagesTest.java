@@ -1,6 +1,7 @@
 package dev.kpdagger.verify;
 
 import dev.kpdagger.device.SourceText;
+import dev.kpdagger.firewall.RuleAnalysis;
 import dev.kpdagger.testkit.PageExampleTests;
 import dev.kpdagger.vendors.Vendors;
 import java.util.stream.Stream;
@@ -13,12 +14,15 @@ class CheckPagesTest {
   @TestFactory
   Stream<DynamicContainer> pages() throws Exception {
     var vendors = Vendors.all();
+    var rules = new RuleAnalysis();
     return new PageExampleTests(
             (platform, text) ->
-                vendors
-                    .named(platform)
-                    .orElseThrow()
-                    .read(SourceText.of("example", text), () -> {}))
+                rules.analyse(
+                    vendors
+                        .named(platform)
+                        .orElseThrow()
+                        .read(SourceText.of("example", text), () -> {}),
+                    () -> false))
         .all();
   }
 }

@@ -1,5 +1,7 @@
 package dev.kpdagger.language.cel;
 
+import dev.kpdagger.device.rules.RuleAnomaly;
+import dev.kpdagger.device.rules.RuleFacts;
 import dev.kpdagger.language.page.CheckPage;
 import java.util.List;
 import java.util.Map;
@@ -25,5 +27,17 @@ record CompiledPage(
   ///
   /// @param list fields from the device to a list of facts
   /// @param inner a list in each element of that list, whose elements are the items
-  record ItemPath(String name, List<FactField> list, Optional<FactField> inner, Type.Struct item) {}
+  record ItemPath(String name, List<FactField> list, Optional<FactField> inner, Type.Struct item) {
+
+    /// Whether they are what the analysis of rules found, for which other analyses do not wait.
+    boolean isOfRules() {
+      return list.getFirst().accessors().stream()
+          .anyMatch(part -> part.getReturnType() == RuleFacts.class);
+    }
+
+    /// Whether each of them is odd, so that none is good.
+    boolean areClaims() {
+      return item.java() == RuleAnomaly.class;
+    }
+  }
 }

@@ -69,6 +69,11 @@ final class InterpretedCode implements CheckCode, CheckTexts {
   }
 
   @Override
+  public boolean itemsAreClaims(int check) {
+    return compiled.items().isPresent() && compiled.items().get().areClaims();
+  }
+
+  @Override
   public Truth when(int check, Device device, Reads reads) {
     return new Interpreter(device, null, reads).truth(compiled.when());
   }

@@ -26,6 +26,7 @@ final class JavaPages {
     var members = new StringBuilder();
     members.append(items());
     members.append(dispatch("String itemsName(int check)", "\"\"", this::itemsName));
+    members.append(dispatch("boolean itemsAreClaims(int check)", "false", this::claims));
     members.append(dispatch("Truth when(int check, Device d, Reads r)", "Truth.TRUE", this::when));
     var perItem = "(int check, Device d, Located item, Reads r)";
     members.append(dispatch("Truth where" + perItem, "Truth.TRUE", this::where));
@@ -120,6 +121,10 @@ final class JavaPages {
 
   private Optional<String> itemsName(CompiledPage page, int number) {
     return page.items().map(path -> JavaText.quote(path.name()));
+  }
+
+  private Optional<String> claims(CompiledPage page, int number) {
+    return page.items().filter(ItemPath::areClaims).map(_ -> "true");
   }
 
   private Optional<String> when(CompiledPage page, int number) {

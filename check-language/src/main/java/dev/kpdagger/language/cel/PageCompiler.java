@@ -1,5 +1,6 @@
 package dev.kpdagger.language.cel;
 
+import dev.kpdagger.audit.AnalysisType;
 import dev.kpdagger.device.FactList;
 import dev.kpdagger.device.Located;
 import dev.kpdagger.language.Check;
@@ -27,6 +28,11 @@ public final class PageCompiler {
   CompiledPage compile(CheckPage page) throws PageException {
     var rule = page.rule();
     var items = items(page, rule.items());
+    if (items.isPresent()
+        && items.get().isOfRules()
+        && page.rating().analysis() != AnalysisType.RULES) {
+      throw error(page, "for", items.get().name() + " is known to pages with analysis: rules only");
+    }
     var item = items.map(path -> (Type) path.item());
     var evidence = new ArrayList<Term>();
     for (String source : rule.evidence()) {

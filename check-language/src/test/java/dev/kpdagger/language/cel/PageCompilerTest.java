@@ -91,6 +91,9 @@ class PageCompilerTest {
             "test-page.md:10: for: device is not a list of facts that have a place in the file");
     assertThatThrownBy(() -> compiler.compile(Pages.page("users.name", "true")))
         .hasMessageContaining("users.name is not a list");
+    assertThatThrownBy(() -> compiler.compile(Pages.page("ruleAnomalies", "item.holds")))
+        .hasMessage(
+            "test-page.md:10: for: ruleAnomalies is known to pages with analysis: rules only");
   }
 
   @Test

@@ -11,7 +11,9 @@ import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.filtering.AddressTerm;
 import dev.kpdagger.device.filtering.PortTerm;
 import dev.kpdagger.device.filtering.RuleAddresses;
+import dev.kpdagger.device.filtering.RuleCommand;
 import dev.kpdagger.device.filtering.ServiceTerm;
+import dev.kpdagger.device.rules.RuleFacts;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
@@ -103,6 +105,11 @@ public final class FactTree {
       case AddressTerm term -> visitor.value(name, term.text(), Origin.NONE);
       case ServiceTerm term -> visitor.value(name, term.text(), Origin.NONE);
       case PortTerm term -> visitor.value(name, term.text(), Origin.NONE);
+      case RuleCommand command ->
+          visitor.value(name, (command.section() + " " + command.words()).strip(), Origin.NONE);
+      case RuleFacts _ -> {
+        // What an analysis makes of the facts that were read.
+      }
       case SettingKey<?> key -> visitor.value(name, key.name(), Origin.NONE);
       case Record group when group.getClass().getPackageName().startsWith("dev.kpdagger.device") ->
           record(name, group, depth);

@@ -60,6 +60,7 @@ final class Problem {
       var text =
           switch (evidence) {
             case Evidence.Lines lines -> firstLine(lines.text());
+            case Evidence.Packet(var packet, var shows) -> packet + ": " + shows;
             case Evidence.DefaultValue(var setting, var value, _) ->
                 "default: " + setting + " = " + value;
             case Evidence.Missing(var setting, var reason) -> setting + ": " + reason;

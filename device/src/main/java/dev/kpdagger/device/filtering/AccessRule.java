@@ -41,6 +41,24 @@ public record AccessRule(
     return place.name();
   }
 
+  /// How commands name it.
+  @Derived
+  public RuleCommand command() {
+    return place.command();
+  }
+
+  /// The same rule with the commands that name it.
+  public AccessRule with(RuleCommand command) {
+    return new AccessRule(
+        new RulePlace(place.list(), place.sequence(), place.name(), command),
+        action,
+        match,
+        options,
+        remark,
+        unresolved,
+        span);
+  }
+
   @Derived
   public boolean permit() {
     return action == RuleAction.PERMIT;

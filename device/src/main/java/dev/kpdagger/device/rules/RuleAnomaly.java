@@ -29,6 +29,9 @@ public record RuleAnomaly(
     Fact<Boolean> holds)
     implements Proven {
 
+  /// Rules that a title names; more are counted.
+  private static final int NAMED = 5;
+
   public RuleAnomaly {
     others = List.copyOf(others);
   }
@@ -49,10 +52,13 @@ public record RuleAnomaly(
   }
 
   /// The other rules in a reader's words: `rule 10`, `rules 10 and 30`, `rules 10, 20, 30 and 12
-  /// more`.
+  /// more`; where none is known, `other rules`.
   @Derived
   public String otherNames() {
-    var names = others.stream().map(RuleAnomaly::nameOf).toList();
+    var names = others.stream().limit(NAMED).map(RuleAnomaly::nameOf).toList();
+    if (names.isEmpty()) {
+      return "other rules";
+    }
     long more = otherCount - names.size();
     var word = otherCount == 1 ? "rule " : "rules ";
     if (more > 0) {

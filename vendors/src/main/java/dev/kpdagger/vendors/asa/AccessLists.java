@@ -7,6 +7,7 @@ import dev.kpdagger.device.filtering.AccessListKind;
 import dev.kpdagger.device.filtering.AccessRule;
 import dev.kpdagger.device.filtering.RuleAction;
 import dev.kpdagger.device.filtering.RuleAddresses;
+import dev.kpdagger.device.filtering.RuleCommand;
 import dev.kpdagger.device.filtering.RuleMatch;
 import dev.kpdagger.device.filtering.RuleOptions;
 import dev.kpdagger.device.filtering.RulePlace;
@@ -227,12 +228,27 @@ final class AccessLists {
 
   private void add(Draft draft, Statement line, AccessRule rule) {
     draft.remark = "";
-    draft.rules.add(rule);
+    draft.rules.add(rule.with(command(line)));
     if (rule.unresolved().isEmpty() || rule.unresolved().equals(INSPECTED)) {
       reading.claim(line);
     } else {
       Section.notModelled(reading, line);
     }
+  }
+
+  /// The whole line, without what `show access-list` counts. Rules of Threat Defense are its
+  /// manager's.
+  private static RuleCommand command(Statement line) {
+    for (int at = 2; at < line.size(); at++) {
+      var word = line.word(at);
+      if (word.equals("advanced") || word.equals(RULE_ID)) {
+        return RuleCommand.NONE;
+      }
+      if (word.startsWith("(hitcnt=")) {
+        return RuleCommand.of(String.join(" ", line.words(0).subList(0, at)));
+      }
+    }
+    return RuleCommand.of(line.rest(0));
   }
 
   /// The number that `show access-list` prints, or the next one.

@@ -7,6 +7,7 @@ import dev.kpdagger.device.filtering.AccessListKind;
 import dev.kpdagger.device.filtering.AccessRule;
 import dev.kpdagger.device.filtering.RuleAction;
 import dev.kpdagger.device.filtering.RuleAddresses;
+import dev.kpdagger.device.filtering.RuleCommand;
 import dev.kpdagger.device.filtering.RuleMatch;
 import dev.kpdagger.device.filtering.RuleOptions;
 import dev.kpdagger.device.filtering.RulePlace;
@@ -35,17 +36,19 @@ final class AccessLists {
     private final String name;
     private final AccessListKind kind;
     private final boolean standard;
+    private final String section;
     private final List<AccessRule> rules = new ArrayList<>();
     private final SourceSpan span;
     private long lastSequence;
     private boolean sorted = true;
     private String remark = "";
 
-    private Draft(String name, AccessListKind kind, boolean standard, SourceSpan span) {
+    private Draft(String name, AccessListKind kind, boolean standard, Statement head) {
       this.name = name;
       this.kind = kind;
       this.standard = standard;
-      this.span = span;
+      this.section = head.rest(0);
+      this.span = head.blockSpan();
     }
 
     private AccessList finish() {
@@ -98,7 +101,7 @@ final class AccessLists {
       drafts.remove(key);
       return;
     }
-    var draft = drafts.computeIfAbsent(key, _ -> new Draft(name, kind, standard, head.blockSpan()));
+    var draft = drafts.computeIfAbsent(key, _ -> new Draft(name, kind, standard, head));
     for (Statement line : head.children()) {
       entry(draft, line);
     }
@@ -138,7 +141,8 @@ final class AccessLists {
     draft.lastSequence = Math.max(sequence, draft.lastSequence);
     var rule =
         new RuleReader(draft.name, draft.kind, line)
-            .read(at, sequence, draft.remark, draft.standard);
+            .read(at, sequence, draft.remark, draft.standard)
+            .with(new RuleCommand(draft.section, String.valueOf(sequence)));
     draft.remark = "";
     if (rule.unresolved().isEmpty()) {
       reading.claim(line);

@@ -40,11 +40,17 @@ final class LocalPolicySection {
       List<AccessList> into) {
     for (Reading.Table table : reading.tables(path)) {
       var list = PolicySection.listName(name, table.context());
+      var section = "config " + path;
       var rules = new ArrayList<AccessRule>();
       for (Node entry : table.node().entries()) {
         var parts = new RuleParts(entry, objects.of(table.context()));
         rules.add(
-            rule(reading, entry, parts, new RulePlace(list, rules.size() + 1L, entry.name()), ip6));
+            rule(
+                reading,
+                entry,
+                parts,
+                PolicySection.place(list, rules.size() + 1L, section, entry),
+                ip6));
       }
       into.add(
           new AccessList(

@@ -43,10 +43,11 @@ final class OtherPolicies {
   private static AccessList list(
       Reading reading, FirewallObjects objects, Reading.Table table, String name) {
     var list = PolicySection.listName(name, table.context());
+    var section = "config " + table.node().name();
     var rules = new ArrayList<AccessRule>();
     for (Node entry : table.node().entries()) {
       var parts = new RuleParts(entry, objects.of(table.context()));
-      var place = new RulePlace(list, rules.size() + 1L, entry.name());
+      var place = PolicySection.place(list, rules.size() + 1L, section, entry);
       rules.add(
           switch (name) {
             case "proxy" -> proxy(reading, entry, parts, place, table.context());

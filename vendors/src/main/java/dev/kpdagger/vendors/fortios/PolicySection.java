@@ -6,6 +6,7 @@ import dev.kpdagger.device.filtering.AccessListKind;
 import dev.kpdagger.device.filtering.AccessRule;
 import dev.kpdagger.device.filtering.RuleAction;
 import dev.kpdagger.device.filtering.RuleAddresses;
+import dev.kpdagger.device.filtering.RuleCommand;
 import dev.kpdagger.device.filtering.RuleIdentities;
 import dev.kpdagger.device.filtering.RuleMatch;
 import dev.kpdagger.device.filtering.RuleOptions;
@@ -101,9 +102,10 @@ final class PolicySection {
       Runnable checkpoint) {
     var rules = new ArrayList<AccessRule>();
     var name = listName(form.list, table.context());
+    var section = "config " + form.path;
     for (Node entry : table.node().entries()) {
       var parts = new RuleParts(entry, objects.of(table.context()));
-      var place = new RulePlace(name, rules.size() + 1L, entry.name());
+      var place = place(name, rules.size() + 1L, section, entry);
       rules.add(rule(reading, form, entry, parts, place, table.context()));
       if (rules.size() % RULES_PER_CHECK == 0) {
         checkpoint.run();
@@ -125,6 +127,14 @@ final class PolicySection {
             table.node(),
             implicitLog(reading, table, form)));
     return new AccessList(form.list, table.context(), AccessListKind.POLICY, rules, implicit, span);
+  }
+
+  /// @param section the command that opens the table
+  static RulePlace place(String list, long sequence, String section, Node entry) {
+    var name = entry.name();
+    boolean plain = name.chars().allMatch(c -> c >= '0' && c <= '9');
+    var words = plain ? name : '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    return new RulePlace(list, sequence, name, new RuleCommand(section, words));
   }
 
   /// Policies of several virtual domains have the same numbers.

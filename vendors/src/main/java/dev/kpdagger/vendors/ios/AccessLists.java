@@ -7,6 +7,7 @@ import dev.kpdagger.device.filtering.AccessListKind;
 import dev.kpdagger.device.filtering.AccessRule;
 import dev.kpdagger.device.filtering.RuleAction;
 import dev.kpdagger.device.filtering.RuleAddresses;
+import dev.kpdagger.device.filtering.RuleCommand;
 import dev.kpdagger.device.filtering.RuleMatch;
 import dev.kpdagger.device.filtering.RuleOptions;
 import dev.kpdagger.device.filtering.RulePlace;
@@ -37,6 +38,7 @@ final class AccessLists {
   private static final class Draft {
     private final String name;
     private final AccessListKind kind;
+    private final String section;
     private final List<AccessRule> rules = new ArrayList<>();
     private final int firstLine;
     private int lastLine;
@@ -47,8 +49,19 @@ final class AccessLists {
     private Draft(String name, AccessListKind kind, int firstLine) {
       this.name = name;
       this.kind = kind;
+      this.section = section(kind) + " " + name;
       this.firstLine = firstLine;
       this.lastLine = firstLine;
+    }
+
+    /// The command that opens a list; it opens those that are written line by line, too.
+    private static String section(AccessListKind kind) {
+      return switch (kind) {
+        case STANDARD -> "ip access-list standard";
+        case EXTENDED, POLICY, LOCAL_POLICY -> "ip access-list extended";
+        case IPV6 -> "ipv6 access-list";
+        case MAC -> "mac access-list extended";
+      };
     }
 
     private AccessList finish() {
@@ -223,9 +236,11 @@ final class AccessLists {
   }
 
   private void add(Draft draft, Statement line, int at, @Nullable Long sequence) {
+    // By its words: a running configuration of many releases does not tell the numbers in use.
     var rule =
         new RuleReader(draft.name, draft.kind, line, objects)
-            .read(at, sequence(draft, sequence), takeRemark(draft));
+            .read(at, sequence(draft, sequence), takeRemark(draft))
+            .with(new RuleCommand(draft.section, line.rest(at)));
     if (rule.unresolved().isEmpty()) {
       reading.claim(line);
     } else {

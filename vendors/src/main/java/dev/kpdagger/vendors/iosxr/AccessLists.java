@@ -6,6 +6,7 @@ import dev.kpdagger.device.filtering.AccessListKind;
 import dev.kpdagger.device.filtering.AccessRule;
 import dev.kpdagger.device.filtering.RuleAction;
 import dev.kpdagger.device.filtering.RuleAddresses;
+import dev.kpdagger.device.filtering.RuleCommand;
 import dev.kpdagger.device.filtering.RuleMatch;
 import dev.kpdagger.device.filtering.RuleOptions;
 import dev.kpdagger.device.filtering.RulePlace;
@@ -26,11 +27,24 @@ final class AccessLists {
 
   private static final int STEP = 10;
 
-  private record Key(AccessListKind kind, String name) {}
+  private record Key(AccessListKind kind, String name) {
+
+    /// The command that opens the list.
+    private String section() {
+      var family =
+          switch (kind) {
+            case IPV6 -> "ipv6";
+            case MAC -> "ethernet-services";
+            case STANDARD, EXTENDED, POLICY, LOCAL_POLICY -> "ipv4";
+          };
+      return family + " access-list " + name;
+    }
+  }
 
   /// A list while its lines are read.
   private static final class Draft {
     private final Key key;
+    private final String section;
     private final List<AccessRule> rules = new ArrayList<>();
     private final int firstLine;
     private int lastLine;
@@ -40,6 +54,7 @@ final class AccessLists {
 
     private Draft(Key key, int line) {
       this.key = key;
+      this.section = key.section();
       this.firstLine = line;
       this.lastLine = line;
     }
@@ -167,7 +182,8 @@ final class AccessLists {
         long number = sequence != null ? sequence : (draft.lastSequence / STEP + 1) * STEP;
         var rule =
             new RuleReader(draft.key.name, draft.key.kind, line, groups)
-                .read(at, number, draft.remark);
+                .read(at, number, draft.remark)
+                .with(new RuleCommand(draft.section, String.valueOf(number)));
         draft.remark = "";
         draft.add(rule);
         if (rule.unresolved().isEmpty()) {

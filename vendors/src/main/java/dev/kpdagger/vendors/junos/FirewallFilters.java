@@ -84,7 +84,7 @@ final class FirewallFilters {
     }
     var unresolved = nested ? "it applies another filter" : match.unresolved();
     return new AccessRule(
-        new RulePlace(filter.word(), sequence, term.word()),
+        new RulePlace(filter.word(), sequence, term.word(), term.command()),
         action,
         match.match(),
         new RuleOptions(!term.inactive(), false, logged(term), "", List.of(), null),

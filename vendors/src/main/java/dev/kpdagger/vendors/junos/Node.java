@@ -1,6 +1,7 @@
 package dev.kpdagger.vendors.junos;
 
 import dev.kpdagger.device.SourceSpan;
+import dev.kpdagger.device.filtering.RuleCommand;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -365,6 +366,28 @@ final class Node {
 
   int endColumn() {
     return endColumn;
+  }
+
+  /// The path to it, as commands name it; none for what a group gives, which only the group can
+  /// take back.
+  RuleCommand command() {
+    var path = new StringBuilder();
+    for (Node node = this; node != null && node.depth > 0; node = node.parent) {
+      if (node.inherited()) {
+        return RuleCommand.NONE;
+      }
+      path.insert(0, (node.depth == 1 ? "" : " ") + quoted(node.word));
+    }
+    return RuleCommand.of(path.toString());
+  }
+
+  private static String quoted(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (" \t;{}[]()#&|<>\"".indexOf(word.charAt(i)) >= 0) {
+        return '"' + word.replace("\"", "\\\"") + '"';
+      }
+    }
+    return word;
   }
 
   /// The words from the root to it, joined by spaces; keep it away from secrets.

@@ -68,7 +68,7 @@ final class PolicyReader {
       unresolved.add("the policy has no action");
     }
     return new AccessRule(
-        new RulePlace(list, sequence, policy.word()),
+        new RulePlace(list, sequence, policy.word(), policy.command()),
         action,
         new RuleMatch(zones, source, destination, services, conditions, identities(match)),
         options(policy),

@@ -8,6 +8,7 @@ import dev.kpdagger.device.filtering.AccessRule;
 import dev.kpdagger.device.filtering.PortTerm;
 import dev.kpdagger.device.filtering.RuleAction;
 import dev.kpdagger.device.filtering.RuleAddresses;
+import dev.kpdagger.device.filtering.RuleCommand;
 import dev.kpdagger.device.filtering.RuleMatch;
 import dev.kpdagger.device.filtering.RuleOptions;
 import dev.kpdagger.device.filtering.RulePlace;
@@ -43,17 +44,19 @@ final class AccessLists {
   private static final class Draft {
     private final String name;
     private final AccessListKind kind;
+    private final String section;
     private final TreeMap<Long, List<AccessRule>> rules = new TreeMap<>();
     private final int firstLine;
     private int lastLine;
     private long lastSequence;
     private String remark = "";
 
-    private Draft(String name, AccessListKind kind, int firstLine) {
+    private Draft(String name, AccessListKind kind, Statement head) {
       this.name = name;
       this.kind = kind;
-      this.firstLine = firstLine;
-      this.lastLine = firstLine;
+      this.section = head.rest(0);
+      this.firstLine = head.line();
+      this.lastLine = head.line();
     }
 
     private AccessList finish() {
@@ -128,7 +131,7 @@ final class AccessLists {
       drafts.remove(name);
       return;
     }
-    var draft = drafts.computeIfAbsent(name, n -> new Draft(n, kind, head.line()));
+    var draft = drafts.computeIfAbsent(name, n -> new Draft(n, kind, head));
     for (Statement line : head.children()) {
       draft.lastLine = Math.max(draft.lastLine, line.lastLine());
       entry(draft, line);
@@ -161,12 +164,13 @@ final class AccessLists {
     var rule =
         new RuleReader(draft.name, draft.kind, line, objects)
             .read(at, sequence(draft, sequence), remark);
+    var command = new RuleCommand(draft.section, String.valueOf(rule.sequence()));
     if (rule.unresolved().isEmpty()) {
       reading.claim(line);
     } else {
       Section.notModelled(reading, line);
     }
-    draft.rules.computeIfAbsent(rule.sequence(), _ -> new ArrayList<>(1)).add(rule);
+    draft.rules.computeIfAbsent(rule.sequence(), _ -> new ArrayList<>(1)).add(rule.with(command));
   }
 
   /// The written number, or the last one and ten, as the switch numbers.

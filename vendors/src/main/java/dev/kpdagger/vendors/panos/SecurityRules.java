@@ -82,7 +82,7 @@ final class SecurityRules {
     Reading.word(rule, "icmp-unreachable");
     Reading.word(rule, "option", "disable-server-response-inspection");
     return new AccessRule(
-        new RulePlace(placed.list(), sequence, rule.word()),
+        new RulePlace(placed.list(), sequence, rule.word(), placed.command()),
         action == null ? RuleAction.DENY : action(action.word()),
         match,
         new RuleOptions(

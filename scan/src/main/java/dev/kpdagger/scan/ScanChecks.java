@@ -1,0 +1,27 @@
+package dev.kpdagger.scan;
+
+import dev.kpdagger.audit.AnalysisType;
+import dev.kpdagger.checks.CheckRunner;
+import dev.kpdagger.language.Check;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// The checks of a run by the analysis that runs them. Thread-safe.
+final class ScanChecks {
+
+  private final Map<AnalysisType, CheckRunner> runners = new EnumMap<>(AnalysisType.class);
+
+  ScanChecks(List<Check> checks) {
+    for (AnalysisType type : AnalysisType.values()) {
+      runners.put(
+          type,
+          new CheckRunner(
+              checks.stream().filter(check -> check.head().analysis() == type).toList()));
+    }
+  }
+
+  CheckRunner of(AnalysisType type) {
+    return runners.getOrDefault(type, new CheckRunner(List.of()));
+  }
+}

@@ -11,6 +11,7 @@ import dev.kpdagger.cli.terminal.TextTable.Cell;
 import dev.kpdagger.cli.terminal.TextTable.Column;
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.SourceText;
+import dev.kpdagger.firewall.RuleAnalysis;
 import dev.kpdagger.language.page.PageException;
 import dev.kpdagger.vendors.Vendors;
 import java.io.IOException;
@@ -142,14 +143,16 @@ final class ChecksCommand implements Callable<Integer> {
   }
 
   private static Device read(Vendors vendors, String platform, String configuration) {
-    return vendors
-        .named(platform)
-        .orElseThrow(
-            () ->
-                new CommandFailure(
-                    ExitCode.USAGE,
-                    "an example is for the platform " + platform + ", which is not known"))
-        .read(SourceText.of("example", configuration), () -> {});
+    var device =
+        vendors
+            .named(platform)
+            .orElseThrow(
+                () ->
+                    new CommandFailure(
+                        ExitCode.USAGE,
+                        "an example is for the platform " + platform + ", which is not known"))
+            .read(SourceText.of("example", configuration), () -> {});
+    return new RuleAnalysis().analyse(device, () -> false);
   }
 
   private static UserPages load(Path folder) {

@@ -1,6 +1,7 @@
 package dev.kpdagger.scan;
 
 import dev.kpdagger.audit.RunStatus;
+import dev.kpdagger.firewall.RuleAnalysis;
 import dev.kpdagger.workflow.ItemStep;
 import dev.kpdagger.workflow.RunStep;
 import dev.kpdagger.workflow.StepDeclaration;
@@ -56,7 +57,7 @@ final class ScanSteps {
   }
 
   /// Device to verdicts and findings of the checks.
-  static WorkflowStep compliance() {
+  static WorkflowStep compliance(RuleAnalysis rules) {
     return ItemStep.of(
         ScanKeys.DEVICES,
         StepDeclaration.named(COMPLIANCE)
@@ -64,10 +65,8 @@ final class ScanSteps {
             .gives(ScanKeys.COMPLIANCE),
         (context, progress, cancellation) -> {
           var configuration = context.require(ScanKeys.CONFIGURATION);
-          var result =
-              context
-                  .require(ScanKeys.CHECKS)
-                  .run(configuration.device(), cancellation::isCancelled);
+          var device = rules.analyse(configuration.device(), cancellation::isCancelled);
+          var result = context.require(ScanKeys.CHECKS).run(device, cancellation::isCancelled);
           cancellation.throwIfCancelled();
           var file = configuration.file().name();
           result

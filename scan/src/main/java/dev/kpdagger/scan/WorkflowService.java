@@ -2,11 +2,12 @@ package dev.kpdagger.scan;
 
 import dev.kpdagger.audit.AnalysisType;
 import dev.kpdagger.audit.DeviceResult;
-import dev.kpdagger.audit.RunHeader;
 import dev.kpdagger.audit.RunHeader.AnalysisState;
+import dev.kpdagger.audit.RunHeader;
 import dev.kpdagger.audit.RunStatus;
 import dev.kpdagger.checks.CheckCatalog;
 import dev.kpdagger.checks.CheckRunner;
+import dev.kpdagger.firewall.RuleAnalysis;
 import dev.kpdagger.language.page.PageException;
 import dev.kpdagger.reports.ReportException;
 import dev.kpdagger.reports.ReportFormat;
@@ -63,7 +64,7 @@ public final class WorkflowService {
     this.output = output;
     orchestrator.registerStep(ScanSteps.parse(new ConfigurationReader(vendors)));
     orchestrator.registerStep(ScanSteps.vulnerabilities());
-    orchestrator.registerStep(ScanSteps.compliance());
+    orchestrator.registerStep(ScanSteps.compliance(new RuleAnalysis(options.clock())));
     orchestrator.registerStep(ScanSteps.firewallRules());
     orchestrator.registerStep(ScanSteps.reports());
     orchestrator.registerStep(ScanSteps.export());

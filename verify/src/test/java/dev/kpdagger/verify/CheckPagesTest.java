@@ -1,8 +1,10 @@
 package dev.kpdagger.verify;
 
 import dev.kpdagger.device.SourceText;
+import dev.kpdagger.firewall.RuleAnalysis;
 import dev.kpdagger.testkit.PageExampleTests;
 import dev.kpdagger.vendors.Vendors;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
@@ -13,12 +15,15 @@ class CheckPagesTest {
   @TestFactory
   Stream<DynamicContainer> pages() throws Exception {
     var vendors = Vendors.all();
+    var rules = new RuleAnalysis(() -> Instant.parse("2026-06-01T00:00:00Z"));
     return new PageExampleTests(
             (platform, text) ->
-                vendors
-                    .named(platform)
-                    .orElseThrow()
-                    .read(SourceText.of("example", text), () -> {}))
+                rules.analyse(
+                    vendors
+                        .named(platform)
+                        .orElseThrow()
+                        .read(SourceText.of("example", text), () -> {}),
+                    () -> false))
         .all();
   }
 }

@@ -45,8 +45,7 @@ public final class RuleAnalysis {
     var filtering = device.facts().filtering();
     var lists = filtering.accessLists().openReason();
     var addresses = new AddressMeasure();
-    var permissions =
-        new Permissions(device, risky, words, addresses, cancelled).all();
+    var permissions = new Permissions(device, risky, words, addresses, cancelled).all();
     stopIf(cancelled);
     var objects = new RuleObjects(device, predefined, addresses);
     var used = objects.all();

@@ -2,8 +2,8 @@ package dev.kpdagger.scan;
 
 import dev.kpdagger.audit.AnalysisType;
 import dev.kpdagger.audit.DeviceResult;
-import dev.kpdagger.audit.RunHeader.AnalysisState;
 import dev.kpdagger.audit.RunHeader;
+import dev.kpdagger.audit.RunHeader.AnalysisState;
 import dev.kpdagger.audit.RunStatus;
 import dev.kpdagger.checks.CheckCatalog;
 import dev.kpdagger.checks.CheckRunner;

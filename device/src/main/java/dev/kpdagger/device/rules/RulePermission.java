@@ -42,24 +42,28 @@ public record RulePermission(
   }
 
   /// Whether strangers may send: any source, nothing more asked, from an untrusted side and not
-  /// back to one.
+  /// back to one. Unknown where a part of such a rule is not understood.
   @Derived
-  public boolean openToStrangers() {
-    return open() && UNTRUSTED.equals(origin.orNull());
+  public Fact<Boolean> openToStrangers() {
+    return openFrom(UNTRUSTED);
   }
 
-  /// Whether any source may send, nothing more asked, from a side of which nothing is known and
-  /// not to an untrusted one.
+  /// Whether any source may send, nothing more asked, from a side of which nothing is known and not
+  /// to an untrusted one. Unknown where a part of such a rule is not understood.
   @Derived
-  public boolean openToAny() {
-    return open() && UNKNOWN.equals(origin.orNull());
+  public Fact<Boolean> openToAny() {
+    return openFrom(UNKNOWN);
   }
 
-  private boolean open() {
-    return traffic.anySource()
-        && traffic.limits().isEmpty()
-        && !UNTRUSTED.equals(target.orNull())
-        && rule.unresolved().isEmpty();
+  private Fact<Boolean> openFrom(String side) {
+    boolean open =
+        traffic.anySource()
+            && traffic.limits().isEmpty()
+            && side.equals(origin.orNull())
+            && !UNTRUSTED.equals(target.orNull());
+    return open && !rule.unresolved().isEmpty()
+        ? Fact.unknown(rule.unresolved())
+        : Fact.explicit(open, rule.span());
   }
 
   @Override

@@ -11,7 +11,11 @@ import dev.kpdagger.device.filtering.AccessRule;
 /// @param expired whether that day is before the day of the analysis; unknown without such a day
 /// @param neverActive whether the period has no time at all in it
 public record ScheduledRule(
-    AccessRule rule, String schedule, String endsOn, Fact<Boolean> expired, Fact<Boolean> neverActive)
+    AccessRule rule,
+    String schedule,
+    String endsOn,
+    Fact<Boolean> expired,
+    Fact<Boolean> neverActive)
     implements Located {
 
   @Override

@@ -82,7 +82,8 @@ public final class RuleLists {
     }
     return device.completeness() == Completeness.WHOLE
         ? Fact.explicit(false, SourceSpan.line(list.span().firstLine()))
-        : Fact.unknown("the file does not hold the whole configuration, so what uses it can be elsewhere");
+        : Fact.unknown(
+            "the file does not hold the whole configuration, so what uses it can be elsewhere");
   }
 
   private @Nullable AccessListUse first(AccessList list) {

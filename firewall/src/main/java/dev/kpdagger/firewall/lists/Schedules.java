@@ -62,11 +62,7 @@ public final class Schedules {
     var endsOn = endsOn(parts);
     boolean never = parts.stream().allMatch(part -> part.periods().isEmpty());
     return new ScheduledRule(
-        rule,
-        range.name(),
-        endsOn,
-        expired(endsOn, range),
-        Fact.explicit(never, range.span()));
+        rule, range.name(), endsOn, expired(endsOn, range), Fact.explicit(never, range.span()));
   }
 
   /// The members of a group of periods, or the period itself.

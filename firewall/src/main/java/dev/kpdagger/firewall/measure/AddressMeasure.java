@@ -95,7 +95,8 @@ public final class AddressMeasure {
 
   private static boolean add(AddressMatch match, Intervals.Builder four, List<Ip6Prefix> six) {
     switch (match) {
-      case AddressMatch.Ip4Range(var first, var last) -> four.add(first & UNSIGNED, last & UNSIGNED);
+      case AddressMatch.Ip4Range(var first, var last) ->
+          four.add(first & UNSIGNED, last & UNSIGNED);
       case Ip6Prefix prefix -> six.add(prefix);
       case AddressMatch.Ip4Wildcard(var address, var wildcard) -> {
         int run = Integer.numberOfTrailingZeros(~wildcard);

@@ -16,14 +16,12 @@ import java.util.TreeSet;
 /// @param ip6 prefixes, none inside another, in order
 /// @param symbolic what only the running device resolves, as a reader would write it
 /// @param unknown why a part is not counted, or empty
-public record Addresses(
-    Intervals ip4, List<Ip6Prefix> ip6, Set<String> symbolic, String unknown) {
+public record Addresses(Intervals ip4, List<Ip6Prefix> ip6, Set<String> symbolic, String unknown) {
 
   public static final long ALL_IP4 = 1L << 32;
   public static final Addresses NONE = new Addresses(Intervals.EMPTY, List.of(), Set.of(), "");
   public static final Addresses ALL =
-      new Addresses(
-          Intervals.of(0, ALL_IP4 - 1), List.of(new Ip6Prefix(0, 0, 0)), Set.of(), "");
+      new Addresses(Intervals.of(0, ALL_IP4 - 1), List.of(new Ip6Prefix(0, 0, 0)), Set.of(), "");
 
   private static final int NETWORK_BITS = 64;
 

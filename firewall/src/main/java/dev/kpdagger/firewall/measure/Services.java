@@ -14,16 +14,6 @@ public record Services(
       new Services(false, Intervals.EMPTY, Intervals.EMPTY, false, "");
   public static final Intervals ALL_PORTS = Intervals.of(0, 65_535);
 
-  /// The part of these that is not in others, which are all counted.
-  public Services minus(Services others) {
-    return new Services(
-        any && !others.any,
-        others.any ? Intervals.EMPTY : tcp.minus(others.tcp),
-        others.any ? Intervals.EMPTY : udp.minus(others.udp),
-        fixedSource,
-        unknown);
-  }
-
   /// The ports of both, kept where both have them; `any` has all.
   public Services and(Services other) {
     return new Services(

@@ -78,11 +78,15 @@ public final class RuleObjects {
     return drafts.stream().map(draft -> object(draft, mentions)).toList();
   }
 
-  /// Every name that stands for nothing, once for each rule or object that says it.
+  /// Every name that stands for nothing, once for each rule or object that says it. What a platform
+  /// has from the factory stands for something, printed or not.
   public List<UndefinedObject> undefined() {
     var objects = device.facts().filtering();
     var undefined = new ArrayList<UndefinedObject>();
     for (Usage.Missing missing : usage.missing()) {
+      if (predefined.contains(device.identity().platform(), missing.kind(), missing.name())) {
+        continue;
+      }
       var reason =
           missing.kind().equals(ADDRESS)
               ? objects.addressObjects().openReason()
@@ -106,8 +110,7 @@ public final class RuleObjects {
     byPlace.putIfAbsent(new Place(draft.kind, draft.name, draft.context), draft);
     if (draft.same != null) {
       byContent
-          .computeIfAbsent(
-              new Content(draft.kind, draft.group, draft.same), _ -> new ArrayList<>())
+          .computeIfAbsent(new Content(draft.kind, draft.group, draft.same), _ -> new ArrayList<>())
           .add(draft);
     }
   }
@@ -186,7 +189,8 @@ public final class RuleObjects {
     }
     return device.completeness() == Completeness.WHOLE
         ? Fact.explicit(false, SourceSpan.line(span.firstLine()))
-        : Fact.unknown("the file does not hold the whole configuration, so what uses it can be elsewhere");
+        : Fact.unknown(
+            "the file does not hold the whole configuration, so what uses it can be elsewhere");
   }
 
   private static SourceSpan user(Usage.Users users, SourceSpan otherwise) {
@@ -202,15 +206,15 @@ public final class RuleObjects {
       return List.of();
     }
     var names = new ArrayList<String>();
-    var alike =
-        byContent.getOrDefault(new Content(draft.kind, draft.group, draft.same), List.of());
+    var alike = byContent.getOrDefault(new Content(draft.kind, draft.group, draft.same), List.of());
     for (Draft other : alike) {
       if (other == draft) {
         break;
       }
       boolean visible = other.context.equals(draft.context) || other.context.isEmpty();
       if (visible && !(other.name.equals(draft.name) && other.context.equals(draft.context))) {
-        names.add(other.name);
+        names.add(
+            other.context.equals(draft.context) ? other.name : other.name + " of the shared scope");
       }
     }
     return names;

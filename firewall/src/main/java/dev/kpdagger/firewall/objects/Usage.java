@@ -60,8 +60,7 @@ final class Usage {
       }
     }
     for (NatRule nat : device.facts().traffic().natRules()) {
-      match(
-          nat.match(), new User(Place.TRANSLATION, nat.context(), nat.subject(), nat.span()));
+      match(nat.match(), new User(Place.TRANSLATION, nat.context(), nat.subject(), nat.span()));
     }
     for (AddressObject object : filtering.addressObjects()) {
       var user = new User(Place.OBJECT, object.context(), object.subject(), object.span());
@@ -101,7 +100,8 @@ final class Usage {
             addresses(object.excluded(), user);
           }
         }
-        case AddressTerm.Unresolved(var text, var reason) -> unresolved("address", text, reason, user);
+        case AddressTerm.Unresolved(var text, var reason) ->
+            unresolved("address", text, reason, user);
         case AddressTerm.Any _, AddressTerm.Literal _, AddressTerm.Symbolic _ -> {}
       }
     }
@@ -111,7 +111,8 @@ final class Usage {
     for (ServiceTerm term : terms) {
       switch (term) {
         case ServiceTerm.Named(var object) -> note(object, user);
-        case ServiceTerm.Unresolved(var text, var reason) -> unresolved("service", text, reason, user);
+        case ServiceTerm.Unresolved(var text, var reason) ->
+            unresolved("service", text, reason, user);
         case ServiceTerm.Match match -> {
           ports(match.sourcePorts(), user);
           ports(match.destinationPorts(), user);

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Port forwardings that are destinations of rules: the rule opens the port behind the
-/// translation, whatever services it lists.
+/// Port forwardings that are destinations of rules: the rule opens the port behind the translation,
+/// whatever services it lists.
 final class Forwardings {
 
   private static final String CONDITION = "forwarded by ";

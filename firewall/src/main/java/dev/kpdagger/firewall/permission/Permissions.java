@@ -1,6 +1,5 @@
 package dev.kpdagger.firewall.permission;
 
-
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.filtering.AccessList;
@@ -78,7 +77,8 @@ public final class Permissions {
   private void list(AccessList list, List<AccessListUse> applied) {
     Fact<String> origin = origin(applied);
     Fact<String> target = target(applied);
-    var places = applied.stream().map(use -> (use.place() + " " + use.direction()).strip()).toList();
+    var places =
+        applied.stream().map(use -> (use.place() + " " + use.direction()).strip()).toList();
     var denied = new HashMap<RuleZones, Services>();
     int seen = 0;
     for (AccessRule rule : list.rules()) {
@@ -129,8 +129,7 @@ public final class Permissions {
   private Fact<String> origin(List<AccessListUse> applied) {
     var all = new ArrayList<Fact<String>>();
     for (AccessListUse use : applied) {
-      all.add(
-          use.direction().equals("out") ? Trust.NOBODY_KNOWS : trust.of("", use.place()));
+      all.add(use.direction().equals("out") ? Trust.NOBODY_KNOWS : trust.of("", use.place()));
     }
     return Trust.worst(all);
   }
@@ -168,7 +167,6 @@ public final class Permissions {
     if (forwarded != null) {
       opened = opened.and(forwarded);
     }
-    var left = opened.minus(denied);
     boolean identified = !rule.applications().isEmpty();
     return new RulePermission(
         rule,
@@ -179,7 +177,7 @@ public final class Permissions {
         origin,
         target,
         identified ? List.of() : wide(opened),
-        identified ? risky.applications(rule.applications()) : risky.named(left));
+        identified ? risky.applications(rule.applications()) : risky.named(opened, denied));
   }
 
   private PermittedTraffic traffic(

@@ -60,22 +60,28 @@ public final class RiskyServices {
   }
 
   /// The services that ports name, each once.
-  List<RiskyService> named(Services services) {
+  ///
+  /// @param denied what does not count
+  List<RiskyService> named(Services services, Services denied) {
     var found = new ArrayList<RiskyService>();
-    named("tcp", services.tcp(), tcp, found);
-    named("udp", services.udp(), udp, found);
+    named("tcp", services.tcp(), denied.tcp(), tcp, found);
+    named("udp", services.udp(), denied.udp(), udp, found);
     return found;
   }
 
   private static void named(
-      String protocol, Intervals ports, Map<Integer, Entry> table, List<RiskyService> into) {
+      String protocol,
+      Intervals ports,
+      Intervals denied,
+      Map<Integer, Entry> table,
+      List<RiskyService> into) {
     for (int i = 0; i < ports.count(); i++) {
       if (ports.last(i) - ports.first(i) >= MOST_NAMED_PORTS) {
         continue;
       }
       for (long port = ports.first(i); port <= ports.last(i); port++) {
         var entry = table.get((int) port);
-        if (entry != null) {
+        if (entry != null && !denied.contains(port)) {
           add(entry.by(protocol + "/" + port), into);
         }
       }

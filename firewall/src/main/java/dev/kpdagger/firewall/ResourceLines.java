@@ -10,7 +10,9 @@ public final class ResourceLines {
 
   private ResourceLines() {}
 
-  /// @param owner the class beside which the file stands
+  /// The lines of a file.
+  ///
+  /// @param owner the class beside which it stands
   public static List<String> of(Class<?> owner, String file) {
     try (var in = owner.getResourceAsStream(file)) {
       if (in == null) {

@@ -70,7 +70,7 @@ public final class Schedules {
     var parts = new ArrayList<TimeRange>();
     for (String name : range.periods()) {
       var part = ranges.get(new Key(range.context(), name));
-      if (part == null || part == range) {
+      if (part == null || part.equals(range)) {
         return List.of(range);
       }
       parts.add(part);

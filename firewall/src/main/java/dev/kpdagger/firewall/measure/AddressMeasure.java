@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// Resolves what rules say of addresses, each object once. For one device and one thread.
@@ -20,7 +19,7 @@ public final class AddressMeasure {
 
   private static final long UNSIGNED = 0xffff_ffffL;
 
-  private final Map<AddressObject, Addresses> known = new IdentityHashMap<>();
+  private final IdentityHashMap<AddressObject, Addresses> known = new IdentityHashMap<>();
 
   /// The addresses of one side of a rule.
   public Addresses of(RuleAddresses addresses) {

@@ -4,7 +4,6 @@ import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.packets.AddressMatch.Ip6Prefix;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -66,10 +65,7 @@ public record Addresses(Intervals ip4, List<Ip6Prefix> ip6, Set<String> symbolic
   /// Prefixes in order, without those that another one holds.
   static List<Ip6Prefix> apart(List<Ip6Prefix> prefixes) {
     var sorted = new ArrayList<>(new HashSet<>(prefixes));
-    sorted.sort(
-        Comparator.comparing(Ip6Prefix::high, Long::compareUnsigned)
-            .thenComparing(Ip6Prefix::low, Long::compareUnsigned)
-            .thenComparing(Ip6Prefix::length));
+    sorted.sort(Addresses::compare);
     var apart = new ArrayList<Ip6Prefix>();
     for (Ip6Prefix prefix : sorted) {
       if (apart.isEmpty() || !holds(apart.getLast(), prefix)) {
@@ -77,6 +73,12 @@ public record Addresses(Intervals ip4, List<Ip6Prefix> ip6, Set<String> symbolic
       }
     }
     return apart;
+  }
+
+  private static int compare(Ip6Prefix a, Ip6Prefix b) {
+    int high = Long.compareUnsigned(a.high(), b.high());
+    int low = Long.compareUnsigned(a.low(), b.low());
+    return high != 0 ? high : low != 0 ? low : Integer.compare(a.length(), b.length());
   }
 
   private static boolean holds(Ip6Prefix outer, Ip6Prefix inner) {

@@ -6,7 +6,6 @@ import dev.kpdagger.device.filtering.ServiceTerm;
 import dev.kpdagger.packets.PortRange;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Resolves what rules say of services, each object once. For one device and one thread.
 public final class ServiceMeasure {
@@ -14,7 +13,7 @@ public final class ServiceMeasure {
   /// More source ports than this are the free choice of a client.
   private static final long CLIENT_PORTS = 16_384;
 
-  private final Map<ServiceObject, Services> known = new IdentityHashMap<>();
+  private final IdentityHashMap<ServiceObject, Services> known = new IdentityHashMap<>();
 
   /// What a rule or an object lists.
   public Services of(List<ServiceTerm> terms) {

@@ -30,8 +30,10 @@ public final class RuleObjects {
 
   /// An object on its way to a fact.
   ///
+  /// @param number its place in the order of all
   /// @param same equal for objects that stand for the same, null where that is not known
   private record Draft(
+      int number,
       String kind,
       boolean group,
       String name,
@@ -125,6 +127,7 @@ public final class RuleObjects {
                         && reason.equals(ObjectFaults.CONTAINS_ITSELF));
     boolean empty = object.members().isEmpty();
     return new Draft(
+        drafts.size(),
         ADDRESS,
         object.members().size() != 1
             || object.members().getFirst() instanceof AddressTerm.Named
@@ -145,6 +148,7 @@ public final class RuleObjects {
                     member instanceof ServiceTerm.Unresolved(_, var reason)
                         && reason.equals(ObjectFaults.CONTAINS_ITSELF));
     return new Draft(
+        drafts.size(),
         SERVICE,
         object.members().stream().anyMatch(ServiceTerm.Named.class::isInstance) || recursive,
         object.name(),
@@ -208,7 +212,7 @@ public final class RuleObjects {
     var names = new ArrayList<String>();
     var alike = byContent.getOrDefault(new Content(draft.kind, draft.group, draft.same), List.of());
     for (Draft other : alike) {
-      if (other == draft) {
+      if (other.number == draft.number) {
         break;
       }
       boolean visible = other.context.equals(draft.context) || other.context.isEmpty();

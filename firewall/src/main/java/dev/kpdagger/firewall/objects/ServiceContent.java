@@ -27,7 +27,10 @@ final class ServiceContent {
     for (ServiceTerm term : terms) {
       boolean known =
           switch (term) {
-            case ServiceTerm.Any _ -> into.add("any") || true;
+            case ServiceTerm.Any _ -> {
+              into.add("any");
+              yield true;
+            }
             case ServiceTerm.Named(var object) -> collect(object.members(), into);
             case ServiceTerm.Match match -> add(match, into);
             case ServiceTerm.ApplicationDefault _, ServiceTerm.Unresolved _ -> false;

@@ -17,7 +17,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// Which rules, objects and translations name which objects, and which names stand for nothing.
@@ -46,7 +45,7 @@ final class Usage {
     TRANSLATION
   }
 
-  private final Map<Object, Users> users = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Users> users = new IdentityHashMap<>();
   private final Set<Missing> missing = Collections.newSetFromMap(new java.util.LinkedHashMap<>());
   private final Set<Object> known = Collections.newSetFromMap(new IdentityHashMap<>());
 

@@ -39,7 +39,7 @@ public final class TrustWords {
       if (end || capital) {
         var found = words.get(name.substring(start, i).toLowerCase(Locale.ROOT));
         if (RulePermission.UNTRUSTED.equals(found)) {
-          return found;
+          return RulePermission.UNTRUSTED;
         }
         verdict = found == null ? verdict : found;
         start = end ? i + 1 : i;

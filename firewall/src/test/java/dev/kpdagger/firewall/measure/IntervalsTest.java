@@ -3,6 +3,7 @@ package dev.kpdagger.firewall.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ class IntervalsTest {
     }
   }
 
-  private static TreeSet<Long> numbers(Random random) {
+  private static Set<Long> numbers(Random random) {
     var numbers = new TreeSet<Long>();
     int count = random.nextInt(5);
     for (int i = 0; i < count; i++) {
@@ -47,9 +48,9 @@ class IntervalsTest {
     return numbers;
   }
 
-  private static Intervals of(TreeSet<Long> numbers) {
+  private static Intervals of(Set<Long> numbers) {
     var builder = new Intervals.Builder();
-    numbers.descendingSet().forEach(n -> builder.add(n, n));
+    numbers.forEach(n -> builder.add(n, n));
     return builder.build();
   }
 }

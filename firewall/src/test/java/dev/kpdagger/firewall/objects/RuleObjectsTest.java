@@ -10,14 +10,6 @@ import org.junit.jupiter.api.Test;
 
 class RuleObjectsTest {
 
-  private static final String WHOLE =
-      """
-      ASA Version 9.16(4)
-      hostname fw1
-      %s
-      : end
-      """;
-
   @Test
   void rulesObjectsAndTranslationsAreUsers() {
     var facts =
@@ -139,7 +131,7 @@ class RuleObjectsTest {
   }
 
   private static RuleFacts asa(String lines) {
-    return Analysed.rules("cisco-asa", WHOLE.formatted(lines));
+    return Analysed.rules("cisco-asa", "ASA Version 9.16(4)\nhostname fw1\n" + lines + "\n: end\n");
   }
 
   private static RuleObject object(RuleFacts facts, String name) {

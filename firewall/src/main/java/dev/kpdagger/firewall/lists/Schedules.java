@@ -62,7 +62,7 @@ public final class Schedules {
     var endsOn = endsOn(parts);
     boolean never = parts.stream().allMatch(part -> part.periods().isEmpty());
     return new ScheduledRule(
-        rule, range.name(), endsOn, expired(endsOn, range), Fact.explicit(never, range.span()));
+        rule, range.name(), endsOn, expired(endsOn, range), because(never, range));
   }
 
   /// The members of a group of periods, or the period itself.
@@ -92,13 +92,19 @@ public final class Schedules {
 
   private Fact<Boolean> expired(String endsOn, TimeRange range) {
     if (endsOn.isEmpty()) {
-      return Fact.explicit(false, range.span());
+      return because(false, range);
     }
     var day = date(endsOn);
     if (day == null) {
       return Fact.unknown(endsOn + " is no day of the calendar");
     }
-    return today == null ? Fact.unknown(NO_DAY) : Fact.explicit(day.isBefore(today), range.span());
+    return today == null ? Fact.unknown(NO_DAY) : because(day.isBefore(today), range);
+  }
+
+  /// Concluded from the period; it is told in words, so that a finding about a rule stands at the
+  /// rule.
+  private static Fact<Boolean> because(boolean value, TimeRange range) {
+    return Fact.byDefault(value, range.subject() + ", line " + range.span().firstLine());
   }
 
   private static @Nullable LocalDate date(String text) {

@@ -6,7 +6,6 @@ import static dev.kpdagger.device.rules.RulePermission.UNTRUSTED;
 
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.Fact;
-import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.network.NetworkInterface;
 import dev.kpdagger.device.protection.Zone;
 import java.util.ArrayList;
@@ -19,17 +18,19 @@ import org.jspecify.annotations.Nullable;
 /// address translation says of them, and otherwise the words of their names.
 final class Trust {
 
+  private static final long MOST_TRUSTED = 100;
+
   static final Fact<String> NOBODY_KNOWS =
       Fact.byDefault(UNKNOWN, "no name, role or level tells who is there");
 
   private final TrustWords words;
   private final Map<String, Fact<String>> byName = new HashMap<>();
-  private final Map<String, SourceSpan> spans = new HashMap<>();
+  private final Map<String, Integer> lines = new HashMap<>();
 
   Trust(Device device, TrustWords words) {
     this.words = words;
     for (Zone zone : device.facts().protection().zones()) {
-      spans.putIfAbsent(key(zone.context(), zone.name()), first(zone.span()));
+      lines.putIfAbsent(key(zone.context(), zone.name()), zone.span().firstLine());
     }
     for (NetworkInterface port : device.facts().network().interfaces()) {
       var said = said(port);
@@ -38,39 +39,46 @@ final class Trust {
           continue;
         }
         var key = key(port.trust().context(), name);
-        spans.putIfAbsent(key, first(port.span()));
+        lines.putIfAbsent(key, port.span().firstLine());
         if (said != null) {
-          byName.merge(
-              key,
-              Fact.explicit(said, first(port.span())),
-              (a, b) -> UNTRUSTED.equals(a.orNull()) ? a : b);
+          byName.merge(key, said, (a, b) -> UNTRUSTED.equals(a.orNull()) ? a : b);
         }
       }
     }
-  }
-
-  private static SourceSpan first(SourceSpan span) {
-    return SourceSpan.line(span.firstLine());
   }
 
   private static String key(String context, String name) {
     return context + '\n' + name;
   }
 
-  private static @Nullable String said(NetworkInterface port) {
+  private static @Nullable Fact<String> said(NetworkInterface port) {
     var trust = port.trust();
     Long level = trust.securityLevel().orNull();
     if (level != null) {
-      return level == 0 ? UNTRUSTED : level == 100 ? TRUSTED : null;
+      return level == 0
+          ? said(UNTRUSTED, port, "the security level 0")
+          : level == MOST_TRUSTED ? said(TRUSTED, port, "the security level 100") : null;
     }
+    var side = port.nat().orNull();
     return switch (trust.role()) {
-      case "wan" -> UNTRUSTED;
-      case "lan" -> TRUSTED;
+      case "wan" -> said(UNTRUSTED, port, "the role wan");
+      case "lan" -> said(TRUSTED, port, "the role lan");
       default ->
-          "outside".equals(port.nat().orNull())
-              ? UNTRUSTED
-              : "inside".equals(port.nat().orNull()) ? TRUSTED : null;
+          "outside".equals(side)
+              ? said(UNTRUSTED, port, "the outside of address translation")
+              : "inside".equals(side)
+                  ? said(TRUSTED, port, "the inside of address translation")
+                  : null;
     };
+  }
+
+  private static Fact<String> said(String verdict, NetworkInterface port, String what) {
+    return because(verdict, port.name() + " has " + what, port.span().firstLine());
+  }
+
+  /// Concluded from a line; it is told in words, so that a finding about a rule stands at the rule.
+  private static Fact<String> because(String verdict, String reason, @Nullable Integer line) {
+    return Fact.byDefault(verdict, line == null ? reason : reason + ", line " + line);
   }
 
   /// Who is behind an interface or zone.
@@ -83,10 +91,7 @@ final class Trust {
     if (word.equals(UNKNOWN)) {
       return NOBODY_KNOWS;
     }
-    var span = spans.get(key(context, name));
-    return span == null
-        ? Fact.byDefault(word, "by a word in the name " + name)
-        : Fact.explicit(word, span);
+    return because(word, "by a word in the name " + name, lines.get(key(context, name)));
   }
 
   /// Who is behind all of these: one untrusted is enough, trusted must be all.
@@ -127,9 +132,9 @@ final class Trust {
 
   /// Who sends where a rule names no zone: an untrusted zone of that context, if there is any.
   Fact<String> anywhere(String context) {
-    for (var entry : spans.entrySet()) {
-      if (entry.getKey().startsWith(context + '\n')) {
-        var one = of(context, entry.getKey().substring(context.length() + 1));
+    for (String key : lines.keySet()) {
+      if (key.startsWith(context + '\n')) {
+        var one = of(context, key.substring(context.length() + 1));
         if (UNTRUSTED.equals(one.orNull())) {
           return Fact.byDefault(UNTRUSTED, "the rule is for every zone, untrusted ones too");
         }

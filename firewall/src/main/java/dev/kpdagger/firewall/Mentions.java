@@ -4,10 +4,11 @@ import dev.kpdagger.device.Device;
 import dev.kpdagger.device.LineState;
 import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.SourceText;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /// Where a file says a name outside of what defines it. No reader knows every command that can name
 /// an object or a list, so a name that is said anywhere counts as used.
@@ -17,8 +18,12 @@ import java.util.Map;
 public final class Mentions {
 
   private static final class Name {
-    private final List<SourceSpan> own = new ArrayList<>(1);
-    private final List<String> openings = new ArrayList<>(1);
+    /// Lines that define it.
+    private final BitSet own = new BitSet();
+
+    /// How those lines begin, up to the name: hardly more than one.
+    private final Set<String> openings = new HashSet<>(2);
+
     private int line;
   }
 
@@ -36,7 +41,7 @@ public final class Mentions {
   /// @param span the lines that define it
   public void ask(String name, SourceSpan span) {
     var asked = names.computeIfAbsent(name, _ -> new Name());
-    asked.own.add(span);
+    asked.own.set(span.firstLine(), span.lastLine() + 1);
     var opening = text.line(span.firstLine());
     int at = opening.indexOf(name);
     if (at >= 0) {
@@ -93,10 +98,8 @@ public final class Mentions {
     if (asked == null || asked.line > 0) {
       return;
     }
-    for (SourceSpan own : asked.own) {
-      if (line >= own.firstLine() && line <= own.lastLine()) {
-        return;
-      }
+    if (asked.own.get(line)) {
+      return;
     }
     if (isNumber(word) && isRead(line)) {
       return;

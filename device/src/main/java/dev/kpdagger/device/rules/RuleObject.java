@@ -16,7 +16,7 @@ import java.util.List;
 /// @param objects how many other objects have it as a member
 /// @param translations how many translations name it
 /// @param used whether anything uses it, seen by these or by its name elsewhere in the file
-/// @param sameContent objects before it that stand for the same
+/// @param sameContent the first objects before it that stand for the same, at most five
 /// @param shadows the objects of the same name in the scope around its own, with another content
 public record RuleObject(
     String kind,

@@ -28,6 +28,9 @@ public final class RuleObjects {
   private static final String ADDRESS = "address";
   private static final String SERVICE = "service";
 
+  /// Objects of the same content that are named; a file can hold thousands.
+  private static final int MOST_NAMES = 5;
+
   /// An object on its way to a fact.
   ///
   /// @param number its place in the order of all
@@ -204,7 +207,7 @@ public final class RuleObjects {
         .orElse(otherwise);
   }
 
-  /// The objects before this one that stand for the same and can take its place.
+  /// The first objects that stand for the same as this one after them, and can take its place.
   private List<String> sameContent(Draft draft) {
     if (draft.same == null) {
       return List.of();
@@ -212,7 +215,7 @@ public final class RuleObjects {
     var names = new ArrayList<String>();
     var alike = byContent.getOrDefault(new Content(draft.kind, draft.group, draft.same), List.of());
     for (Draft other : alike) {
-      if (other.number == draft.number) {
+      if (other.number == draft.number || names.size() == MOST_NAMES) {
         break;
       }
       boolean visible = other.context.equals(draft.context) || other.context.isEmpty();

@@ -28,6 +28,8 @@ public final class Permissions {
 
   private static final int RULES_PER_CHECK = 256;
 
+  private static final int MOST_DENIED = 256;
+
   private final Device device;
   private final RiskyServices risky;
   private final Trust trust;
@@ -121,9 +123,14 @@ public final class Permissions {
     if (all) {
       var these = services.of(rule.match().services());
       if (!these.fixedSource() && these.unknown().isEmpty()) {
-        denied.merge(rule.match().zones(), these, Services::union);
+        denied.merge(rule.match().zones(), these, (a, b) -> isLong(a) ? a : a.union(b));
       }
     }
+  }
+
+  /// Whether so many single ports are denied that more of them would cost more than they tell.
+  private static boolean isLong(Services services) {
+    return services.tcp().count() + services.udp().count() > MOST_DENIED;
   }
 
   private Fact<String> origin(List<AccessListUse> applied) {

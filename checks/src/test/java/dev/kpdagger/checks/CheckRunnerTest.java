@@ -229,7 +229,7 @@ class CheckRunnerTest {
   }
 
   private static Device analysed(Device device, RuleAnomaly... claims) {
-    return device.with(new RuleFacts(FactList.complete(List.of(claims))));
+    return device.with(RuleFacts.notAnalysed().with(FactList.complete(List.of(claims))));
   }
 
   private static CheckOutcome anomaly(Fact<Boolean> holds) throws Exception {

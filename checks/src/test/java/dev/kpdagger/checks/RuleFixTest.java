@@ -40,7 +40,7 @@ class RuleFixTest {
             toy.settings(),
             toy.facts());
     var check = CheckCatalog.builtIn().find("rule-redundant");
-    var analysed = device.with(new RuleFacts(FactList.complete(List.of(claim))));
+    var analysed = device.with(RuleFacts.notAnalysed().with(FactList.complete(List.of(claim))));
     return PageExamples.outcome(check, analysed).findings().getFirst().fix();
   }
 

@@ -2,47 +2,74 @@ package dev.kpdagger.firewall;
 
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.FactList;
-import dev.kpdagger.device.filtering.AccessList;
-import dev.kpdagger.device.rules.RuleAnomaly;
 import dev.kpdagger.device.rules.RuleFacts;
-import dev.kpdagger.firewall.anomaly.ListAnomalies;
-import dev.kpdagger.firewall.model.ModelledList;
-import dev.kpdagger.packets.SearchBudget;
-import java.util.ArrayList;
+import dev.kpdagger.firewall.anomaly.DeviceAnomalies;
+import dev.kpdagger.firewall.lists.RuleLists;
+import dev.kpdagger.firewall.lists.Schedules;
+import dev.kpdagger.firewall.measure.AddressMeasure;
+import dev.kpdagger.firewall.objects.PredefinedObjects;
+import dev.kpdagger.firewall.objects.RuleObjects;
+import dev.kpdagger.firewall.permission.Permissions;
+import dev.kpdagger.firewall.permission.RiskyServices;
+import dev.kpdagger.firewall.permission.TrustWords;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// Analyses the rules of devices. Thread-safe.
 public final class RuleAnalysis {
 
-  /// Comparisons of packet sets for one list, some seconds of work.
-  private static final long LIST_BUDGET = 2_000_000_000L;
+  private final @Nullable InstantSource clock;
+  private final RiskyServices risky = RiskyServices.load();
+  private final TrustWords words = TrustWords.load();
+  private final PredefinedObjects predefined = PredefinedObjects.load();
 
-  /// Comparisons of packet sets for one question about one rule.
-  private static final long QUESTION_BUDGET = 20_000_000L;
+  /// An analysis that knows no day: whether a period is over stays undecided.
+  public RuleAnalysis() {
+    this(null);
+  }
 
-  /// The device with what its rules show.
+  /// @param clock whose day, that of UTC, decides whether a period is over; null for none
+  public RuleAnalysis(@Nullable InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /// The same device with what its rules show.
   ///
   /// @param cancelled asked often
   /// @throws java.util.concurrent.CancellationException when `cancelled` says so
   public Device analyse(Device device, BooleanSupplier cancelled) {
-    return device.with(new RuleFacts(anomalies(device, cancelled)));
+    var filtering = device.facts().filtering();
+    var lists = filtering.accessLists().openReason();
+    var addresses = new AddressMeasure();
+    var permissions = new Permissions(device, risky, words, addresses, cancelled).all();
+    stopIf(cancelled);
+    var objects = new RuleObjects(device, predefined, addresses);
+    var used = objects.all();
+    stopIf(cancelled);
+    var today = clock == null ? null : LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return device.with(
+        new RuleFacts(
+            DeviceAnomalies.of(device, cancelled),
+            new FactList<>(permissions, lists),
+            new FactList<>(
+                used, either(filtering.addressObjects(), filtering.serviceObjects().openReason())),
+            new FactList<>(objects.undefined(), lists),
+            new FactList<>(new RuleLists(device).all(), lists),
+            new FactList<>(new Schedules(device, today).all(), lists)));
   }
 
-  private static FactList<RuleAnomaly> anomalies(Device device, BooleanSupplier cancelled) {
-    var lists = device.facts().filtering().accessLists();
-    var anomalies = new ArrayList<RuleAnomaly>();
-    var open = lists.openReason() == null ? "" : lists.openReason();
-    for (AccessList list : lists) {
-      if (ModelledList.isModelled(list)) {
-        var found =
-            ListAnomalies.find(
-                ModelledList.of(list), new SearchBudget(LIST_BUDGET, QUESTION_BUDGET, cancelled));
-        anomalies.addAll(found.anomalies());
-        if (open.isEmpty() && !found.doubts().isEmpty()) {
-          open = found.doubts().getFirst();
-        }
-      }
+  private static @Nullable String either(FactList<?> list, @Nullable String other) {
+    var reason = list.openReason();
+    return reason == null ? other : reason;
+  }
+
+  private static void stopIf(BooleanSupplier cancelled) {
+    if (cancelled.getAsBoolean()) {
+      throw new CancellationException();
     }
-    return open.isEmpty() ? FactList.complete(anomalies) : FactList.open(anomalies, open);
   }
 }

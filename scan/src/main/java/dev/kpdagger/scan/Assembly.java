@@ -15,13 +15,13 @@ public final class Assembly {
 
   private final Vendors vendors = Vendors.all();
   private final CheckCatalog catalog = CheckCatalog.builtIn();
-  private final RuleAnalysis rules = new RuleAnalysis();
 
   /// The service of a scan.
   ///
   /// @param output where reports without a file go
   public WorkflowService service(WorkflowOptions options, OutputStream output) {
-    return new WorkflowService(options, vendors, catalog, rules, version(), output);
+    return new WorkflowService(
+        options, vendors, catalog, new RuleAnalysis(options.clock()), version(), output);
   }
 
   public Vendors vendors() {

@@ -4,6 +4,7 @@ import dev.kpdagger.device.SourceText;
 import dev.kpdagger.firewall.RuleAnalysis;
 import dev.kpdagger.testkit.PageExampleTests;
 import dev.kpdagger.vendors.Vendors;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
@@ -14,7 +15,7 @@ class CheckPagesTest {
   @TestFactory
   Stream<DynamicContainer> pages() throws Exception {
     var vendors = Vendors.all();
-    var rules = new RuleAnalysis();
+    var rules = new RuleAnalysis(() -> Instant.parse("2026-06-01T00:00:00Z"));
     return new PageExampleTests(
             (platform, text) ->
                 rules.analyse(

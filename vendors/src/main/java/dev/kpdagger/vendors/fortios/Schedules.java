@@ -30,12 +30,14 @@ final class Schedules {
     return ranges;
   }
 
+  /// Without a day, which is the default, it never holds.
   private static TimeRange recurring(Node entry, String context) {
     var days = String.join(" ", entry.list("day"));
     var start = entry.text("start", "00:00");
     var end = entry.text("end", "00:00");
-    var period = (days + " " + start + "-" + end).strip();
-    return new TimeRange(entry.name(), context, List.of(period), "", entry.span());
+    boolean never = days.isEmpty() || days.equals("none");
+    List<String> periods = never ? List.of() : List.of(days + " " + start + "-" + end);
+    return new TimeRange(entry.name(), context, periods, "", entry.span());
   }
 
   /// `end HH:MM YYYY/MM/DD`.

@@ -4,6 +4,7 @@ import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.filtering.AccessListKind;
 import dev.kpdagger.device.filtering.AccessRule;
 import dev.kpdagger.device.filtering.AddressTerm;
+import dev.kpdagger.device.filtering.ObjectFaults;
 import dev.kpdagger.device.filtering.PortTerm;
 import dev.kpdagger.device.filtering.RuleAction;
 import dev.kpdagger.device.filtering.RuleAddresses;
@@ -176,7 +177,7 @@ final class RuleReader {
     var group = objects.services.find(name);
     return group != null
         ? new PortTerm.Group(group)
-        : new PortTerm.Unresolved(name, "it is not defined");
+        : new PortTerm.Unresolved(name, ObjectFaults.NOT_DEFINED);
   }
 
   private String word() {

@@ -4,6 +4,7 @@ import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.filtering.AccessListKind;
 import dev.kpdagger.device.filtering.AccessRule;
 import dev.kpdagger.device.filtering.AddressTerm;
+import dev.kpdagger.device.filtering.ObjectFaults;
 import dev.kpdagger.device.filtering.PortTerm;
 import dev.kpdagger.device.filtering.RuleAction;
 import dev.kpdagger.device.filtering.RuleAddresses;
@@ -167,8 +168,8 @@ final class RuleReader {
       var name = line.word(at - 1);
       var group = groups.ports().find(name);
       if (group == null) {
-        unresolved(name, "it is not defined");
-        return new PortTerm.Unresolved(name, "it is not defined");
+        unresolved(name, ObjectFaults.NOT_DEFINED);
+        return new PortTerm.Unresolved(name, ObjectFaults.NOT_DEFINED);
       }
       return new PortTerm.Group(group);
     }

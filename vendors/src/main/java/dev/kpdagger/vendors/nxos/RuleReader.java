@@ -4,6 +4,7 @@ import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.filtering.AccessListKind;
 import dev.kpdagger.device.filtering.AccessRule;
 import dev.kpdagger.device.filtering.AddressTerm;
+import dev.kpdagger.device.filtering.ObjectFaults;
 import dev.kpdagger.device.filtering.PortTerm;
 import dev.kpdagger.device.filtering.RuleAction;
 import dev.kpdagger.device.filtering.RuleAddresses;
@@ -133,7 +134,7 @@ final class RuleReader {
       at += 2;
       term =
           group == null
-              ? new PortTerm.Unresolved(name, "it is not defined")
+              ? new PortTerm.Unresolved(name, ObjectFaults.NOT_DEFINED)
               : new PortTerm.Group(group);
     } else if (PortReader.isOperator(word)) {
       var reader = new PortReader(line, protocol, at);

@@ -1,5 +1,6 @@
 package dev.kpdagger.vendors.objects;
 
+import dev.kpdagger.device.filtering.ObjectFaults;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -64,13 +65,13 @@ final class NamedObjects<D, O> {
     }
     var definition = definitions.get(name);
     if (definition == null) {
-      return outer == null ? new Found<>(null, "it is not defined") : outer.find(name);
+      return outer == null ? new Found<>(null, ObjectFaults.NOT_DEFINED) : outer.find(name);
     }
     if (open.size() >= MAX_DEPTH) {
       return new Found<>(null, "groups are nested too deeply");
     }
     if (!open.add(name)) {
-      return new Found<>(null, "the group contains itself");
+      return new Found<>(null, ObjectFaults.CONTAINS_ITSELF);
     }
     var found = new Found<>(builder.build(name, definition), "");
     open.remove(name);

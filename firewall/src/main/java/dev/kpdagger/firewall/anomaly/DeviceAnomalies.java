@@ -1,0 +1,49 @@
+package dev.kpdagger.firewall.anomaly;
+
+import dev.kpdagger.device.Device;
+import dev.kpdagger.device.FactList;
+import dev.kpdagger.device.filtering.AccessList;
+import dev.kpdagger.device.rules.RuleAnomaly;
+import dev.kpdagger.firewall.model.ModelledList;
+import dev.kpdagger.packets.SearchBudget;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// The anomalies of all lists of a device.
+public final class DeviceAnomalies {
+
+  /// Comparisons of packet sets for one list, some seconds of work.
+  private static final long LIST_BUDGET = 2_000_000_000L;
+
+  /// Comparisons of packet sets for one question about one rule.
+  private static final long QUESTION_BUDGET = 20_000_000L;
+
+  private DeviceAnomalies() {}
+
+  /// By list, in the order of the rules; open where parts of rules are not understood.
+  ///
+  /// @throws java.util.concurrent.CancellationException when `cancelled` says so
+  public static FactList<RuleAnomaly> of(Device device, BooleanSupplier cancelled) {
+    var lists = device.facts().filtering().accessLists();
+    var anomalies = new ArrayList<RuleAnomaly>();
+    var doubts = new ArrayList<String>();
+    for (AccessList list : lists) {
+      if (ModelledList.isModelled(list)) {
+        var found =
+            ListAnomalies.find(
+                ModelledList.of(list), new SearchBudget(LIST_BUDGET, QUESTION_BUDGET, cancelled));
+        anomalies.addAll(found.anomalies());
+        doubts.addAll(found.doubts());
+      }
+    }
+    return new FactList<>(anomalies, reason(lists, doubts));
+  }
+
+  private static @Nullable String reason(FactList<AccessList> lists, List<String> doubts) {
+    return lists.openReason() != null
+        ? lists.openReason()
+        : doubts.isEmpty() ? null : doubts.getFirst();
+  }
+}

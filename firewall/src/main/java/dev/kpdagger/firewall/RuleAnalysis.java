@@ -14,6 +14,10 @@ import java.util.function.BooleanSupplier;
 /// Analyses the rules of devices. Thread-safe.
 public final class RuleAnalysis {
 
+  /// A file of a million rules, each odd, would take more memory than there is. Lists of firewalls
+  /// have some ten thousand at most.
+  private static final int MOST_RULES = 100_000;
+
   /// Comparisons of packet sets for one list, some seconds of work.
   private static final long LIST_BUDGET = 2_000_000_000L;
 
@@ -33,7 +37,13 @@ public final class RuleAnalysis {
     var anomalies = new ArrayList<RuleAnomaly>();
     var open = lists.openReason() == null ? "" : lists.openReason();
     for (AccessList list : lists) {
-      if (ModelledList.isModelled(list)) {
+      if (list.rules().size() > MOST_RULES) {
+        open =
+            open.isEmpty()
+                ? "%s has %d rules, and lists of more than %d are not compared"
+                    .formatted(list.subject(), list.rules().size(), MOST_RULES)
+                : open;
+      } else if (ModelledList.isModelled(list)) {
         var found =
             ListAnomalies.find(
                 ModelledList.of(list), new SearchBudget(LIST_BUDGET, QUESTION_BUDGET, cancelled));

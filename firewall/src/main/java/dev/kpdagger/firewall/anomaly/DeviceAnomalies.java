@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// The anomalies of all lists of a device.
 public final class DeviceAnomalies {
 
+  /// A file of a million rules, each odd, would take more memory than there is. Lists of firewalls
+  /// have some ten thousand at most.
+  private static final int MOST_RULES = 100_000;
+
   /// Comparisons of packet sets for one list, some seconds of work.
   private static final long LIST_BUDGET = 2_000_000_000L;
 
@@ -30,7 +34,11 @@ public final class DeviceAnomalies {
     var anomalies = new ArrayList<RuleAnomaly>();
     var doubts = new ArrayList<String>();
     for (AccessList list : lists) {
-      if (ModelledList.isModelled(list)) {
+      if (list.rules().size() > MOST_RULES) {
+        doubts.add(
+            "%s has %d rules, and lists of more than %d are not compared"
+                .formatted(list.subject(), list.rules().size(), MOST_RULES));
+      } else if (ModelledList.isModelled(list)) {
         var found =
             ListAnomalies.find(
                 ModelledList.of(list), new SearchBudget(LIST_BUDGET, QUESTION_BUDGET, cancelled));

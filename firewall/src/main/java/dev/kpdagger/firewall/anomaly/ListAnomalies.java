@@ -177,12 +177,7 @@ public final class ListAnomalies {
     if (others.stream().anyMatch(other -> !sameEffect(rule, other))) {
       var alike = coveredAlike(place);
       if (alike.isEmpty()) {
-        var conflict = conflict(place);
-        add(
-            conflict.isPresent() ? AnomalyKind.CONFLICTING : AnomalyKind.REDUNDANT,
-            rule,
-            others,
-            conflict.orElse(null));
+        add(AnomalyKind.CONFLICTING, rule, others, conflict(place).orElse(null));
         return;
       }
       others = alike.stream().map(i -> list.rules().get(i)).toList();

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param listKind of the list that holds it
 /// @param context the virtual context of the list, empty for the device
 /// @param others the rules that it is about besides, in order: those that cover the rule, each of
-///   them needed for one of its services and address families; or the first of those that overlap it
+///   them needed for one of its services and address families; or the first of those that overlap
+///   it
 /// @param otherCount how many there are in all
 /// @param witness a packet that shows it, or null where none is needed
 /// @param holds whether it is so; unknown where a part of the rules is not understood

@@ -10,7 +10,8 @@ import java.util.List;
 /// @param kind `address` or `service`
 /// @param group whether other objects are in it, or more than one member is
 /// @param context the virtual context that it belongs to, empty for the device
-/// @param opening the words of the line that opens it
+/// @param opening the words of the line that opens it, where the object is unused, empty or
+///   recursive; otherwise empty, as hiding secrets in every line costs too much
 /// @param predefined whether every device of its platform has it
 /// @param rules how many rules name it
 /// @param objects how many other objects have it as a member

@@ -164,17 +164,20 @@ public final class RuleObjects {
 
   private RuleObject object(Draft draft, Mentions mentions) {
     var span = draft.object.span();
+    var used = used(draft, mentions);
+    boolean odd =
+        !Boolean.TRUE.equals(used.orNull()) || draft.content.empty() || draft.content.recursive();
     return new RuleObject(
         draft.kind,
         draft.group,
         draft.name,
         draft.context,
-        device.text().redacted(span.firstLine()).strip(),
+        odd ? device.text().redacted(span.firstLine()).strip() : "",
         isPredefined(draft),
         draft.users.rules.size(),
         draft.users.objects,
         draft.users.translations.size(),
-        used(draft, mentions),
+        used,
         draft.content,
         sameContent(draft),
         shadows(draft),

@@ -6,6 +6,7 @@ import dev.kpdagger.device.filtering.AccessList;
 import dev.kpdagger.device.filtering.AccessListKind;
 import dev.kpdagger.device.filtering.AccessListUse;
 import dev.kpdagger.device.filtering.AccessRule;
+import dev.kpdagger.device.filtering.RuleAddresses;
 import dev.kpdagger.device.filtering.RuleZones;
 import dev.kpdagger.device.rules.PermittedTraffic;
 import dev.kpdagger.device.rules.RulePermission;
@@ -112,8 +113,8 @@ public final class Permissions {
   /// What is denied for everybody before does not count as opened.
   private void deny(AccessRule rule, Map<RuleZones, Services> denied) {
     boolean all =
-        rule.source().isAny()
-            && rule.destination().isAny()
+        isEvery(rule.source())
+            && isEvery(rule.destination())
             && rule.schedule().isEmpty()
             && rule.conditions().isEmpty()
             && rule.applications().isEmpty()
@@ -126,6 +127,10 @@ public final class Permissions {
         denied.merge(rule.match().zones(), these, (a, b) -> isLong(a) ? a : a.union(b));
       }
     }
+  }
+
+  private boolean isEvery(RuleAddresses side) {
+    return !side.negated() && addresses.of(side).ip4().size() == Addresses.ALL_IP4;
   }
 
   /// Whether so many single ports are denied that more of them would cost more than they tell.
@@ -202,8 +207,8 @@ public final class Permissions {
                 : Fact.explicit(
                     opened.any() ? ALL_PORTS : opened.tcp().size() + opened.udp().size(), span);
     return new PermittedTraffic(
-        isAny(rule.source().isAny(), rule.source().negated(), source),
-        isAny(rule.destination().isAny(), rule.destination().negated(), destination),
+        isAny(rule.source().negated(), source),
+        isAny(rule.destination().negated(), destination),
         opened.any() && !identified,
         six ? Fact.explicit(0L, span) : source.count4(span),
         source.count6(span),
@@ -213,9 +218,12 @@ public final class Permissions {
         limits);
   }
 
-  /// All but a few: a negated list, and half of the Internet twice, are as good as any.
-  private static boolean isAny(boolean any, boolean negated, Addresses addresses) {
-    return any || negated || addresses.ip4().size() >= Addresses.ALL_IP4 / 2;
+  /// All but a few: a negated list, and half of the Internet, are as good as any. Told from the
+  /// counted addresses, as groups are resolved only once there.
+  private static boolean isAny(boolean negated, Addresses addresses) {
+    return negated
+        || addresses.ip4().size() >= Addresses.ALL_IP4 / 2
+        || addresses.ip6().equals(Addresses.ALL.ip6());
   }
 
   private static List<String> wide(Services services) {

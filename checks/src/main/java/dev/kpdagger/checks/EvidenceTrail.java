@@ -27,14 +27,26 @@ final class EvidenceTrail {
     var all = new ArrayList<Evidence>(4);
     boolean lines = false;
     for (Read read : reads.entries()) {
+      if (isNowhere(read)) {
+        continue;
+      }
       var one = evidence(read, text);
       lines |= one instanceof Evidence.Lines;
       insert(all, one);
     }
-    if (!lines && item != null) {
+    if (!lines && item != null && !item.span().isNowhere()) {
       insert(all, lines(item.span(), text));
     }
     return all.size() <= MOST_ALIKE ? all : gathered(all);
+  }
+
+  /// Whether no line of the file speaks of it: a console without a block is a place all the same.
+  private static boolean isNowhere(Read read) {
+    return switch (read) {
+      case Read.OfFact(_, _, Fact.Explicit<?>(_, var span)) -> span.isNowhere();
+      case Read.OfPlace(_, var span) -> span.isNowhere();
+      case Read.OfFact _, Read.Absent _, Read.Open _ -> false;
+    };
   }
 
   /// Puts a piece of evidence in its place, unless it is there: most have one to three pieces,

@@ -52,7 +52,7 @@ class GoldenRunTest {
         .replaceAll("\"id\": \"[0-9a-z]+-[0-9a-z]+\"", "\"id\": \"RUN\"")
         .replaceAll("  id: [0-9a-z]+-[0-9a-z]+\n", "  id: RUN\n")
         .replaceAll("durationMillis: \\d+", "durationMillis: 0")
-        .replaceAll("contentVersion: [0-9a-f]+", "contentVersion: CONTENT")
+        .replaceAll("contentVersion: \"?[0-9a-f]+\"?", "contentVersion: CONTENT")
         .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "TIME")
         .replaceAll("\"durationMillis\": \\d+", "\"durationMillis\": 0")
         .replaceAll("\\b\\d+(\\.\\d+)? (ms|s)\\b", "DURATION")

@@ -54,6 +54,12 @@ final class Reading {
   }
 
   private String absence() {
+    if (!document.problem().isEmpty()) {
+      return "the file was read only up to line "
+          + document.faultLine()
+          + ", where "
+          + document.problem();
+    }
     return switch (document.completeness()) {
       case FRAGMENT -> FRAGMENT;
       case TRUNCATED -> TRUNCATED;

@@ -29,11 +29,13 @@ class HostileXmlTest {
   void aFileThatIsSound() throws Exception {
     Files.writeString(
         folder.resolve("sound.cfg"),
-        "version 15.2\n"
-            + "service timestamps log datetime msec\n"
-            + "hostname sound\n"
-            + "ip http server\n"
-            + "end\n");
+        """
+        version 15.2
+        service timestamps log datetime msec
+        hostname sound
+        ip http server
+        end
+        """);
   }
 
   private ProductRun run(String... arguments) throws Exception {

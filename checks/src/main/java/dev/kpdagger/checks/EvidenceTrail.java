@@ -29,13 +29,16 @@ final class EvidenceTrail {
     var all = new ArrayList<Evidence>(4);
     boolean lines = false;
     for (Read read : reads.entries()) {
+      if (isNowhere(read)) {
+        continue;
+      }
       var one = evidence(read, text);
       lines |= one instanceof Evidence.Lines;
       insert(all, one);
     }
     if (item instanceof Proven proven) {
       prove(all, proven, text);
-    } else if (!lines && item != null) {
+    } else if (!lines && item != null && !item.span().isNowhere()) {
       insert(all, lines(item.span(), text));
     }
     return all.size() <= MOST_ALIKE ? all : gathered(all);
@@ -43,14 +46,27 @@ final class EvidenceTrail {
 
   /// Adds the proof, and puts the item's own lines in front: they are what the claim is about.
   private static void prove(List<Evidence> all, Proven item, SourceText text) {
-    item.proofLines().forEach(span -> insert(all, lines(span, text)));
+    item.proofLines().stream()
+        .filter(span -> !span.isNowhere())
+        .forEach(span -> insert(all, lines(span, text)));
     var witness = item.witness();
     if (witness != null) {
       insert(all, new Evidence.Packet(witness.packet(), witness.shows()));
     }
-    var own = lines(item.span(), text);
-    all.remove(own);
-    all.addFirst(own);
+    if (!item.span().isNowhere()) {
+      var own = lines(item.span(), text);
+      all.remove(own);
+      all.addFirst(own);
+    }
+  }
+
+  /// Whether no line of the file speaks of it: a console without a block is a place all the same.
+  private static boolean isNowhere(Read read) {
+    return switch (read) {
+      case Read.OfFact(_, _, Fact.Explicit<?>(_, var span)) -> span.isNowhere();
+      case Read.OfPlace(_, var span) -> span.isNowhere();
+      case Read.OfFact _, Read.Absent _, Read.Open _ -> false;
+    };
   }
 
   /// Puts a piece of evidence in its place, unless it is there: most have one to three pieces,

@@ -7,6 +7,7 @@ import dev.kpdagger.cli.facts.FactTree;
 import dev.kpdagger.cli.terminal.Terminal;
 import dev.kpdagger.device.Device;
 import dev.kpdagger.language.Nearest;
+import dev.kpdagger.scan.ReadOptions;
 import dev.kpdagger.vendors.ConfigurationBytes;
 import dev.kpdagger.vendors.UnsupportedConfigurationException;
 import dev.kpdagger.vendors.Vendor;
@@ -58,6 +59,13 @@ final class ParseCommand implements Callable<Integer> {
       description = "Read the file as of this platform, such as cisco-ios.")
   private String vendor = "";
 
+  @Option(
+      names = "--max-file-size",
+      paramLabel = "SIZE",
+      converter = ByteSize.Parser.class,
+      description = "A larger file is not read, 64M when not given.")
+  private ByteSize maxFileSize = new ByteSize(ReadOptions.DEFAULT_MAX_FILE_BYTES);
+
   @Mixin private final CommonOptions common = new CommonOptions();
 
   private final Terminal terminal;
@@ -99,7 +107,7 @@ final class ParseCommand implements Callable<Integer> {
 
   private Device device() {
     try {
-      var text = ConfigurationBytes.decode(file.toString(), Files.readAllBytes(file));
+      var text = ConfigurationBytes.decode(file.toString(), bytes());
       var vendors = Vendors.all();
       if (vendor.isEmpty()) {
         return vendors.read(text, () -> {});
@@ -115,6 +123,20 @@ final class ParseCommand implements Callable<Integer> {
             default -> Files.isDirectory(file) ? "it is a folder" : String.valueOf(e.getMessage());
           };
       throw new CommandFailure(ExitCode.INPUT_OUTPUT, "cannot read " + file + ": " + reason, e);
+    }
+  }
+
+  /// Reads no more than one byte beyond the limit: a pipe has no size to ask for.
+  private byte[] bytes() throws IOException {
+    int limit = (int) maxFileSize.bytes();
+    try (var in = Files.newInputStream(file)) {
+      var bytes = in.readNBytes(limit);
+      if (bytes.length == limit && in.read() >= 0) {
+        throw new CommandFailure(
+            ExitCode.INCOMPLETE,
+            file + ": more than the limit of " + (limit >> 20) + " MiB; --max-file-size raises it");
+      }
+      return bytes;
     }
   }
 

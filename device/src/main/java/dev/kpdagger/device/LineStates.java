@@ -32,7 +32,9 @@ public final class LineStates {
   }
 
   public void set(SourceSpan span, LineState state) {
-    Arrays.fill(states, span.firstLine() - 1, span.lastLine(), state);
+    if (!span.isNowhere()) {
+      Arrays.fill(states, span.firstLine() - 1, span.lastLine(), state);
+    }
   }
 
   public Coverage coverage() {

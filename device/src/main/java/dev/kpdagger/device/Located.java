@@ -4,7 +4,8 @@ package dev.kpdagger.device;
 /// lines.
 public interface Located {
 
-  /// The line that opens it, or all of its lines where they stand together.
+  /// The line that opens it, or all of its lines where they stand together; nowhere when the file
+  /// does not name it.
   SourceSpan span();
 
   /// What it is in a reader's words, without secrets: `vty 0 4`, `user admin`, `interface Vlan10`.

@@ -1,10 +1,16 @@
 package dev.kpdagger.device;
 
-/// The lines of a file that a fact was read from, both ends included, counted from 1.
+/// The lines of a file that a fact was read from, both ends included, counted from 1; or
+/// [#NOWHERE].
 public record SourceSpan(int firstLine, int lastLine) implements Comparable<SourceSpan> {
 
+  /// No line: the place of what is there although the file says nothing of it, such as a console
+  /// without a block. Evidence cites nothing for it.
+  public static final SourceSpan NOWHERE = new SourceSpan(0, 0);
+
   public SourceSpan {
-    if (firstLine < 1 || lastLine < firstLine) {
+    boolean nowhere = firstLine == 0 && lastLine == 0;
+    if (!nowhere && (firstLine < 1 || lastLine < firstLine)) {
       throw new IllegalArgumentException("lines " + firstLine + " to " + lastLine);
     }
   }
@@ -15,6 +21,10 @@ public record SourceSpan(int firstLine, int lastLine) implements Comparable<Sour
 
   public static SourceSpan of(int firstLine, int lastLine) {
     return new SourceSpan(firstLine, lastLine);
+  }
+
+  public boolean isNowhere() {
+    return firstLine == 0;
   }
 
   @Override

@@ -107,6 +107,9 @@ public final class SourceText {
 
   /// Redacted lines, joined by LF.
   public String redacted(SourceSpan span) {
+    if (span.isNowhere()) {
+      return "";
+    }
     var lines = new StringBuilder();
     for (int line = span.firstLine(); line <= Math.min(span.lastLine(), lineCount); line++) {
       lines.append(lines.isEmpty() ? "" : "\n").append(redacted(line));

@@ -16,6 +16,9 @@ import java.util.List;
 /// Turns each file's outcome into its result and spools it to disk.
 final class ScanSpool implements ItemCollector<ScanSpool> {
 
+  private static final String OUT_OF_MEMORY =
+      "out of memory; fewer --jobs or a smaller --max-file-size need less";
+
   private final ResultSpool spool;
 
   ScanSpool(ResultSpool spool) {
@@ -70,6 +73,9 @@ final class ScanSpool implements ItemCollector<ScanSpool> {
     if (error instanceof InputException input) {
       return DeviceResult.failed(
           file.index(), file.name(), input.sha256(), String.valueOf(input.getMessage()));
+    }
+    if (error instanceof OutOfMemoryError) {
+      return DeviceResult.failed(file.index(), file.name(), null, OUT_OF_MEMORY);
     }
     // A fault of ours: its class tells a developer where to look, its message may quote the file.
     var sha256 = context.get(ScanKeys.CONFIGURATION).map(ParsedConfiguration::sha256).orElse(null);

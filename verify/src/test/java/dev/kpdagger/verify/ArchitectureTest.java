@@ -27,7 +27,10 @@ class ArchitectureTest {
 
   /// What vendors share.
   private static final String[] SHARED = {
-    "dev.kpdagger.vendors.lines..", "dev.kpdagger.vendors.tree..", "dev.kpdagger.vendors.objects.."
+    "dev.kpdagger.vendors.lines..",
+    "dev.kpdagger.vendors.tree..",
+    "dev.kpdagger.vendors.objects..",
+    "dev.kpdagger.vendors.secrets.."
   };
 
   /// The modules that a module may use.

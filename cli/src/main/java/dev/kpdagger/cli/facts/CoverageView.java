@@ -12,6 +12,9 @@ import tools.jackson.core.JsonGenerator;
 /// secrets redacted.
 public final class CoverageView {
 
+  /// What is shown of a line: a hostile one has megabytes.
+  private static final int LONGEST = 500;
+
   private final Device device;
   private final boolean everyLine;
 
@@ -46,7 +49,7 @@ public final class CoverageView {
                 + "  "
                 + (told(state) ? style.warning(label) : style.dim(label))
                 + "  "
-                + PlainText.clean(device.text().redacted(line)));
+                + PlainText.cut(PlainText.clean(device.text().redacted(line)), LONGEST, style));
       }
     }
   }

@@ -100,7 +100,8 @@ public final class FactTree {
       case Labelled labelled -> visitor.value(name, labelled.label(), Origin.NONE);
       case Boolean flag -> visitor.value(name, flag, Origin.NONE);
       case Number number -> visitor.value(name, number, Origin.NONE);
-      case SourceSpan span -> visitor.value(name, lines(span), Origin.NONE);
+      case SourceSpan span ->
+          visitor.value(name, span.isNowhere() ? null : lines(span), Origin.NONE);
       case RuleAddresses addresses -> visitor.value(name, addresses.text(), Origin.NONE);
       case AddressTerm term -> visitor.value(name, term.text(), Origin.NONE);
       case ServiceTerm term -> visitor.value(name, term.text(), Origin.NONE);

@@ -9,6 +9,8 @@ import java.util.List;
 /// algorithms; then each list holds all of them.
 ///
 /// @param version 1 or 2
+/// @param predefinedFor the policy that takes it from a predefined set, or empty for one that the
+///   configuration defines
 /// @param encryption des, 3des, aes-128, aes-256, aes-gcm-256 ...
 /// @param integrity md5, sha1, sha256 ...
 /// @param groups Diffie-Hellman groups
@@ -17,6 +19,7 @@ import java.util.List;
 public record IkeProposal(
     long version,
     String name,
+    String predefinedFor,
     Fact<List<String>> encryption,
     Fact<List<String>> integrity,
     Fact<List<Long>> groups,
@@ -24,6 +27,19 @@ public record IkeProposal(
     Fact<Long> lifetime,
     SourceSpan span)
     implements Located {
+
+  /// One that the configuration defines.
+  public IkeProposal(
+      long version,
+      String name,
+      Fact<List<String>> encryption,
+      Fact<List<String>> integrity,
+      Fact<List<Long>> groups,
+      Fact<String> authentication,
+      Fact<Long> lifetime,
+      SourceSpan span) {
+    this(version, name, "", encryption, integrity, groups, authentication, lifetime, span);
+  }
 
   @Override
   public String subject() {

@@ -6,6 +6,7 @@ import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.vendors.lines.CiscoSecrets;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Statement;
+import dev.kpdagger.vendors.secrets.SecretValues;
 
 /// Passwords with the word behind them that says how they are stored: `X encrypted`, `X pbkdf2`, `X
 /// nt-encrypted`; and keys, which a shown configuration replaces by asterisks.
@@ -45,8 +46,7 @@ final class AsaSecrets {
         }
         yield isMasked(value)
             ? Secret.sealed(SecretStorage.MASKED, span)
-            : Secret.readable(
-                SecretStorage.CLEARTEXT, value, CiscoSecrets.isGuessable(value), span);
+            : SecretValues.readable(SecretStorage.CLEARTEXT, value, span);
       }
     };
   }
@@ -86,15 +86,13 @@ final class AsaSecrets {
       // With `password encryption aes` ASA writes 8 where IOS writes 6
       case "6", "8" -> Secret.sealed(SecretStorage.AES, line.span());
       case "7" -> CiscoSecrets.secretOf('7', word, line.span());
-      default ->
-          Secret.readable(
-              SecretStorage.CLEARTEXT, word, CiscoSecrets.isGuessable(word), line.span());
+      default -> SecretValues.readable(SecretStorage.CLEARTEXT, word, line.span());
     };
   }
 
   /// ASA shows a single asterisk, or five, in the place of a key.
   private static boolean isMasked(String value) {
-    if (CiscoSecrets.isMasked(value)) {
+    if (SecretValues.isMasked(value)) {
       return true;
     }
     for (int i = 0; i < value.length(); i++) {

@@ -2,6 +2,7 @@ package dev.kpdagger.vendors.asa;
 
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.Secret;
+import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.access.AccessLine;
 import dev.kpdagger.device.access.LineKind;
 import dev.kpdagger.device.access.MethodList;
@@ -62,7 +63,7 @@ final class LineSection {
             "the serial port asks for nothing before `enable` unless aaa authentication serial"
                 + " console is configured"
                 + AAA),
-        timeout == null ? firstLine() : timeout);
+        timeout == null ? SourceSpan.NOWHERE : timeout.span());
   }
 
   private AccessLine remote(String service, Statement entry, @Nullable Secret passwd) {
@@ -92,7 +93,7 @@ final class LineSection {
         Fact.explicit(List.of(service), entry.span()),
         telnet ? passwd : null,
         login,
-        entry);
+        entry.span());
   }
 
   private AccessLine line(
@@ -102,7 +103,7 @@ final class LineSection {
       Fact<List<String>> transport,
       @Nullable Secret password,
       Fact<String> loginWithout,
-      Statement at) {
+      SourceSpan at) {
     var list = methodList(method);
     Fact<String> login = loginWithout;
     Fact<String> loginList = reading.absent("", "no AAA decides unless configured" + AAA);
@@ -124,10 +125,12 @@ final class LineSection {
         login,
         loginList,
         password,
-        Fact.explicit(true, at.span()),
+        at.isNowhere()
+            ? Fact.byDefault(true, "the serial port is always there")
+            : Fact.explicit(true, at),
         Fact.unknown("the privilege level is that of the user"),
         Fact.unknown("ASA has no command for it"),
-        at.span());
+        at);
   }
 
   private @Nullable MethodList methodList(String name) {
@@ -175,13 +178,5 @@ final class LineSection {
       }
     }
     return found;
-  }
-
-  /// Where the console is cited: it has no line of its own when no timeout is printed.
-  private Statement firstLine() {
-    var hostname = reading.global("hostname");
-    return hostname.isEmpty()
-        ? reading.global().isEmpty() ? Statement.root() : reading.global().getFirst()
-        : hostname.getFirst();
   }
 }

@@ -1,11 +1,11 @@
 package dev.kpdagger.vendors.asa;
 
+import dev.kpdagger.vendors.secrets.SecretValues;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 
 /// The old password hash of PIX and ASA: one round of MD5 over the password and up to four
 /// characters of the user's name. It is so fast that the words which attackers try first are tried
@@ -23,32 +23,6 @@ final class PixHash {
 
   private static final String DIGITS =
       "./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-
-  private static final List<String> CANDIDATES =
-      List.of(
-          "",
-          "cisco",
-          "Cisco",
-          "Cisco123",
-          "cisco123",
-          "admin",
-          "password",
-          "Password",
-          "pix",
-          "asa",
-          "enable",
-          "secret",
-          "test",
-          "letmein",
-          "changeme",
-          "1234",
-          "12345",
-          "123456",
-          "12345678",
-          "admin123",
-          "firewall",
-          "root",
-          "vpn");
 
   private PixHash() {}
 
@@ -75,8 +49,14 @@ final class PixHash {
     if (hash.length() != HASH_LENGTH) {
       return false;
     }
-    return (!user.isEmpty() && matches(hash, user, user))
-        || CANDIDATES.stream().anyMatch(word -> matches(hash, word, user));
+    return matches(hash, "", user)
+        || (!user.isEmpty() && matches(hash, user, user))
+        || SecretValues.common().stream()
+            .anyMatch(word -> matches(hash, word, user) || matches(hash, capital(word), user));
+  }
+
+  private static String capital(String word) {
+    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
   }
 
   private static boolean matches(String hash, String password, String user) {

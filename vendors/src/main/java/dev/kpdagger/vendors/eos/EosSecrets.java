@@ -6,6 +6,7 @@ import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.vendors.lines.CiscoSecrets;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Statement;
+import dev.kpdagger.vendors.secrets.SecretValues;
 
 /// Reads passwords and keys as EOS stores them: an optional type (`0`, `5`, `7`, `8a`, `sha512`),
 /// then the value.
@@ -58,7 +59,7 @@ final class EosSecrets {
   }
 
   private static Secret untyped(String value, SourceSpan span) {
-    if (CiscoSecrets.isMasked(value) || value.equals("*")) {
+    if (SecretValues.isMasked(value) || value.equals("*")) {
       return Secret.sealed(SecretStorage.MASKED, span);
     }
     if (value.startsWith("$6$") || value.startsWith("$5$")) {

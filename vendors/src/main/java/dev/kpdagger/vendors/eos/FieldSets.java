@@ -69,7 +69,7 @@ record FieldSets(AddressBook addresses, ServiceBook services) {
   private void ports(Reading reading, Statement set) {
     var own = new ArrayList<ServiceTerm>();
     for (Statement line : set.children()) {
-      var ranges = PortReader.list(line.rest(0));
+      var ranges = PortLists.parse(line.rest(0));
       if (ranges == null) {
         reading.invalid(line);
         own.add(new ServiceTerm.Unresolved(line.rest(0), "no list of ports"));

@@ -71,12 +71,6 @@ final class ManagementLines {
     return reading.completeness() == Completeness.WHOLE;
   }
 
-  /// Where something stands that has no section: the name of the device.
-  private SourceSpan nowhere() {
-    var names = reading.global("hostname");
-    return names.isEmpty() ? SourceSpan.line(1) : names.getLast().span();
-  }
-
   private void console() {
     var section = section("console");
     if (section == null && !isWhole()) {
@@ -219,7 +213,7 @@ final class ManagementLines {
         Fact.byDefault(true, "a session gets a command line"),
         Fact.byDefault(1L, "the user decides, not the way in"),
         limit(section),
-        section == null ? nowhere() : section.head().blockSpan());
+        section == null ? SourceSpan.NOWHERE : section.head().blockSpan());
   }
 
   /// `idle-timeout MINUTES`.

@@ -18,6 +18,7 @@ import dev.kpdagger.packets.AddressMatch.Ip6Prefix;
 import dev.kpdagger.packets.Ip4;
 import dev.kpdagger.packets.Ip6;
 import dev.kpdagger.vendors.lines.Numbers;
+import dev.kpdagger.vendors.lines.PortReader;
 import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -203,7 +204,7 @@ final class RuleReader {
     if (!PortReader.isOperator(word())) {
       return PortTerm.any();
     }
-    var reader = new PortReader(line, at);
+    var reader = new PortReader(ServiceNames.PORT_NAMES, line, "", at);
     var term = reader.read();
     at = reader.end();
     if (term instanceof PortTerm.Unresolved(String text, String reason)) {

@@ -174,7 +174,7 @@ final class TrafficPolicyLists {
         return new PortTerm.Group(set);
       }
     } else {
-      var ranges = PortReader.list(String.join(" ", line.words(from).subList(0, end - from)));
+      var ranges = PortLists.parse(String.join(" ", line.words(from).subList(0, end - from)));
       if (ranges != null) {
         return new PortTerm.Ports(ranges);
       }

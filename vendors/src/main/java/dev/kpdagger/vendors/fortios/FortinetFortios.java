@@ -78,7 +78,7 @@ public final class FortinetFortios implements Vendor {
             ProtectionSections.read(reading),
             LinkFacts.none(),
             support);
-    var resolved = SettingsView.read(reading, settings, states);
+    var resolved = settings.resolve(new WrittenSettings(reading, states), reading.settings());
     LineSettling.settle(tree, states, text);
     return new Device(identity(reading), text, states, reading.completeness(), resolved, facts);
   }

@@ -4,7 +4,7 @@ import dev.kpdagger.device.Secret;
 import dev.kpdagger.device.SecretStorage;
 import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.SourceText;
-import dev.kpdagger.vendors.lines.CiscoSecrets;
+import dev.kpdagger.vendors.secrets.SecretValues;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -87,16 +87,10 @@ final class Secrets {
     var value = attribute.value();
     if (value.equals(ENCRYPTED)) {
       return sealed(
-          CiscoSecrets.isMasked(attribute.value(1)) ? SecretStorage.MASKED : encryption(reading),
+          SecretValues.isMasked(attribute.value(1)) ? SecretStorage.MASKED : encryption(reading),
           attribute.span());
     }
-    return typed(value, attribute.span());
-  }
-
-  private static Secret typed(String value, SourceSpan span) {
-    return CiscoSecrets.isMasked(value)
-        ? sealed(SecretStorage.MASKED, span)
-        : Secret.readable(SecretStorage.CLEARTEXT, value, CiscoSecrets.isGuessable(value), span);
+    return SecretValues.written(value, attribute.span());
   }
 
   private static Secret sealed(SecretStorage storage, SourceSpan span) {
@@ -119,7 +113,7 @@ final class Secrets {
     }
     hide(reading.text(), found);
     if (!found.value().equals(ENCRYPTED)) {
-      return typed(found.value(), found.span());
+      return SecretValues.written(found.value(), found.span());
     }
     var value = found.value(1);
     if (value.startsWith("PB2")) {
@@ -132,7 +126,7 @@ final class Secrets {
       return sealed(SecretStorage.SHA1_SALTED, found.span());
     }
     return sealed(
-        CiscoSecrets.isMasked(value) ? SecretStorage.MASKED : SecretStorage.UNKNOWN, found.span());
+        SecretValues.isMasked(value) ? SecretStorage.MASKED : SecretStorage.UNKNOWN, found.span());
   }
 
   /// A key in PEM form: encrypted with the password beside it, or readable.
@@ -143,7 +137,7 @@ final class Secrets {
       return null;
     }
     hide(reading.text(), found);
-    if (CiscoSecrets.isMasked(found.value())) {
+    if (SecretValues.isMasked(found.value())) {
       return sealed(SecretStorage.MASKED, found.span());
     }
     boolean encrypted =

@@ -2,15 +2,13 @@ package dev.kpdagger.vendors.fortios;
 
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.FactList;
-import dev.kpdagger.device.Secret;
-import dev.kpdagger.device.SecretStorage;
 import dev.kpdagger.device.services.SnmpCommunity;
 import dev.kpdagger.device.services.SnmpFacts;
 import dev.kpdagger.device.services.SnmpLevel;
 import dev.kpdagger.device.services.SnmpReceiver;
 import dev.kpdagger.device.services.SnmpUser;
 import dev.kpdagger.device.services.SnmpView;
-import dev.kpdagger.vendors.lines.CiscoSecrets;
+import dev.kpdagger.vendors.secrets.SecretValues;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -94,21 +92,13 @@ final class SnmpSection {
     }
     communities.add(
         new SnmpCommunity(
-            secret(name),
+            SecretValues.written(name.value(), name.span()),
             Fact.byDefault(false, READ_ONLY),
             hosts(entry, hosts),
             Fact.unknown(NO_LIST),
             reading.word(entry, "mib-view", "", NO_VIEW),
             communities.size() + 1,
             entry.span()));
-  }
-
-  private static Secret secret(Attribute name) {
-    var value = name.value();
-    return CiscoSecrets.isMasked(value)
-        ? Secret.sealed(SecretStorage.MASKED, name.span())
-        : Secret.readable(
-            SecretStorage.CLEARTEXT, value, CiscoSecrets.isGuessable(value), name.span());
   }
 
   /// The hosts in the place of an access list; one that is every address is none.

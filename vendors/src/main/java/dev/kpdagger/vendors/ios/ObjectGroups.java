@@ -9,7 +9,9 @@ import dev.kpdagger.packets.AddressMatch.Ip6Prefix;
 import dev.kpdagger.packets.Ip4;
 import dev.kpdagger.packets.Ip6;
 import dev.kpdagger.packets.PortRange;
+import dev.kpdagger.vendors.lines.CiscoServices;
 import dev.kpdagger.vendors.lines.Numbers;
+import dev.kpdagger.vendors.lines.PortReader;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Section;
 import dev.kpdagger.vendors.lines.Statement;
@@ -166,7 +168,7 @@ final class ObjectGroups {
   /// `tcp source gt 1023 eq www`: ports after `source` are those of the sender.
   private static List<ServiceTerm> service(Statement line) {
     var first = line.word(0);
-    var protocol = first.equals("tcp-udp") ? first : ServiceNames.protocol(first);
+    var protocol = first.equals("tcp-udp") ? first : CiscoServices.protocol(first);
     if (protocol == null) {
       return bad(line);
     }
@@ -174,16 +176,16 @@ final class ObjectGroups {
     var source = PortTerm.any();
     var destination = PortTerm.any();
     if (line.word(at).equals("source") && PortReader.isOperator(line.word(at + 1))) {
-      var ports = new PortReader(line, protocol, at + 1);
+      var ports = new PortReader(CiscoServices.PORT_NAMES, line, protocol, at + 1);
       source = ports.read();
       at = ports.end();
     }
     if (PortReader.isOperator(line.word(at))) {
-      var ports = new PortReader(line, protocol, at);
+      var ports = new PortReader(CiscoServices.PORT_NAMES, line, protocol, at);
       destination = ports.read();
       at = ports.end();
     } else if ((protocol.equals("tcp") || protocol.equals("udp") || protocol.equals("tcp-udp"))
-        && ServiceNames.port(protocol, line.word(at)) >= 0) {
+        && CiscoServices.PORT_NAMES.port(protocol, line.word(at)) >= 0) {
       destination = port(protocol, line.word(at++));
     }
     if (at < line.size()
@@ -200,7 +202,7 @@ final class ObjectGroups {
 
   /// A port without an operator means that port.
   private static PortTerm port(String protocol, String word) {
-    return new PortTerm.Ports(List.of(PortRange.of(ServiceNames.port(protocol, word))));
+    return new PortTerm.Ports(List.of(PortRange.of(CiscoServices.PORT_NAMES.port(protocol, word))));
   }
 
   private static List<ServiceTerm> bad(Statement line) {

@@ -18,7 +18,9 @@ import dev.kpdagger.packets.AddressMatch.Ip4Wildcard;
 import dev.kpdagger.packets.AddressMatch.Ip6Prefix;
 import dev.kpdagger.packets.Ip4;
 import dev.kpdagger.packets.Ip6;
+import dev.kpdagger.vendors.lines.CiscoServices;
 import dev.kpdagger.vendors.lines.Numbers;
+import dev.kpdagger.vendors.lines.PortReader;
 import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.vendors.objects.AddressBook;
 import dev.kpdagger.vendors.objects.ServiceBook;
@@ -138,7 +140,7 @@ final class RuleReader {
   }
 
   private String protocol() {
-    var known = ServiceNames.protocol(word());
+    var known = CiscoServices.protocol(word());
     if (known == null) {
       // An IPv6 list may leave the protocol out
       if (kind == AccessListKind.IPV6 && isAddressStart()) {
@@ -269,7 +271,7 @@ final class RuleReader {
     if (!PortReader.isOperator(word)) {
       return ANY_PORT;
     }
-    var reader = new PortReader(line, protocol, at);
+    var reader = new PortReader(CiscoServices.PORT_NAMES, line, protocol, at);
     var term = reader.read();
     at = reader.end();
     if (term instanceof PortTerm.Unresolved bad) {
@@ -280,7 +282,7 @@ final class RuleReader {
 
   private void messageType() {
     var word = word();
-    if (ServiceNames.isMessageType(word)) {
+    if (CiscoServices.isMessageType(word)) {
       messageType = word;
       at++;
     } else if (Numbers.parse(word) != null) {

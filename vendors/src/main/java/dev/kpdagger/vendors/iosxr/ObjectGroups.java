@@ -3,6 +3,8 @@ package dev.kpdagger.vendors.iosxr;
 import dev.kpdagger.device.filtering.AddressTerm;
 import dev.kpdagger.device.filtering.PortTerm;
 import dev.kpdagger.device.filtering.ServiceTerm;
+import dev.kpdagger.vendors.lines.CiscoServices;
+import dev.kpdagger.vendors.lines.PortReader;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Section;
 import dev.kpdagger.vendors.lines.Statement;
@@ -109,7 +111,7 @@ record ObjectGroups(AddressBook networks, AddressBook networks6, ServiceBook por
   /// A port of TCP and UDP alike.
   private static ServiceTerm port(Statement line) {
     if (PortReader.isOperator(line.word(0))) {
-      var reader = new PortReader(line, "tcp-udp", 0);
+      var reader = new PortReader(CiscoServices.PORT_NAMES, line, "tcp-udp", 0);
       var term = reader.read();
       if (!(term instanceof PortTerm.Unresolved) && reader.end() == line.size()) {
         return ServiceTerm.Match.of("tcp-udp", term);

@@ -14,7 +14,9 @@ import dev.kpdagger.device.filtering.RuleOptions;
 import dev.kpdagger.device.filtering.RulePlace;
 import dev.kpdagger.device.filtering.RuleZones;
 import dev.kpdagger.device.filtering.ServiceTerm;
+import dev.kpdagger.vendors.lines.CiscoServices;
 import dev.kpdagger.vendors.lines.Numbers;
+import dev.kpdagger.vendors.lines.PortReader;
 import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +101,7 @@ final class RuleReader {
     if (isAddressStart()) {
       return all;
     }
-    var known = ServiceNames.protocol(word());
+    var known = CiscoServices.protocol(word());
     if (known == null) {
       unresolved(word(), "the protocol is not known");
       at++;
@@ -176,7 +178,7 @@ final class RuleReader {
     if (!PortReader.isOperator(word())) {
       return ANY_PORT;
     }
-    var reader = new PortReader(line, protocol, at);
+    var reader = new PortReader(CiscoServices.PORT_NAMES, line, protocol, at);
     var term = reader.read();
     at = reader.end();
     if (term instanceof PortTerm.Unresolved bad) {
@@ -187,7 +189,7 @@ final class RuleReader {
 
   private void messageType() {
     var word = word();
-    if (ServiceNames.isMessageType(word)) {
+    if (CiscoServices.isMessageType(word)) {
       messageType = word;
       at++;
     } else if (Numbers.parse(word) != null) {

@@ -162,6 +162,7 @@ final class IkeSection {
           new IkeProposal(
               version(policy.word()),
               set.word() + " " + number++ + " of policy " + policy.word(),
+              policy.word(),
               reading.explicit(List.of(words[0]), set),
               reading.explicit(List.of(words[1]), set),
               reading.explicit(List.of(Long.parseLong(words[2])), set),

@@ -61,7 +61,7 @@ final class IpsecSection {
         var words = member.split(" ", -1);
         var name = predefined.word() + " " + number++ + " of policy " + policy.word();
         names.add(name);
-        sets.add(new TransformSet(name, words[0], words[1], predefined.span()));
+        sets.add(new TransformSet(name, policy.word(), words[0], words[1], predefined.span()));
       }
     }
     var group = policy.value("perfect-forward-secrecy", "keys");

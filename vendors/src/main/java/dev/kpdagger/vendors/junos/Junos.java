@@ -3,6 +3,7 @@ package dev.kpdagger.vendors.junos;
 import dev.kpdagger.device.Completeness;
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.Fact;
+import dev.kpdagger.device.LineState;
 import dev.kpdagger.device.LineStates;
 import dev.kpdagger.device.SettingKey;
 import dev.kpdagger.device.SourceText;
@@ -10,6 +11,7 @@ import dev.kpdagger.vendors.Recognition;
 import dev.kpdagger.vendors.Vendor;
 import dev.kpdagger.vendors.lines.Release;
 import dev.kpdagger.vendors.lines.SignRecognition;
+import dev.kpdagger.vendors.tree.PathSettings;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class Junos implements Vendor {
 
   private final Schema schema;
-  private final SettingTable settings;
+  private final PathSettings settings;
   private final SignRecognition recognition;
   private final PredefinedApplications applications;
 
   private Junos(
       Schema schema,
-      SettingTable settings,
+      PathSettings settings,
       PredefinedApplications applications,
       SignRecognition recognition) {
     this.schema = schema;
@@ -35,8 +37,10 @@ public final class Junos implements Vendor {
   /// The reader with the tables of its folder.
   public static Junos create() {
     var schema = Schema.load();
-    var settings = SettingTable.load();
-    settings.addTo(schema);
+    var settings = PathSettings.load(Junos.class);
+    settings.paths(
+        (path, valued) ->
+            schema.add(String.join(" ", path) + (valued ? " *" : ""), LineState.MODELLED));
     return new Junos(
         schema, settings, PredefinedApplications.load(), SignRecognition.load(Junos.class));
   }
@@ -69,7 +73,7 @@ public final class Junos implements Vendor {
     var explicit = new LinkedHashMap<SettingKey<?>, Fact<?>>();
     var facts = Sections.read(reading, applications, explicit, checkpoint);
     checkpoint.run();
-    var resolved = settings.resolve(reading, explicit);
+    var resolved = settings.resolve(new WrittenSettings(reading), explicit);
     LineClaims.settle(tree.entries(), states, inheritance.applied());
     return new Device(
         IdentitySection.read(reading), text, states, reading.completeness(), resolved, facts);

@@ -3,73 +3,10 @@ package dev.kpdagger.vendors.junos;
 import dev.kpdagger.device.Secret;
 import dev.kpdagger.device.SecretStorage;
 import dev.kpdagger.device.SourceSpan;
-import java.util.Locale;
-import java.util.Set;
+import dev.kpdagger.vendors.secrets.SecretValues;
 
 /// Tells how Junos stores a password or key by the value itself.
 final class JunosSecrets {
-
-  /// Values that every attacker tries first: published defaults and the words of examples.
-  private static final Set<String> GUESSABLE =
-      Set.of(
-          "public",
-          "private",
-          "cisco",
-          "juniper",
-          "juniper1",
-          "juniper123",
-          "junos",
-          "community",
-          "snmp",
-          "admin",
-          "admin123",
-          "manager",
-          "secret",
-          "monitor",
-          "security",
-          "read",
-          "write",
-          "rw",
-          "ro",
-          "test",
-          "test123",
-          "default",
-          "snmptrap",
-          "password",
-          "password123",
-          "router",
-          "switch",
-          "letmein",
-          "changeme",
-          "root",
-          "root123",
-          "guest",
-          "netscreen",
-          "abc123",
-          "1234",
-          "12345",
-          "123456",
-          "12345678");
-
-  /// What tools that sanitise configurations put in a value's place.
-  private static final Set<String> PLACEHOLDERS =
-      Set.of(
-          "redacted",
-          "[redacted]",
-          "removed",
-          "[removed]",
-          "secret_removed",
-          "removed_secret",
-          "hidden",
-          "filtered",
-          "sanitized",
-          "masked",
-          "<removed>",
-          "omitted",
-          "%censored%",
-          "censored",
-          "secret-data",
-          "/* secret-data */");
 
   // The alphabet of `$9$` values, in the four families that say how many characters of salt follow.
   private static final String[] FAMILIES = {
@@ -91,14 +28,14 @@ final class JunosSecrets {
 
   private static Secret of(Node value, String text) {
     var span = value.span();
-    if (isMasked(text)) {
+    if (SecretValues.isMasked(text)) {
       return Secret.sealed(SecretStorage.MASKED, span);
     }
     if (text.startsWith(REVERSIBLE)) {
       var plain = decode(text.substring(REVERSIBLE.length()));
       return plain.isEmpty()
           ? Secret.sealed(SecretStorage.REVERSIBLE, span)
-          : Secret.readable(SecretStorage.REVERSIBLE, plain, isGuessable(plain), span);
+          : SecretValues.readable(SecretStorage.REVERSIBLE, plain, span);
     }
     if (text.startsWith("$1$")) {
       return Secret.sealed(SecretStorage.MD5_CRYPT, span);
@@ -116,46 +53,20 @@ final class JunosSecrets {
   static Secret readable(Node value) {
     var text = value.word();
     boolean encoded = text.length() > 3 && text.charAt(0) == '$' && text.indexOf('$', 1) > 1;
-    return encoded || isMasked(text)
-        ? of(value)
-        : Secret.readable(SecretStorage.CLEARTEXT, text, isGuessable(text), value.span());
+    return encoded ? of(value) : SecretValues.written(text, value.span());
   }
 
   /// A password that stands there as it is.
   static Secret cleartext(String text, SourceSpan span) {
-    return Secret.readable(SecretStorage.CLEARTEXT, text, isGuessable(text), span);
+    return SecretValues.readable(SecretStorage.CLEARTEXT, text, span);
   }
 
   /// The hash of a login; an old one has no mark.
   static Secret hash(Node value) {
     var text = value.word();
-    return text.length() == DES_LENGTH && text.charAt(0) != '$' && !isMasked(text)
+    return text.length() == DES_LENGTH && text.charAt(0) != '$' && !SecretValues.isMasked(text)
         ? Secret.sealed(SecretStorage.MD5_LEGACY, value.span())
         : of(value);
-  }
-
-  static boolean isGuessable(String value) {
-    return GUESSABLE.contains(value.toLowerCase(Locale.ROOT));
-  }
-
-  /// Whether the value was taken out before the file reached us.
-  static boolean isMasked(String value) {
-    if (value.isEmpty() || (value.startsWith("<") && value.endsWith(">"))) {
-      return true;
-    }
-    if (PLACEHOLDERS.contains(value.toLowerCase(Locale.ROOT))) {
-      return true;
-    }
-    char first = value.charAt(0);
-    if ((first != '*' && first != 'X' && first != 'x') || value.length() < 3) {
-      return false;
-    }
-    for (int i = 1; i < value.length(); i++) {
-      if (value.charAt(i) != first) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /// The plain text of what follows `$9$`, or the empty text when it is none. The encoding has no

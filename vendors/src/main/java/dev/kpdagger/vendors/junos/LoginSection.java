@@ -220,13 +220,7 @@ final class LoginSection {
             disabled == null
                 ? reading.absent(true, "the console port is on unless it is disabled")
                 : reading.explicit(false, disabled)),
-        SourceSpan.line(place(reading, console).line()));
-  }
-
-  /// The lines of the console, or where they would be.
-  private static Node place(Reading reading, @Nullable Node console) {
-    var system = reading.root().find("system");
-    return console != null ? console : system != null ? system : reading.root();
+        console == null ? SourceSpan.NOWHERE : SourceSpan.line(console.line()));
   }
 
   private static AccessLine auxiliary(Reading reading, Fact<Long> idle, Node auxiliary) {

@@ -346,14 +346,14 @@ final class Node {
     return claimed || claimedBelow;
   }
 
-  /// The first run of lines that name it.
+  /// The first run of lines that name it, or what it is in; the root is nowhere.
   SourceSpan span() {
     for (Node node = this; node != null; node = node.parent) {
       if (node.firstLine > 0) {
         return SourceSpan.of(node.firstLine, Math.max(node.firstLine, node.lastLine));
       }
     }
-    return SourceSpan.line(1);
+    return SourceSpan.NOWHERE;
   }
 
   int line() {

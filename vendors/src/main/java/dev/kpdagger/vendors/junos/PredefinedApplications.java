@@ -19,9 +19,6 @@ final class PredefinedApplications {
 
   private static final String RESOURCE = "applications.txt";
 
-  /// They stand on no line of a file; whoever shows them has the rule beside them.
-  private static final SourceSpan NOWHERE = SourceSpan.line(1);
-
   private record Entry(String name, ServiceBook.Definition definition) {}
 
   private final List<Entry> entries = new ArrayList<>();
@@ -59,7 +56,7 @@ final class PredefinedApplications {
         own.add(service(words[i]));
       }
     }
-    return new Entry(words[0], new ServiceBook.Definition(own, references, "", NOWHERE));
+    return new Entry(words[0], new ServiceBook.Definition(own, references, "", SourceSpan.NOWHERE));
   }
 
   private static ServiceTerm service(String text) {

@@ -122,8 +122,7 @@ final class SecurityPolicies {
         rules.add(policies.rule(policy, "global", rules.size() + 1, null));
       }
     }
-    var holder = global != null ? global : root != null ? root : part.node().find("security");
-    var span = holder == null ? SourceSpan.line(1) : SourceSpan.line(holder.line());
+    var span = global == null ? SourceSpan.NOWHERE : SourceSpan.line(global.line());
     var rest = rest("global", rules.size() + 1, RuleZones.ANY, permit, span);
     lists.add(
         new AccessList(

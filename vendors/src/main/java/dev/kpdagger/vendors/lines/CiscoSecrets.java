@@ -3,65 +3,11 @@ package dev.kpdagger.vendors.lines;
 import dev.kpdagger.device.Secret;
 import dev.kpdagger.device.SecretStorage;
 import dev.kpdagger.device.SourceSpan;
-import java.util.Locale;
-import java.util.Set;
+import dev.kpdagger.vendors.secrets.SecretValues;
 
 /// Reads passwords and keys as the Cisco family stores them: an optional type number, then the
 /// value.
 public final class CiscoSecrets {
-
-  /// Values that every attacker tries first: published defaults and the words of examples.
-  private static final Set<String> GUESSABLE =
-      Set.of(
-          "public",
-          "private",
-          "cisco",
-          "ilmi",
-          "community",
-          "snmp",
-          "admin",
-          "manager",
-          "secret",
-          "monitor",
-          "security",
-          "read",
-          "write",
-          "rw",
-          "ro",
-          "test",
-          "default",
-          "snmptrap",
-          "password",
-          "router",
-          "switch",
-          "cisco123",
-          "password123",
-          "admin123",
-          "letmein",
-          "changeme",
-          "enable",
-          "root",
-          "guest",
-          "1234",
-          "12345",
-          "123456",
-          "12345678");
-
-  /// What tools that sanitise configurations put in a value's place.
-  private static final Set<String> PLACEHOLDERS =
-      Set.of(
-          "redacted",
-          "[redacted]",
-          "removed",
-          "[removed]",
-          "secret_removed",
-          "removed_secret",
-          "hidden",
-          "filtered",
-          "sanitized",
-          "masked",
-          "<removed",
-          "omitted");
 
   /// The fixed key that type 7 is a Vigenere cipher with; it has been public since 1995.
   private static final String TYPE_7_KEY = "dsfd;kfoA,.iyewrkldJKDHSUBsgvca69834ncxv9873254k;fg87";
@@ -104,11 +50,8 @@ public final class CiscoSecrets {
 
   /// Even where a tool took the value out, the type number still tells how it is stored.
   public static Secret secretOf(char type, String value, SourceSpan span) {
-    if (type == '0' && isMasked(value)) {
-      return Secret.sealed(SecretStorage.MASKED, span);
-    }
     return switch (type) {
-      case '0' -> Secret.readable(SecretStorage.CLEARTEXT, value, isGuessable(value), span);
+      case '0' -> SecretValues.written(value, span);
       case '4' -> Secret.sealed(SecretStorage.SHA256_UNSALTED, span);
       case '5' -> Secret.sealed(SecretStorage.MD5_CRYPT, span);
       case '6' -> Secret.sealed(SecretStorage.AES, span);
@@ -123,31 +66,7 @@ public final class CiscoSecrets {
     var plain = decodeType7(value);
     return plain.isEmpty()
         ? Secret.sealed(SecretStorage.REVERSIBLE, span)
-        : Secret.readable(SecretStorage.REVERSIBLE, plain, isGuessable(plain), span);
-  }
-
-  public static boolean isGuessable(String value) {
-    return GUESSABLE.contains(value.toLowerCase(Locale.ROOT));
-  }
-
-  /// Whether the value was taken out before the file reached us: asterisks, `XXX`, `<removed>`.
-  public static boolean isMasked(String value) {
-    if (value.isEmpty() || (value.startsWith("<") && value.endsWith(">"))) {
-      return true;
-    }
-    if (PLACEHOLDERS.contains(value.toLowerCase(Locale.ROOT))) {
-      return true;
-    }
-    char first = value.charAt(0);
-    if ((first != '*' && first != 'X' && first != 'x') || value.length() < 3) {
-      return false;
-    }
-    for (int i = 1; i < value.length(); i++) {
-      if (value.charAt(i) != first) {
-        return false;
-      }
-    }
-    return true;
+        : SecretValues.readable(SecretStorage.REVERSIBLE, plain, span);
   }
 
   /// The plain text of a type 7 value, or the empty string when it is none.

@@ -6,6 +6,7 @@ import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.vendors.lines.CiscoSecrets;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Statement;
+import dev.kpdagger.vendors.secrets.SecretValues;
 import org.jspecify.annotations.Nullable;
 
 /// Reads passwords and keys as NX-OS stores them: an optional type number, then the value, which
@@ -36,7 +37,7 @@ final class NxosSecrets {
   /// A key of a protocol, by its type.
   static Secret key(char type, String written, SourceSpan span) {
     var value = unquoted(written);
-    if (CiscoSecrets.isMasked(value)) {
+    if (SecretValues.isMasked(value)) {
       return Secret.sealed(
           type == '3' || type == '7' ? SecretStorage.REVERSIBLE : SecretStorage.MASKED, span);
     }
@@ -51,7 +52,7 @@ final class NxosSecrets {
 
   /// A value that stands readable in the file.
   static Secret clear(String value, SourceSpan span) {
-    return Secret.readable(SecretStorage.CLEARTEXT, value, CiscoSecrets.isGuessable(value), span);
+    return SecretValues.readable(SecretStorage.CLEARTEXT, value, span);
   }
 
   /// Digits alone are the cipher of IOS; NX-OS writes its own with letters, too.
@@ -59,7 +60,7 @@ final class NxosSecrets {
     var plain = CiscoSecrets.decodeType7(value);
     boolean readable = !plain.isEmpty() && plain.chars().allMatch(c -> c >= ' ' && c < 127);
     return readable
-        ? Secret.readable(SecretStorage.REVERSIBLE, plain, CiscoSecrets.isGuessable(plain), span)
+        ? SecretValues.readable(SecretStorage.REVERSIBLE, plain, span)
         : Secret.sealed(SecretStorage.REVERSIBLE, span);
   }
 
@@ -72,7 +73,7 @@ final class NxosSecrets {
     if (value.equals("!") || value.equals("*")) {
       return null;
     }
-    return CiscoSecrets.isMasked(value)
+    return SecretValues.isMasked(value)
         ? Secret.sealed(SecretStorage.MASKED, span)
         : hash(typed ? statement.word(at).charAt(0) : '0', value, span);
   }

@@ -3,7 +3,9 @@ package dev.kpdagger.vendors.nxos;
 import dev.kpdagger.device.filtering.AddressTerm;
 import dev.kpdagger.device.filtering.PortTerm;
 import dev.kpdagger.device.filtering.ServiceTerm;
+import dev.kpdagger.vendors.lines.CiscoServices;
 import dev.kpdagger.vendors.lines.Numbers;
+import dev.kpdagger.vendors.lines.PortReader;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Section;
 import dev.kpdagger.vendors.lines.Statement;
@@ -56,7 +58,7 @@ final class ObjectGroups {
           continue;
         }
         int at = first(line);
-        var reader = new PortReader(line, "tcp-udp", at);
+        var reader = new PortReader(CiscoServices.PORT_NAMES, line, "tcp-udp", at);
         var ports = PortReader.isOperator(line.word(at)) ? reader.read() : null;
         boolean whole = ports instanceof PortTerm.Ports && reader.end() == line.size();
         members.add(

@@ -14,7 +14,9 @@ import dev.kpdagger.device.filtering.RuleOptions;
 import dev.kpdagger.device.filtering.RulePlace;
 import dev.kpdagger.device.filtering.RuleZones;
 import dev.kpdagger.device.filtering.ServiceTerm;
+import dev.kpdagger.vendors.lines.CiscoServices;
 import dev.kpdagger.vendors.lines.Numbers;
+import dev.kpdagger.vendors.lines.PortReader;
 import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.vendors.objects.AddressBook;
 import dev.kpdagger.vendors.objects.ServiceBook;
@@ -101,7 +103,7 @@ final class RuleReader {
 
   private String protocol() {
     var word = line.word(at++);
-    var known = ServiceNames.protocol(word);
+    var known = CiscoServices.protocol(word);
     if (known == null) {
       unresolved(List.of(word), "the protocol is not known");
       return "unknown";
@@ -137,7 +139,7 @@ final class RuleReader {
               ? new PortTerm.Unresolved(name, ObjectFaults.NOT_DEFINED)
               : new PortTerm.Group(group);
     } else if (PortReader.isOperator(word)) {
-      var reader = new PortReader(line, protocol, at);
+      var reader = new PortReader(CiscoServices.PORT_NAMES, line, protocol, at);
       term = reader.read();
       at = reader.end();
     } else {
@@ -152,7 +154,7 @@ final class RuleReader {
   private void messageType() {
     var word = line.word(at);
     boolean number = Numbers.parse(word) != null;
-    if (!number && !ServiceNames.isMessageType(word)) {
+    if (!number && !CiscoServices.isMessageType(word)) {
       return;
     }
     messageType = word;

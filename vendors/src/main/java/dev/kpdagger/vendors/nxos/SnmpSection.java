@@ -11,6 +11,7 @@ import dev.kpdagger.device.services.SnmpUser;
 import dev.kpdagger.vendors.lines.CiscoSecrets;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Statement;
+import dev.kpdagger.vendors.secrets.SecretValues;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -117,14 +118,10 @@ final class SnmpSection {
       }
     }
     int ordinal = before == null ? communities.size() + 1 : before.ordinal();
-    var secret = NxosSecrets.clear(name, before == null ? span : before.span());
-    if (CiscoSecrets.isMasked(name)) {
-      secret = CiscoSecrets.secretOf('0', name, span);
-    }
     communities.put(
         name,
         new SnmpCommunity(
-            secret,
+            SecretValues.written(name, before == null ? span : before.span()),
             writable,
             list,
             list6,

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param release what it says of itself
 /// @param faultLine the line where the reader had to stop, 0 when it reached the end
-/// @param problem why it stopped, or empty
+/// @param problem why it stopped there, such as `elements are nested deeper than 120`, or empty
+///   where the file ends too early
 /// @param merged whether what a Panorama has pushed is in the file, marked as such
 /// @param xml whether it is the XML form
 /// @param lines of the `set` form, with the last word of each; of XML only those of elements that

@@ -19,6 +19,7 @@ import dev.kpdagger.device.traffic.TrafficFacts;
 import dev.kpdagger.vendors.Recognition;
 import dev.kpdagger.vendors.Vendor;
 import dev.kpdagger.vendors.lines.SignRecognition;
+import dev.kpdagger.vendors.tree.PathSettings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,10 +27,10 @@ import java.util.List;
 public final class PaloAltoPanos implements Vendor {
 
   private final Vocabulary vocabulary;
-  private final SettingTable settings;
+  private final PathSettings settings;
   private final SignRecognition recognition;
 
-  private PaloAltoPanos(Vocabulary vocabulary, SettingTable settings, SignRecognition recognition) {
+  private PaloAltoPanos(Vocabulary vocabulary, PathSettings settings, SignRecognition recognition) {
     this.vocabulary = vocabulary;
     this.settings = settings;
     this.recognition = recognition;
@@ -38,7 +39,9 @@ public final class PaloAltoPanos implements Vendor {
   /// The reader with the tables of its folder.
   public static PaloAltoPanos create() {
     return new PaloAltoPanos(
-        Vocabulary.load(), SettingTable.load(), SignRecognition.load(PaloAltoPanos.class));
+        Vocabulary.load(),
+        PathSettings.load(PaloAltoPanos.class),
+        SignRecognition.load(PaloAltoPanos.class));
   }
 
   @Override
@@ -68,7 +71,7 @@ public final class PaloAltoPanos implements Vendor {
     var reading = new Reading(text, states, document);
     var explicit = DeviceSettings.read(reading);
     var facts = facts(reading, checkpoint);
-    var resolved = settings.resolve(reading, explicit);
+    var resolved = settings.resolve(new WrittenSettings(reading), explicit);
     LineClaims.settle(text, states, document, vocabulary);
     if (document.faultLine() > 0) {
       states.set(document.faultLine(), LineState.INVALID);

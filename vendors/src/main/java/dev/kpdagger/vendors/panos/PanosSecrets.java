@@ -2,43 +2,11 @@ package dev.kpdagger.vendors.panos;
 
 import dev.kpdagger.device.Secret;
 import dev.kpdagger.device.SecretStorage;
+import dev.kpdagger.vendors.secrets.SecretValues;
 import java.util.Locale;
-import java.util.Set;
 
 /// Reads passwords and keys as PAN-OS stores them.
 final class PanosSecrets {
-
-  /// What everybody tries first.
-  private static final Set<String> GUESSABLE =
-      Set.of(
-          "public",
-          "private",
-          "admin",
-          "password",
-          "paloalto",
-          "paloaltonetworks",
-          "panos",
-          "secret",
-          "test",
-          "default",
-          "community",
-          "snmp",
-          "changeme",
-          "letmein",
-          "root",
-          "guest",
-          "cisco",
-          "radius",
-          "tacacs",
-          "vpn",
-          "ipsec",
-          "presharedkey",
-          "1234",
-          "12345",
-          "123456",
-          "12345678",
-          "admin123",
-          "password123");
 
   /// The hash of the password `admin` that every device was delivered with before 9.0.4.
   private static final String FACTORY_HASH = "fnRL/G5lXVMug";
@@ -58,7 +26,7 @@ final class PanosSecrets {
     if (word.startsWith("-----BEGIN ENCRYPTED")) {
       return Secret.sealed(SecretStorage.AES, value.span());
     }
-    return Secret.readable(SecretStorage.CLEARTEXT, word, isGuessable(word), value.span());
+    return SecretValues.readable(SecretStorage.CLEARTEXT, word, value.span());
   }
 
   /// Reads the hash of a password.
@@ -80,17 +48,12 @@ final class PanosSecrets {
     return Secret.sealed(SecretStorage.UNKNOWN, value.span());
   }
 
-  static boolean isGuessable(String word) {
-    return GUESSABLE.contains(word.toLowerCase(Locale.ROOT));
-  }
-
-  static boolean isMasked(String word) {
-    if (word.isEmpty() || (Reading.isPlaceholder(word) && !word.startsWith("$"))) {
+  private static boolean isMasked(String word) {
+    if (SecretValues.isMasked(word) || (Reading.isPlaceholder(word) && !word.startsWith("$"))) {
       return true;
     }
     var plain = word.toLowerCase(Locale.ROOT);
     return word.chars().allMatch(c -> c == '*')
-        || (word.length() > 2 && plain.chars().allMatch(c -> c == 'x'))
         || plain.contains("removed")
         || plain.contains("redacted");
   }

@@ -23,7 +23,7 @@ final class Reading {
       "the file does not reach the end of the configuration, what is absent is not known";
   private static final String MANAGED =
       "a Panorama manages this firewall, and what it has pushed is not in this file";
-  private static final String PLACEHOLDER = "a placeholder of a template stands in its place";
+  static final String PLACEHOLDER = "a placeholder of a template stands in its place";
 
   private static final Node NOTHING = new Node("", 1, 1, false);
 
@@ -54,6 +54,12 @@ final class Reading {
   }
 
   private String absence() {
+    if (!document.problem().isEmpty()) {
+      return "the file was read only up to line "
+          + document.faultLine()
+          + ", where "
+          + document.problem();
+    }
     return switch (document.completeness()) {
       case FRAGMENT -> FRAGMENT;
       case TRUNCATED -> TRUNCATED;

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// number of elements. What was read before a fault is kept.
 final class XmlReader {
 
-  private static final int MAX_DEPTH = 120;
+  /// A device nests some twenty; the parser of the JDK ends with 100, and would not say why.
+  private static final int MAX_DEPTH = 90;
 
   /// Some 200 MB of a usual file.
   private static final int MAX_NODES = 6_000_000;
@@ -63,7 +64,8 @@ final class XmlReader {
       var xml = factory().createXMLStreamReader(new StringReader(text.text().stripLeading()));
       new Pass(xml, linesIn(skipped())).run();
     } catch (XMLStreamException e) {
-      stop(Math.clamp(lineOf(e), 1, Math.max(1, text.lines())), "this is not well-formed XML");
+      int line = Math.clamp(lineOf(e), 1, Math.max(1, text.lines()));
+      stop(line, line < text.lines() ? "the XML is not well-formed" : "");
     }
     return new Document(
         root,
@@ -101,7 +103,7 @@ final class XmlReader {
 
   private void stop(int line, String reason) {
     faultLine = line;
-    problem = "line " + line + ": " + reason;
+    problem = reason;
   }
 
   private static int lineOf(XMLStreamException e) {
@@ -136,10 +138,8 @@ final class XmlReader {
           case XMLStreamConstants.START_ELEMENT -> start();
           case XMLStreamConstants.END_ELEMENT -> end();
           case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> characters();
-          case XMLStreamConstants.DTD ->
-              stop(line(), "a document type declaration is not accepted");
-          case XMLStreamConstants.ENTITY_REFERENCE ->
-              stop(line(), "an entity of its own is not accepted");
+          case XMLStreamConstants.DTD -> stop(line(), "a document type is declared");
+          case XMLStreamConstants.ENTITY_REFERENCE -> stop(line(), "an entity of its own is used");
           case XMLStreamConstants.COMMENT, XMLStreamConstants.PROCESSING_INSTRUCTION -> remark();
           default -> {}
         }
@@ -222,7 +222,7 @@ final class XmlReader {
       if (open.size() > MAX_DEPTH) {
         stop(line, "elements are nested deeper than " + MAX_DEPTH);
       } else if (nodes > MAX_NODES) {
-        stop(line, "more than " + MAX_NODES + " elements");
+        stop(line, "there are more than " + MAX_NODES + " elements");
       }
     }
 

@@ -4,7 +4,6 @@ import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.SettingKey;
 import dev.kpdagger.device.SettingKeys;
 import dev.kpdagger.device.Settings;
-import dev.kpdagger.vendors.lines.Numbers;
 import dev.kpdagger.vendors.lines.VersionRange;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -23,16 +22,17 @@ import org.jspecify.annotations.Nullable;
 /// Read from `settings.txt` in the vendor's folder:
 ///
 ///     KEY                               the lines below, indented, are about this setting
-///       present PATH                    true where there is an active node at the path
+///       present PATH                    true where the path is there
 ///       flag PATH                       enable, yes, true or on is true; disable, no, false or off is false
 ///       inverse PATH                    the other way round
-///       number PATH                     the first value, multiplied by N with `number*N PATH`
-///       text PATH                       the first value
+///       number PATH                     the value, multiplied by N with `number*N PATH`
+///       text PATH                       the value
 ///       list PATH                       all values
 ///       default VALUE VERSIONS SOURCE   VERSIONS is any, <16.1, >=15.0 or 12.2-15.9; a value - is the empty text
 ///       unknown VERSIONS REASON         why it is not known in these versions, in words for a report
 ///
-/// A `*` in a path is any one name; the first active node counts.
+/// Of several paths the first that is there counts. Of several defaults the first that holds does; where none does, the setting
+/// is unknown.
 public final class PathSettings {
 
   static final String RESOURCE = "settings.txt";
@@ -152,51 +152,72 @@ public final class PathSettings {
     return text.equals("-") ? "" : text;
   }
 
+  /// Hears every path that sets something.
+  public interface PathVisitor {
+
+    /// A path.
+    ///
+    /// @param valued whether a value stands below it, or the path alone says it
+    void path(List<String> path, boolean valued);
+  }
+
+  public void paths(PathVisitor visitor) {
+    for (Entry entry : entries.values()) {
+      entry.sources.forEach(source -> visitor.path(source.path, source.form != Form.PRESENT));
+    }
+  }
+
   /// The settings of a file.
   ///
   /// @param read what extractors found; it goes before what the table finds
-  public Settings resolve(TreeReading reading, Map<SettingKey<?>, Fact<?>> read) {
+  public Settings resolve(SettingSource file, Map<SettingKey<?>, Fact<?>> read) {
     var facts = new LinkedHashMap<SettingKey<?>, Fact<?>>();
     entries.forEach(
         (key, entry) -> {
-          var fact = written(reading, entry);
+          var fact = written(file, entry);
           if (!read.containsKey(key)) {
-            facts.put(key, fact != null ? fact : byDefault(reading, entry));
+            facts.put(key, fact != null ? fact : byDefault(file, entry));
           }
         });
     facts.putAll(read);
     return Settings.of(facts);
   }
 
-  private static @Nullable Fact<?> written(TreeReading reading, Entry entry) {
+  private static @Nullable Fact<?> written(SettingSource file, Entry entry) {
     for (Source source : entry.sources) {
-      var node = find(reading.root(), source.path, 0);
-      if (node != null) {
-        var value = valueOf(source, node);
-        if (value == null) {
-          return reading.notUnderstood(node);
+      if (source.form == Form.PRESENT) {
+        var span = file.present(source.path);
+        if (span != null) {
+          return Fact.explicit(true, span);
         }
-        reading.claim(node);
-        return Fact.explicit(value, node.span());
+        continue;
+      }
+      var written = file.value(source.path);
+      if (written != null) {
+        var value = written.word() == null ? null : valueOf(source, file, written, written.word());
+        return value == null ? file.notUnderstood(written) : Fact.explicit(value, written.span());
       }
     }
     return null;
   }
 
-  private static @Nullable Object valueOf(Source source, Node node) {
+  private static @Nullable Object valueOf(
+      Source source, SettingSource file, SettingSource.Written written, String word) {
     return switch (source.form) {
       case PRESENT -> true;
-      case FLAG -> truth(node.value());
+      case FLAG -> truth(word);
       case INVERSE -> {
-        var truth = truth(node.value());
+        var truth = truth(word);
         yield truth == null ? null : !truth;
       }
       case NUMBER -> {
-        var number = Numbers.parse(node.value());
-        yield number == null ? null : number * source.factor;
+        var number = file.number(word);
+        yield number == null || number > Long.MAX_VALUE / source.factor
+            ? null
+            : number * source.factor;
       }
-      case TEXT -> node.value();
-      case LIST -> List.copyOf(node.values());
+      case TEXT -> word;
+      case LIST -> written.words();
     };
   }
 
@@ -208,31 +229,16 @@ public final class PathSettings {
     };
   }
 
-  /// The first active node at a path, `*` for any name.
-  private static @Nullable Node find(Node from, List<String> path, int index) {
-    if (index == path.size()) {
-      return from.active() ? from : null;
-    }
-    boolean any = path.get(index).equals("*");
-    for (Node child : any ? from.children() : from.children(path.get(index))) {
-      var found = find(child, path, index + 1);
-      if (found != null) {
-        return found;
-      }
-    }
-    return null;
-  }
-
-  private static Fact<?> byDefault(TreeReading reading, Entry entry) {
+  private static Fact<?> byDefault(SettingSource file, Entry entry) {
     for (DefaultValue value : entry.defaults) {
-      if (value.versions.contains(reading.release())) {
+      if (value.versions.contains(file.release())) {
         return value.value == null
             ? Fact.unknown(value.source)
-            : reading.absent(value.value, value.source);
+            : file.absent(value.value, value.source);
       }
     }
     return Fact.unknown(
-        reading.release() == null && !entry.defaults.isEmpty()
+        file.release() == null && !entry.defaults.isEmpty()
             ? "its default depends on the version, which the file does not name"
             : "no source is known for its default in this version");
   }

@@ -1,7 +1,6 @@
-/// Configurations that are a tree of names and values, as several operating systems write them in
-/// braces, blocks or XML: nodes with their lines, the tables of a vendor's folder, and the states
-/// of lines. Start from [dev.kpdagger.vendors.tree.TreeReading]. Nothing that only one operating
-/// system has may come in.
+/// Settings of configurations that are a tree of names and values, as several operating systems
+/// write them in braces, blocks or XML. Start from [dev.kpdagger.vendors.tree.PathSettings]. No
+/// syntax of a configuration may come in; each vendor has a tree of its own.
 @NullMarked
 package dev.kpdagger.vendors.tree;
 

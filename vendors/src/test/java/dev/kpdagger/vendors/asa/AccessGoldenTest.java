@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kpdagger.device.SettingKeys;
 import dev.kpdagger.device.access.AccessLine;
 import dev.kpdagger.device.access.User;
+import dev.kpdagger.vendors.FactText;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -16,11 +17,11 @@ final class AccessGoldenTest {
         + " "
         + (password == null ? "-" : password.storage().label() + " " + password.guessable())
         + ", privilege "
-        + Golden.show(user.privilege())
+        + FactText.show(user.privilege())
         + ", passwordless "
-        + Golden.show(user.passwordless())
+        + FactText.show(user.passwordless())
         + ", role "
-        + Golden.show(user.role());
+        + FactText.show(user.role());
   }
 
   @Test
@@ -82,18 +83,19 @@ final class AccessGoldenTest {
     var telnet = device.facts().access().lines().items().get(1);
     assertThat(telnet.name()).isEqualTo("management telnet");
     assertThat(telnet.password()).isNotNull();
-    assertThat(Golden.show(telnet.login())).isEqualTo("password by default");
-    assertThat(Golden.setting(device, SettingKeys.MANAGEMENT_TELNET_ENABLED)).isEqualTo("true @6");
+    assertThat(FactText.show(telnet.login())).isEqualTo("password by default");
+    assertThat(FactText.setting(device, SettingKeys.MANAGEMENT_TELNET_ENABLED))
+        .isEqualTo("true @6");
   }
 
   private static String show(AccessLine line) {
     return line.subject()
         + ": idle "
-        + Golden.show(line.execTimeout())
+        + FactText.show(line.execTimeout())
         + ", login "
-        + Golden.show(line.login())
+        + FactText.show(line.login())
         + ", list "
-        + Golden.show(line.loginList());
+        + FactText.show(line.loginList());
   }
 
   @Test
@@ -151,9 +153,9 @@ final class AccessGoldenTest {
               return server.subject() + " " + (key == null ? "-" : key.storage().label());
             })
         .containsExactly("tacacs server 192.0.2.5 masked", "tacacs server 192.0.2.6 cleartext");
-    assertThat(Golden.setting(device, SettingKeys.MANAGEMENT_HTTPS_PORT)).isEqualTo("8443 @17");
-    assertThat(Golden.setting(device, SettingKeys.AAA_ENABLED)).isEqualTo("true @7");
-    assertThat(Golden.states(device)).isEqualTo("m".repeat(20) + "i");
+    assertThat(FactText.setting(device, SettingKeys.MANAGEMENT_HTTPS_PORT)).isEqualTo("8443 @17");
+    assertThat(FactText.setting(device, SettingKeys.AAA_ENABLED)).isEqualTo("true @7");
+    assertThat(FactText.states(device)).isEqualTo("m".repeat(20) + "i");
   }
 
   /// Every kind of secret, and that none of them is in any line that can be shown.

@@ -1,13 +1,8 @@
 package dev.kpdagger.vendors.asa;
 
 import dev.kpdagger.device.Device;
-import dev.kpdagger.device.Fact;
-import dev.kpdagger.device.SettingKey;
 import dev.kpdagger.device.SourceText;
 import dev.kpdagger.device.filtering.AccessList;
-import dev.kpdagger.device.network.NetworkInterface;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// Small configurations for one behaviour each.
 final class Golden {
@@ -25,51 +20,10 @@ final class Golden {
     return ASA.read(SourceText.of("golden.cfg", text), () -> {});
   }
 
-  static NetworkInterface port(Device device, String name) {
-    return device.facts().network().interfaces().stream()
-        .filter(port -> port.name().equals(name))
-        .findFirst()
-        .orElseThrow();
-  }
-
   static AccessList list(Device device, String name) {
     return device.facts().filtering().accessLists().stream()
         .filter(list -> list.name().equals(name))
         .findFirst()
         .orElseThrow();
-  }
-
-  static String setting(Device device, SettingKey<?> key) {
-    return show(device.settings().get(key));
-  }
-
-  /// `true @4` for line 4, `true by default`, `unknown`.
-  static String show(Fact<?> fact) {
-    return switch (fact) {
-      case Fact.Explicit<?> explicit ->
-          explicit.value()
-              + " @"
-              + explicit.span().firstLine()
-              + (explicit.span().lastLine() > explicit.span().firstLine()
-                  ? "-" + explicit.span().lastLine()
-                  : "");
-      case Fact.Default<?> known -> known.value() + " by default";
-      case Fact.Unknown<?> _ -> "unknown";
-    };
-  }
-
-  /// The states of all lines by the first letters of their names: m, i, n, u, and ! for invalid.
-  static String states(Device device) {
-    return IntStream.rangeClosed(1, device.lines().lines())
-        .mapToObj(
-            line ->
-                switch (device.lines().of(line)) {
-                  case MODELLED -> "m";
-                  case IRRELEVANT -> "i";
-                  case NOT_MODELLED -> "n";
-                  case UNRECOGNISED -> "u";
-                  case INVALID -> "!";
-                })
-        .collect(Collectors.joining());
   }
 }

@@ -3,6 +3,7 @@ package dev.kpdagger.vendors.asa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.traffic.NatRule;
+import dev.kpdagger.vendors.FactText;
 import dev.kpdagger.vendors.RuleText;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ final class NatGoldenTest {
             "object 2 WEB: static [dmz]>[outside] WEB{10.0.0.10/32} > any tcp>80 -> PUB//8080 both"
                 + " ways",
             "after-auto 1: port [inside]>[outside] any > any any -> interface//");
-    assertThat(Golden.states(device)).isEqualTo("m".repeat(18) + "i");
+    assertThat(FactText.states(device)).isEqualTo("m".repeat(18) + "i");
   }
 
   @Test

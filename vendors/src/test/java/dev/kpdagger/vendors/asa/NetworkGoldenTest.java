@@ -3,6 +3,7 @@ package dev.kpdagger.vendors.asa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.network.RoutingInterface;
+import dev.kpdagger.vendors.FactText;
 import dev.kpdagger.vendors.RuleText;
 import org.junit.jupiter.api.Test;
 
@@ -37,30 +38,31 @@ final class NetworkGoldenTest {
             ssh 10.0.0.0 255.0.0.0 inside
             http 10.0.0.0 255.0.0.0 inside
             """);
-    var outside = Golden.port(device, "GigabitEthernet0/0");
+    var outside = FactText.port(device, "GigabitEthernet0/0");
     assertThat(outside.addresses()).containsExactly("192.0.2.1/24");
     assertThat(outside.ipv6()).containsExactly("2001:db8::1/64");
     assertThat(outside.trust().zone()).isEqualTo("outside");
-    assertThat(Golden.show(outside.trust().securityLevel())).isEqualTo("0 @7");
-    assertThat(Golden.show(outside.hardening().sourceVerification())).isEqualTo("strict @21");
-    assertThat(Golden.show(outside.hardening().proxyArp())).isEqualTo("false @22");
-    assertThat(Golden.show(outside.hardening().ipv6RouterAdvertisements())).isEqualTo("false @10");
-    var inside = Golden.port(device, "GigabitEthernet0/1.20");
+    assertThat(FactText.show(outside.trust().securityLevel())).isEqualTo("0 @7");
+    assertThat(FactText.show(outside.hardening().sourceVerification())).isEqualTo("strict @21");
+    assertThat(FactText.show(outside.hardening().proxyArp())).isEqualTo("false @22");
+    assertThat(FactText.show(outside.hardening().ipv6RouterAdvertisements()))
+        .isEqualTo("false @10");
+    var inside = FactText.port(device, "GigabitEthernet0/1.20");
     assertThat(inside.kind().label()).isEqualTo("subinterface");
     assertThat(inside.addresses()).containsExactly("dhcp");
     assertThat(inside.trust().managementServices()).containsExactly("ssh", "https");
-    assertThat(Golden.show(inside.hardening().sourceVerification())).isEqualTo("none by default");
-    var unused = Golden.port(device, "GigabitEthernet0/2");
-    assertThat(Golden.show(unused.shutdown())).isEqualTo("true @17");
-    assertThat(Golden.states(device)).isEqualTo("m".repeat(24) + "i");
+    assertThat(FactText.show(inside.hardening().sourceVerification())).isEqualTo("none by default");
+    var unused = FactText.port(device, "GigabitEthernet0/2");
+    assertThat(FactText.show(unused.shutdown())).isEqualTo("true @17");
+    assertThat(FactText.states(device)).isEqualTo("m".repeat(24) + "i");
   }
 
   private static String show(RoutingInterface at) {
     return at.subject()
         + " passive "
-        + Golden.show(at.passive())
+        + FactText.show(at.passive())
         + ", "
-        + Golden.show(at.authentication());
+        + FactText.show(at.authentication());
   }
 
   @Test
@@ -110,15 +112,15 @@ final class NetworkGoldenTest {
             n ->
                 n.address()
                     + " external "
-                    + Golden.show(n.external())
+                    + FactText.show(n.external())
                     + " "
-                    + Golden.show(n.authentication())
+                    + FactText.show(n.authentication())
                     + " in "
-                    + Golden.show(n.filteredIn())
+                    + FactText.show(n.filteredIn())
                     + " out "
-                    + Golden.show(n.filteredOut())
+                    + FactText.show(n.filteredOut())
                     + " max "
-                    + Golden.show(n.maximumPrefixes()))
+                    + FactText.show(n.maximumPrefixes()))
         .containsExactly(
             "192.0.2.9 external true @21 md5 @22 in true @23 out false by default max 100 @24");
     assertThat(routing.staticRoutes().items())
@@ -193,6 +195,6 @@ final class NetworkGoldenTest {
     assertThat(device.facts().support().dhcpPools().items())
         .extracting(p -> p.name() + " " + p.networks() + " " + p.nameServers())
         .containsExactly("inside [10.0.0.10-10.0.0.20] [192.0.2.53]");
-    assertThat(Golden.states(device)).isEqualTo("m".repeat(17) + "i");
+    assertThat(FactText.states(device)).isEqualTo("m".repeat(17) + "i");
   }
 }

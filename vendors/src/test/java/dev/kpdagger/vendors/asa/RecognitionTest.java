@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.Completeness;
 import dev.kpdagger.device.SourceText;
+import dev.kpdagger.vendors.FactText;
 import org.junit.jupiter.api.Test;
 
 final class RecognitionTest {
@@ -52,7 +53,7 @@ final class RecognitionTest {
     assertThat(device.identity().osVersion()).isEqualTo("9.12(4)67");
     assertThat(device.identity().hostname()).isEqualTo("fw1");
     assertThat(device.completeness()).isEqualTo(Completeness.WHOLE);
-    assertThat(Golden.states(device)).isEqualTo("iiiiimimimiii");
+    assertThat(FactText.states(device)).isEqualTo("iiiiimimimiii");
     assertThat(Golden.read("ASA Version 9.1(7)\nhostname a\n").completeness())
         .isEqualTo(Completeness.TRUNCATED);
     assertThat(Golden.read("access-list A extended permit ip any any\n").completeness())

@@ -2,6 +2,7 @@ package dev.kpdagger.vendors.asa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kpdagger.vendors.FactText;
 import dev.kpdagger.vendors.RuleText;
 import org.junit.jupiter.api.Test;
 
@@ -96,7 +97,7 @@ final class RuleGoldenTest {
     assertThat(list.rules().getFirst().remark()).isEqualTo("partner link until April");
     assertThat(device.facts().filtering().timeRanges().items().getFirst().endsOn())
         .isEqualTo("2026-03-31");
-    assertThat(Golden.states(device)).isEqualTo("mmmmmmmmmmmmmni");
+    assertThat(FactText.states(device)).isEqualTo("mmmmmmmmmmmmmni");
   }
 
   @Test
@@ -116,7 +117,7 @@ final class RuleGoldenTest {
     assertThat(RuleText.show(rules))
         .isEqualTo("2 permit tcp>80 any > 192.0.2.1/32\n3 deny ip any > any log DISABLED");
     assertThat(rules.getFirst().options().hits()).isEqualTo(42);
-    assertThat(Golden.states(device)).isEqualTo("iiimmmi");
+    assertThat(FactText.states(device)).isEqualTo("iiimmmi");
   }
 
   @Test
@@ -172,7 +173,7 @@ final class RuleGoldenTest {
         .isEqualTo("1 permit any 192.0.2.0/24 > any\n2 permit any 0.0.0.0/32 > any");
     assertThat(RuleText.show(Golden.list(device, "V6").rules()))
         .isEqualTo("1 permit tcp>22 any > 2001:db8::5/128");
-    assertThat(Golden.states(device)).isEqualTo("mmmmnnmmi");
+    assertThat(FactText.states(device)).isEqualTo("mmmmnnmmi");
   }
 
   @Test
@@ -211,9 +212,9 @@ final class RuleGoldenTest {
             "1 permit [inside > outside,dmz,partner] any any > any IMPLICIT",
             "2 permit [dmz > outside,partner] any any > any IMPLICIT",
             "3 deny any any > any IMPLICIT");
-    assertThat(Golden.show(Golden.port(device, "GigabitEthernet0/1").trust().securityLevel()))
+    assertThat(FactText.show(FactText.port(device, "GigabitEthernet0/1").trust().securityLevel()))
         .isEqualTo("100 by default");
-    assertThat(Golden.show(Golden.port(device, "GigabitEthernet0/3").filters().in()))
+    assertThat(FactText.show(FactText.port(device, "GigabitEthernet0/3").filters().in()))
         .isEqualTo("P @25");
   }
 
@@ -236,7 +237,7 @@ final class RuleGoldenTest {
             1 deny [outside > ] icmp any > any
             2 permit [outside > ] ipv6-icmp(neighbor-solicitation) any > any\
             """);
-    assertThat(Golden.states(device)).isEqualTo("mmmmmmi");
+    assertThat(FactText.states(device)).isEqualTo("mmmmmmi");
   }
 
   @Test

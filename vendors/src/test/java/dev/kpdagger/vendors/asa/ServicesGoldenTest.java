@@ -3,6 +3,7 @@ package dev.kpdagger.vendors.asa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.SettingKeys;
+import dev.kpdagger.vendors.FactText;
 import org.junit.jupiter.api.Test;
 
 final class ServicesGoldenTest {
@@ -24,40 +25,42 @@ final class ServicesGoldenTest {
             logging host inside 192.0.2.22 tcp/1468
             no logging message 302013
             """);
-    assertThat(Golden.setting(device, SettingKeys.LOGGING_ENABLED)).isEqualTo("true @3");
-    assertThat(Golden.setting(device, SettingKeys.LOGGING_TIMESTAMPS)).isEqualTo("datetime @4");
-    assertThat(Golden.setting(device, SettingKeys.LOGGING_BUFFER_LEVEL))
+    assertThat(FactText.setting(device, SettingKeys.LOGGING_ENABLED)).isEqualTo("true @3");
+    assertThat(FactText.setting(device, SettingKeys.LOGGING_TIMESTAMPS)).isEqualTo("datetime @4");
+    assertThat(FactText.setting(device, SettingKeys.LOGGING_BUFFER_LEVEL))
         .isEqualTo("informational @5");
-    assertThat(Golden.setting(device, SettingKeys.LOGGING_BUFFER_BYTES)).isEqualTo("1048576 @6");
-    assertThat(Golden.setting(device, SettingKeys.LOGGING_CONSOLE_LEVEL)).isEqualTo("debugging @7");
-    assertThat(Golden.setting(device, SettingKeys.LOGGING_REMOTE_LEVEL)).isEqualTo("unknown");
+    assertThat(FactText.setting(device, SettingKeys.LOGGING_BUFFER_BYTES)).isEqualTo("1048576 @6");
+    assertThat(FactText.setting(device, SettingKeys.LOGGING_CONSOLE_LEVEL))
+        .isEqualTo("debugging @7");
+    assertThat(FactText.setting(device, SettingKeys.LOGGING_REMOTE_LEVEL)).isEqualTo("unknown");
     assertThat(device.facts().services().logServers().items())
-        .extracting(server -> server.address() + " " + Golden.show(server.transport()))
+        .extracting(server -> server.address() + " " + FactText.show(server.transport()))
         .containsExactly("192.0.2.20 udp by default", "192.0.2.21 tls @10", "192.0.2.22 tcp @11");
-    assertThat(Golden.states(device)).isEqualTo("m".repeat(12) + "i");
+    assertThat(FactText.states(device)).isEqualTo("m".repeat(12) + "i");
   }
 
   @Test
   void whatIsAbsentHasItsDefault() {
     var device = Golden.whole("9.16(4)", "");
-    assertThat(Golden.setting(device, SettingKeys.LOGGING_ENABLED)).isEqualTo("false by default");
-    assertThat(Golden.setting(device, SettingKeys.LOGGING_REMOTE_LEVEL)).isEqualTo(" by default");
-    assertThat(Golden.setting(device, SettingKeys.MANAGEMENT_SSH_VERSION))
+    assertThat(FactText.setting(device, SettingKeys.LOGGING_ENABLED)).isEqualTo("false by default");
+    assertThat(FactText.setting(device, SettingKeys.LOGGING_REMOTE_LEVEL)).isEqualTo(" by default");
+    assertThat(FactText.setting(device, SettingKeys.MANAGEMENT_SSH_VERSION))
         .isEqualTo("2 by default");
-    assertThat(Golden.setting(device, SettingKeys.SESSION_LIMIT)).isEqualTo("5 by default");
-    assertThat(Golden.setting(device, SettingKeys.FIREWALL_VPN_UNFILTERED))
+    assertThat(FactText.setting(device, SettingKeys.SESSION_LIMIT)).isEqualTo("5 by default");
+    assertThat(FactText.setting(device, SettingKeys.FIREWALL_VPN_UNFILTERED))
         .isEqualTo("true by default");
-    assertThat(Golden.setting(device, SettingKeys.PASSWORDS_MIN_LENGTH)).isEqualTo("3 by default");
-    assertThat(Golden.setting(Golden.whole("8.4(7)", ""), SettingKeys.MANAGEMENT_SSH_VERSION))
+    assertThat(FactText.setting(device, SettingKeys.PASSWORDS_MIN_LENGTH))
+        .isEqualTo("3 by default");
+    assertThat(FactText.setting(Golden.whole("8.4(7)", ""), SettingKeys.MANAGEMENT_SSH_VERSION))
         .isEqualTo("1.99 by default");
-    assertThat(Golden.setting(Golden.whole("9.12(4)", ""), SettingKeys.MANAGEMENT_SSH_VERSION))
+    assertThat(FactText.setting(Golden.whole("9.12(4)", ""), SettingKeys.MANAGEMENT_SSH_VERSION))
         .isEqualTo("unknown");
   }
 
   @Test
   void aFragmentHidesItsDefaults() {
     var device = Golden.read("access-list A extended permit ip any any\n");
-    assertThat(Golden.setting(device, SettingKeys.LOGGING_ENABLED)).isEqualTo("unknown");
+    assertThat(FactText.setting(device, SettingKeys.LOGGING_ENABLED)).isEqualTo("unknown");
     assertThat(device.facts().access().users().isComplete()).isFalse();
   }
 
@@ -84,26 +87,29 @@ final class ServicesGoldenTest {
             no sysopt connection permit-vpn
             threat-detection basic-threat
             """);
-    assertThat(Golden.setting(device, SettingKeys.MANAGEMENT_HTTPS_IDLE_TIMEOUT))
+    assertThat(FactText.setting(device, SettingKeys.MANAGEMENT_HTTPS_IDLE_TIMEOUT))
         .isEqualTo("600 @3");
-    assertThat(Golden.setting(device, SettingKeys.MANAGEMENT_HTTP_REDIRECTED)).isEqualTo("true @4");
-    assertThat(Golden.setting(device, SettingKeys.MANAGEMENT_SSH_KEX))
+    assertThat(FactText.setting(device, SettingKeys.MANAGEMENT_HTTP_REDIRECTED))
+        .isEqualTo("true @4");
+    assertThat(FactText.setting(device, SettingKeys.MANAGEMENT_SSH_KEX))
         .isEqualTo("[diffie-hellman-group14-sha256] @5");
-    assertThat(Golden.setting(device, SettingKeys.MANAGEMENT_SSH_CIPHERS))
+    assertThat(FactText.setting(device, SettingKeys.MANAGEMENT_SSH_CIPHERS))
         .isEqualTo("[aes256-ctr, aes128-ctr] @6");
-    assertThat(Golden.setting(device, SettingKeys.MANAGEMENT_SSH_MACS)).isEqualTo("unknown");
-    assertThat(Golden.setting(device, SettingKeys.MANAGEMENT_HTTPS_TLS_VERSIONS))
+    assertThat(FactText.setting(device, SettingKeys.MANAGEMENT_SSH_MACS)).isEqualTo("unknown");
+    assertThat(FactText.setting(device, SettingKeys.MANAGEMENT_HTTPS_TLS_VERSIONS))
         .isEqualTo("[TLSv1.0, TLSv1.1, TLSv1.2] @8");
-    assertThat(Golden.setting(device, SettingKeys.MANAGEMENT_HTTPS_CIPHERS))
+    assertThat(FactText.setting(device, SettingKeys.MANAGEMENT_HTTPS_CIPHERS))
         .isEqualTo("[AES256-SHA, AES128-SHA] @9");
-    assertThat(Golden.setting(device, SettingKeys.MANAGEMENT_HTTPS_TRUSTPOINT))
+    assertThat(FactText.setting(device, SettingKeys.MANAGEMENT_HTTPS_TRUSTPOINT))
         .isEqualTo("CA1 @10");
-    assertThat(Golden.setting(device, SettingKeys.PASSWORDS_COMPLEXITY)).isEqualTo("true @14");
-    assertThat(Golden.setting(device, SettingKeys.PASSWORDS_MAX_AGE)).isEqualTo("60 @15");
-    assertThat(Golden.setting(device, SettingKeys.SESSION_LIMIT)).isEqualTo("3 @16");
-    assertThat(Golden.setting(device, SettingKeys.FIREWALL_VPN_UNFILTERED)).isEqualTo("false @17");
-    assertThat(Golden.setting(device, SettingKeys.FIREWALL_THREAT_DETECTION)).isEqualTo("true @18");
-    assertThat(Golden.states(device)).isEqualTo("m".repeat(18) + "i");
+    assertThat(FactText.setting(device, SettingKeys.PASSWORDS_COMPLEXITY)).isEqualTo("true @14");
+    assertThat(FactText.setting(device, SettingKeys.PASSWORDS_MAX_AGE)).isEqualTo("60 @15");
+    assertThat(FactText.setting(device, SettingKeys.SESSION_LIMIT)).isEqualTo("3 @16");
+    assertThat(FactText.setting(device, SettingKeys.FIREWALL_VPN_UNFILTERED))
+        .isEqualTo("false @17");
+    assertThat(FactText.setting(device, SettingKeys.FIREWALL_THREAT_DETECTION))
+        .isEqualTo("true @18");
+    assertThat(FactText.states(device)).isEqualTo("m".repeat(18) + "i");
   }
 
   @Test
@@ -128,32 +134,37 @@ final class ServicesGoldenTest {
             """);
     var services = device.facts().services();
     assertThat(services.snmp().receivers().items())
-        .extracting(r -> r.address() + " " + Golden.show(r.version()) + " " + r.level().label())
+        .extracting(r -> r.address() + " " + FactText.show(r.version()) + " " + r.level().label())
         .containsExactly("192.0.2.30 v3 @5 priv", "192.0.2.32 v1 by default no-auth");
     assertThat(services.snmp().communities().items())
         .extracting(c -> c.community().storage().label() + " " + c.community().guessable())
         .containsExactly("masked null", "cleartext true");
     assertThat(services.snmp().users().items())
         .extracting(
-            u -> u.name() + " " + Golden.show(u.authentication()) + " " + Golden.show(u.privacy()))
+            u ->
+                u.name()
+                    + " "
+                    + FactText.show(u.authentication())
+                    + " "
+                    + FactText.show(u.privacy()))
         .containsExactly("U sha-256 @4 aes-256 @4");
     assertThat(services.ntpServers().items())
-        .extracting(s -> s.address() + " " + Golden.show(s.keyTrusted()))
+        .extracting(s -> s.address() + " " + FactText.show(s.keyTrusted()))
         .containsExactly("192.0.2.40 true @11", "192.0.2.41 false by default");
     assertThat(services.banners().items())
         .extracting(b -> b.kind().label() + " " + b.text() + " @" + b.span().firstLine())
         .containsExactly("motd Authorised use only @13", "exec hello @15");
-    assertThat(Golden.setting(device, SettingKeys.SNMP_ENABLED)).isEqualTo("true @5");
+    assertThat(FactText.setting(device, SettingKeys.SNMP_ENABLED)).isEqualTo("true @5");
   }
 
   @Test
   void failoverLink() {
     var open = Golden.whole("9.16(4)", "failover\nfailover lan unit primary\n");
-    assertThat(Golden.setting(open, SettingKeys.HA_ENCRYPTED)).isEqualTo("false by default");
+    assertThat(FactText.setting(open, SettingKeys.HA_ENCRYPTED)).isEqualTo("false by default");
     var closed = Golden.whole("9.16(4)", "failover\nfailover key *****\n");
-    assertThat(Golden.setting(closed, SettingKeys.HA_ENCRYPTED)).isEqualTo("true @4");
+    assertThat(FactText.setting(closed, SettingKeys.HA_ENCRYPTED)).isEqualTo("true @4");
     var alone = Golden.whole("9.16(4)", "no failover\n");
-    assertThat(Golden.setting(alone, SettingKeys.HA_ENABLED)).isEqualTo("false by default");
-    assertThat(Golden.setting(alone, SettingKeys.HA_ENCRYPTED)).isEqualTo("unknown");
+    assertThat(FactText.setting(alone, SettingKeys.HA_ENABLED)).isEqualTo("false by default");
+    assertThat(FactText.setting(alone, SettingKeys.HA_ENCRYPTED)).isEqualTo("unknown");
   }
 }

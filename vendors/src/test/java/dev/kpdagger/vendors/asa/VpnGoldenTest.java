@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.SettingKeys;
 import dev.kpdagger.device.vpn.IkeProposal;
+import dev.kpdagger.vendors.FactText;
 import org.junit.jupiter.api.Test;
 
 final class VpnGoldenTest {
@@ -11,15 +12,15 @@ final class VpnGoldenTest {
   private static String show(IkeProposal proposal) {
     return proposal.subject()
         + " "
-        + Golden.show(proposal.encryption())
+        + FactText.show(proposal.encryption())
         + " "
-        + Golden.show(proposal.integrity())
+        + FactText.show(proposal.integrity())
         + " "
-        + Golden.show(proposal.groups())
+        + FactText.show(proposal.groups())
         + " "
-        + Golden.show(proposal.authentication())
+        + FactText.show(proposal.authentication())
         + " "
-        + Golden.show(proposal.lifetime());
+        + FactText.show(proposal.lifetime());
   }
 
   @Test
@@ -52,9 +53,9 @@ final class VpnGoldenTest {
             "IKEv2 proposal 20 [aes-gcm-256, aes-256] @10 [none] @11 [21, 20] @12 unknown 28800"
                 + " @14",
             "IKE policy 30 [des] @15 unknown [1] @16 unknown unknown");
-    assertThat(Golden.setting(device, SettingKeys.IKE_ENABLED)).isEqualTo("true @17");
-    assertThat(Golden.setting(device, SettingKeys.IKE_AGGRESSIVE_MODE)).isEqualTo("false @18");
-    assertThat(Golden.states(device)).isEqualTo("m".repeat(18) + "i");
+    assertThat(FactText.setting(device, SettingKeys.IKE_ENABLED)).isEqualTo("true @17");
+    assertThat(FactText.setting(device, SettingKeys.IKE_AGGRESSIVE_MODE)).isEqualTo("false @18");
+    assertThat(FactText.states(device)).isEqualTo("m".repeat(18) + "i");
   }
 
   @Test
@@ -89,13 +90,13 @@ final class VpnGoldenTest {
                     + " "
                     + policy.transformSets()
                     + " "
-                    + Golden.show(policy.pfsGroup())
+                    + FactText.show(policy.pfsGroup())
                     + " "
-                    + Golden.show(policy.lifetime()))
+                    + FactText.show(policy.lifetime()))
         .containsExactly(
             "IPsec dynamic-map DYN 1 [OLD] 0 by default 3600 @8",
             "IPsec map M 10 [NEW] 14 @11 28800 @14");
-    assertThat(Golden.states(device)).isEqualTo("m".repeat(16) + "i");
+    assertThat(FactText.states(device)).isEqualTo("m".repeat(16) + "i");
   }
 
   @Test
@@ -128,7 +129,8 @@ final class VpnGoldenTest {
             """);
     var vpn = device.facts().vpn();
     assertThat(vpn.trustpoints().items())
-        .extracting(t -> t.name() + " " + t.selfSigned() + " " + Golden.show(t.revocationChecks()))
+        .extracting(
+            t -> t.name() + " " + t.selfSigned() + " " + FactText.show(t.revocationChecks()))
         .containsExactly("SELF true [none] by default", "CA false [ocsp, crl] @7");
     assertThat(vpn.ikeKeys().items())
         .extracting(
@@ -148,11 +150,11 @@ final class VpnGoldenTest {
                     + " "
                     + way.interfaces()
                     + " "
-                    + Golden.show(way.enabled())
+                    + FactText.show(way.enabled())
                     + " "
-                    + Golden.show(way.minimumTls())
+                    + FactText.show(way.minimumTls())
                     + " "
-                    + Golden.show(way.certificateRequired()))
+                    + FactText.show(way.certificateRequired()))
         .containsExactly("anyconnect webvpn [outside] true @14-16 tls1.1 @13 true @23");
     assertThat(device.text().redacted(11)).doesNotContain("30820526");
   }

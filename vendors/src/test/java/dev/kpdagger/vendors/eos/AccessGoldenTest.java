@@ -1,23 +1,20 @@
 package dev.kpdagger.vendors.eos;
 
-import static dev.kpdagger.vendors.eos.Golden.show;
+import static dev.kpdagger.vendors.FactText.setting;
+import static dev.kpdagger.vendors.FactText.show;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.SecretStorage;
-import dev.kpdagger.device.SettingKey;
 import dev.kpdagger.device.SettingKeys;
 import dev.kpdagger.device.access.AccessLine;
 import dev.kpdagger.device.access.User;
+import dev.kpdagger.vendors.FactText;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 final class AccessGoldenTest {
-
-  private static String setting(Device device, SettingKey<?> key) {
-    return show(device.settings().get(key));
-  }
 
   private static User user(Device device, String name) {
     return device.facts().access().users().stream()
@@ -60,7 +57,7 @@ final class AccessGoldenTest {
     assertThat(requireNonNull(user(device, "plain").password()).storage())
         .isEqualTo(SecretStorage.CLEARTEXT);
     assertThat(device.text().redacted(8)).doesNotContain("winter");
-    assertThat(Golden.states(device)).isEqualTo("mmmmmmmmi");
+    assertThat(FactText.states(device)).isEqualTo("mmmmmmmmi");
   }
 
   @Test
@@ -159,7 +156,7 @@ final class AccessGoldenTest {
         .containsExactly("192.0.2.10", "192.0.2.11");
     assertThat(device.text().redacted(4)).contains("key").doesNotContain("070C285F4D06");
     assertThat(device.text().redacted(5)).doesNotContain("$ghi");
-    assertThat(Golden.states(device)).isEqualTo("mmimmmmmmmmi");
+    assertThat(FactText.states(device)).isEqualTo("mmimmmmmmmmi");
   }
 
   @Test
@@ -217,7 +214,7 @@ final class AccessGoldenTest {
     assertThat(setting(device, SettingKeys.MANAGEMENT_SSH_EMPTY_PASSWORDS)).isEqualTo("true @15");
     assertThat(setting(device, SettingKeys.CRYPTO_FIPS)).isEqualTo("true @16");
     assertThat(setting(device, SettingKeys.SERVICES_TCP_KEEPALIVES_IN)).isEqualTo("true @18");
-    assertThat(Golden.states(device)).isEqualTo("mmmmmimmmmmmmmmmmmmimmi");
+    assertThat(FactText.states(device)).isEqualTo("mmmmmimmmmmmmmmmmmmimmi");
   }
 
   @Test
@@ -261,7 +258,7 @@ final class AccessGoldenTest {
     assertThat(old.facts().filtering().accessListUses().items())
         .extracting("purpose")
         .containsExactly("control-plane");
-    assertThat(Golden.states(old)).isEqualTo("mmmmi");
+    assertThat(FactText.states(old)).isEqualTo("mmmmi");
   }
 
   @Test

@@ -1,9 +1,10 @@
 package dev.kpdagger.vendors.eos;
 
-import static dev.kpdagger.vendors.eos.Golden.show;
+import static dev.kpdagger.vendors.FactText.show;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.Device;
+import dev.kpdagger.vendors.FactText;
 import dev.kpdagger.vendors.RuleText;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +48,7 @@ final class FilteringGoldenTest {
     var list = device.facts().filtering().accessLists().items().getFirst();
     assertThat(list.rules().getFirst().remark()).isEqualTo("no private sources");
     assertThat(RuleText.show(list.implicitRules())).isEqualTo("101 deny any any > any IMPLICIT");
-    assertThat(Golden.states(device)).isEqualTo("mmmimmmmmmmmmmi");
+    assertThat(FactText.states(device)).isEqualTo("mmmimmmmmmmmmmi");
   }
 
   @Test
@@ -92,7 +93,7 @@ final class FilteringGoldenTest {
             20 permit mac any > any\
             """);
     assertThat(rules(device, 3)).contains("UNRESOLVED").contains("frobnicate: not understood");
-    assertThat(Golden.states(device)).isEqualTo("mmmmmmimmmimmmimnni");
+    assertThat(FactText.states(device)).isEqualTo("mmmmmmimmmimmmimnni");
   }
 
   @Test
@@ -220,6 +221,6 @@ final class FilteringGoldenTest {
             "dynamic translation inside source WHO to interface 0 true");
     assertThat(device.facts().traffic().translationPools().items().getFirst().first())
         .isEqualTo("203.0.113.1");
-    assertThat(Golden.states(device)).isEqualTo("mmmmimmimmmmmi");
+    assertThat(FactText.states(device)).isEqualTo("mmmmimmimmmmmi");
   }
 }

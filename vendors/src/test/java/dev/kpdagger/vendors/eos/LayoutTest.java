@@ -1,11 +1,12 @@
 package dev.kpdagger.vendors.eos;
 
-import static dev.kpdagger.vendors.eos.Golden.port;
+import static dev.kpdagger.vendors.FactText.port;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.Completeness;
 import dev.kpdagger.device.SourceText;
 import dev.kpdagger.device.services.BannerKind;
+import dev.kpdagger.vendors.FactText;
 import org.junit.jupiter.api.Test;
 
 /// What stands around and between the lines of a file.
@@ -55,7 +56,7 @@ final class LayoutTest {
     assertThat(identity.model()).isEqualTo("DCS-7280SR-48C6");
     assertThat(identity.osVersion()).isEqualTo("4.27.2F-26069621.4272F");
     assertThat(device.completeness()).isEqualTo(Completeness.WHOLE);
-    assertThat(Golden.states(device)).isEqualTo("iiimimimii");
+    assertThat(FactText.states(device)).isEqualTo("iiimimimii");
   }
 
   @Test
@@ -122,8 +123,8 @@ final class LayoutTest {
                 BannerKind.LOGIN, "Authorised use only.\ninterface Ethernet99"),
             org.assertj.core.groups.Tuple.tuple(BannerKind.EXEC, "welcome to $(hostname)"));
     assertThat(device.facts().network().interfaces().items()).hasSize(1);
-    assertThat(Golden.show(port(device, "Ethernet1").shutdown())).isEqualTo("false by default");
-    assertThat(Golden.states(device)).isEqualTo("mmmmmmimmmimiiiimmmmmi");
+    assertThat(FactText.show(port(device, "Ethernet1").shutdown())).isEqualTo("false by default");
+    assertThat(FactText.states(device)).isEqualTo("mmmmmmimmmimiiiimmmmmi");
   }
 
   @Test
@@ -137,7 +138,7 @@ final class LayoutTest {
                default ntp serve
                no  pim ipv4 local-interface
             """);
-    assertThat(Golden.states(device)).isEqualTo("mmmimiii");
+    assertThat(FactText.states(device)).isEqualTo("mmmimiii");
   }
 
   @Test

@@ -1,7 +1,7 @@
 package dev.kpdagger.vendors.eos;
 
-import static dev.kpdagger.vendors.eos.Golden.port;
-import static dev.kpdagger.vendors.eos.Golden.show;
+import static dev.kpdagger.vendors.FactText.port;
+import static dev.kpdagger.vendors.FactText.show;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import dev.kpdagger.device.Device;
 import dev.kpdagger.device.SettingKeys;
 import dev.kpdagger.device.network.BgpNeighbor;
 import dev.kpdagger.device.network.InterfaceKind;
+import dev.kpdagger.vendors.FactText;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +54,7 @@ final class NetworkGoldenTest {
     assertThat(show(port.filters().in6())).isEqualTo("EDGE6 @14");
     assertThat(show(port.discovery().lldpTransmit())).isEqualTo("false @17");
     assertThat(show(port.discovery().lldpReceive())).isEqualTo("true by default");
-    assertThat(Golden.states(device)).isEqualTo("mmmimmmmmmmmmmmmmmii");
+    assertThat(FactText.states(device)).isEqualTo("mmmimmmmmmmmmmmmmmii");
   }
 
   @Test

@@ -1,9 +1,10 @@
 package dev.kpdagger.vendors.eos;
 
-import static dev.kpdagger.vendors.eos.Golden.show;
+import static dev.kpdagger.vendors.FactText.show;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.SettingKeys;
+import dev.kpdagger.vendors.FactText;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ final class ServicesGoldenTest {
         .doesNotContain("third")
         .doesNotContain("abcdef")
         .doesNotContain("fedcba");
-    assertThat(Golden.states(device)).isEqualTo("mmimmmmmmmmmmi");
+    assertThat(FactText.states(device)).isEqualTo("mmimmmmmmmmmmi");
   }
 
   @Test
@@ -102,7 +103,7 @@ final class ServicesGoldenTest {
     assertThat(
             device.facts().support().logFilters().stream().map(f -> f.name() + " " + f.criteria()))
         .containsExactly("level BGP [critical]", "NOISE [10 match regex ^LINEPROTO]");
-    assertThat(Golden.states(device)).isEqualTo("mmmmmmmmmmmmimi");
+    assertThat(FactText.states(device)).isEqualTo("mmmmmmmmmmmmimi");
   }
 
   @Test
@@ -292,6 +293,6 @@ final class ServicesGoldenTest {
         .isEqualTo(
             "pae authenticator, authentication failure action traffic allow vlan 800, host-mode"
                 + " multi-host, mac-based");
-    assertThat(Golden.states(device)).isEqualTo("mmmmmmmmii");
+    assertThat(FactText.states(device)).isEqualTo("mmmmmmmmii");
   }
 }

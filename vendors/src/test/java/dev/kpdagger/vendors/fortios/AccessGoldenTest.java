@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kpdagger.device.SettingKeys;
 import dev.kpdagger.device.access.ManagementAccess;
 import dev.kpdagger.device.access.User;
+import dev.kpdagger.vendors.FactText;
 import org.junit.jupiter.api.Test;
 
 /// Administrators, management services, passwords.
@@ -32,15 +33,15 @@ final class AccessGoldenTest {
     var users = device.facts().access().users().items();
     assertThat(users).extracting(User::name).containsExactly("ann", "bob");
     var ann = users.getFirst();
-    assertThat(FortiFile.show(ann.sources())).isEqualTo("[192.0.2.0/24, 2001:db8::/64] @5-7");
-    assertThat(FortiFile.show(ann.secondFactor())).isEqualTo("true @8");
-    assertThat(FortiFile.show(ann.passwordless())).isEqualTo("false @9");
-    assertThat(FortiFile.show(ann.role())).isEqualTo("super_admin @4");
+    assertThat(FactText.show(ann.sources())).isEqualTo("[192.0.2.0/24, 2001:db8::/64] @5-7");
+    assertThat(FactText.show(ann.secondFactor())).isEqualTo("true @8");
+    assertThat(FactText.show(ann.passwordless())).isEqualTo("false @9");
+    assertThat(FactText.show(ann.role())).isEqualTo("super_admin @4");
     var bob = users.getLast();
-    assertThat(FortiFile.show(bob.sources())).isEqualTo("[] by default");
-    assertThat(FortiFile.show(bob.passwordless())).isEqualTo("true by default");
-    assertThat(FortiFile.show(bob.secondFactor())).isEqualTo("false by default");
-    assertThat(FortiFile.setting(device, SettingKeys.MANAGEMENT_PERMITTED_SOURCES))
+    assertThat(FactText.show(bob.sources())).isEqualTo("[] by default");
+    assertThat(FactText.show(bob.passwordless())).isEqualTo("true by default");
+    assertThat(FactText.show(bob.secondFactor())).isEqualTo("false by default");
+    assertThat(FactText.setting(device, SettingKeys.MANAGEMENT_PERMITTED_SOURCES))
         .isEqualTo("false @11-13");
   }
 
@@ -100,10 +101,10 @@ final class AccessGoldenTest {
             "https management on wan1",
             "telnet management on wan1",
             "ssh management on wan1");
-    assertThat(FortiFile.setting(device, SettingKeys.MANAGEMENT_TELNET_ENABLED))
+    assertThat(FactText.setting(device, SettingKeys.MANAGEMENT_TELNET_ENABLED))
         .isEqualTo("true @5");
-    assertThat(FortiFile.setting(device, SettingKeys.MANAGEMENT_SSH_ENABLED)).isEqualTo("true @8");
-    assertThat(FortiFile.setting(device, SettingKeys.MANAGEMENT_HTTP_ENABLED))
+    assertThat(FactText.setting(device, SettingKeys.MANAGEMENT_SSH_ENABLED)).isEqualTo("true @8");
+    assertThat(FactText.setting(device, SettingKeys.MANAGEMENT_HTTP_ENABLED))
         .isEqualTo("false by default");
     var trust = device.facts().network().interfaces().items().getFirst().trust();
     assertThat(trust.role()).isEqualTo("wan");
@@ -113,7 +114,7 @@ final class AccessGoldenTest {
   @Test
   void thePasswordPolicyHoldsWhenItIsOn() {
     var off = FortiFile.whole("config system password-policy\n    set minimum-length 14\nend\n");
-    assertThat(FortiFile.setting(off, SettingKeys.PASSWORDS_MIN_LENGTH)).isEqualTo("0 by default");
+    assertThat(FactText.setting(off, SettingKeys.PASSWORDS_MIN_LENGTH)).isEqualTo("0 by default");
     var on =
         FortiFile.whole(
             """
@@ -126,9 +127,9 @@ final class AccessGoldenTest {
                 set expire-status enable
             end
             """);
-    assertThat(FortiFile.setting(on, SettingKeys.PASSWORDS_MIN_LENGTH)).isEqualTo("14 @4");
-    assertThat(FortiFile.setting(on, SettingKeys.PASSWORDS_COMPLEXITY)).isEqualTo("true @2-9");
-    assertThat(FortiFile.setting(on, SettingKeys.PASSWORDS_MAX_AGE)).isEqualTo("90 by default");
+    assertThat(FactText.setting(on, SettingKeys.PASSWORDS_MIN_LENGTH)).isEqualTo("14 @4");
+    assertThat(FactText.setting(on, SettingKeys.PASSWORDS_COMPLEXITY)).isEqualTo("true @2-9");
+    assertThat(FactText.setting(on, SettingKeys.PASSWORDS_MAX_AGE)).isEqualTo("90 by default");
     var elsewhere =
         FortiFile.whole(
             """
@@ -137,7 +138,7 @@ final class AccessGoldenTest {
                 set apply-to ipsec-preshared-key
             end
             """);
-    assertThat(FortiFile.setting(elsewhere, SettingKeys.PASSWORDS_MIN_LENGTH)).isEqualTo("0 @3");
+    assertThat(FactText.setting(elsewhere, SettingKeys.PASSWORDS_MIN_LENGTH)).isEqualTo("0 @3");
   }
 
   @Test

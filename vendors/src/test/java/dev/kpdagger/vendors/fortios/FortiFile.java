@@ -1,12 +1,8 @@
 package dev.kpdagger.vendors.fortios;
 
 import dev.kpdagger.device.Device;
-import dev.kpdagger.device.Fact;
-import dev.kpdagger.device.SettingKey;
 import dev.kpdagger.device.SourceText;
 import dev.kpdagger.device.filtering.AccessList;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// Reads small configurations for the tests of this folder.
 final class FortiFile {
@@ -32,44 +28,10 @@ final class FortiFile {
     return FORTIOS.recognise(SourceText.of("golden.conf", text)).score();
   }
 
-  static <T> String setting(Device device, SettingKey<T> key) {
-    return show(device.settings().get(key));
-  }
-
   static AccessList list(Device device, String name, String context) {
     return device.facts().filtering().accessLists().stream()
         .filter(list -> list.name().equals(name) && list.context().equals(context))
         .findFirst()
         .orElseThrow();
-  }
-
-  /// `true @4` for line 4, `true by default`, `unknown`.
-  static String show(Fact<?> fact) {
-    return switch (fact) {
-      case Fact.Explicit<?> explicit ->
-          explicit.value()
-              + " @"
-              + explicit.span().firstLine()
-              + (explicit.span().lastLine() > explicit.span().firstLine()
-                  ? "-" + explicit.span().lastLine()
-                  : "");
-      case Fact.Default<?> known -> known.value() + " by default";
-      case Fact.Unknown<?> _ -> "unknown";
-    };
-  }
-
-  /// The states of all lines by the first letters of their names: m, i, n, u, and ! for invalid.
-  static String states(Device device) {
-    return IntStream.rangeClosed(1, device.lines().lines())
-        .mapToObj(
-            line ->
-                switch (device.lines().of(line)) {
-                  case MODELLED -> "m";
-                  case IRRELEVANT -> "i";
-                  case NOT_MODELLED -> "n";
-                  case UNRECOGNISED -> "u";
-                  case INVALID -> "!";
-                })
-        .collect(Collectors.joining());
   }
 }

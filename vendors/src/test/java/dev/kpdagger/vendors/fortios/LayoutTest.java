@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.Completeness;
 import dev.kpdagger.device.SettingKeys;
+import dev.kpdagger.vendors.FactText;
 import org.junit.jupiter.api.Test;
 
 /// How lines become a tree: headers, prompts, quotes, nesting, virtual domains, cuts.
@@ -16,7 +17,7 @@ final class LayoutTest {
     assertThat(device.identity().osVersion()).isEqualTo("7.2.5");
     assertThat(device.identity().hostname()).isEqualTo("fw-1");
     assertThat(device.completeness()).isEqualTo(Completeness.WHOLE);
-    assertThat(FortiFile.states(device)).isEqualTo("immmmm");
+    assertThat(FactText.states(device)).isEqualTo("immmmm");
   }
 
   @Test
@@ -27,7 +28,7 @@ final class LayoutTest {
         FortiFile.read("fw $ show\n#config-version=FortiGate-VM64 v6.2.3,build1066 (GA)\n");
     assertThat(spaced.identity().osVersion()).isEqualTo("6.2.3");
     assertThat(spaced.identity().model()).isEqualTo("FortiGate-VM64");
-    assertThat(FortiFile.states(spaced)).isEqualTo("ii");
+    assertThat(FactText.states(spaced)).isEqualTo("ii");
   }
 
   @Test
@@ -45,8 +46,8 @@ final class LayoutTest {
             fw-1 (global) #
             """);
     assertThat(device.completeness()).isEqualTo(Completeness.WHOLE);
-    assertThat(FortiFile.setting(device, SettingKeys.SESSION_IDLE_TIMEOUT)).isEqualTo("600 @4");
-    assertThat(FortiFile.states(device)).isEqualTo("iimmmmmi");
+    assertThat(FactText.setting(device, SettingKeys.SESSION_IDLE_TIMEOUT)).isEqualTo("600 @4");
+    assertThat(FactText.states(device)).isEqualTo("iimmmmmi");
   }
 
   @Test
@@ -67,7 +68,7 @@ final class LayoutTest {
     var banner = device.facts().services().banners().items().getFirst();
     assertThat(banner.text()).isEqualTo("Keep out.\nnext\n  set \"x\" end\nend");
     assertThat(device.completeness()).isEqualTo(Completeness.WHOLE);
-    assertThat(FortiFile.states(device)).isEqualTo("immmmmmmmmmm");
+    assertThat(FactText.states(device)).isEqualTo("immmmmmmmmmm");
   }
 
   @Test
@@ -86,7 +87,7 @@ final class LayoutTest {
                 next
             end
             """);
-    assertThat(FortiFile.states(device)).isEqualTo("imm!mmmmmmmmm");
+    assertThat(FactText.states(device)).isEqualTo("imm!mmmmmmmmm");
     assertThat(device.facts().filtering().addressObjects().size()).isEqualTo(2);
   }
 
@@ -111,8 +112,8 @@ final class LayoutTest {
   void whatIsAbsentFromACutFileIsUnknown() {
     var device = FortiFile.read(FortiFile.HEAD + "config system global\n    set hostname a\n");
     assertThat(device.completeness()).isEqualTo(Completeness.TRUNCATED);
-    assertThat(FortiFile.setting(device, SettingKeys.LOGIN_BLOCK_SECONDS)).isEqualTo("unknown");
-    assertThat(FortiFile.setting(device, SettingKeys.SNMP_ENABLED)).isEqualTo("unknown");
+    assertThat(FactText.setting(device, SettingKeys.LOGIN_BLOCK_SECONDS)).isEqualTo("unknown");
+    assertThat(FactText.setting(device, SettingKeys.SNMP_ENABLED)).isEqualTo("unknown");
   }
 
   @Test
@@ -167,7 +168,7 @@ final class LayoutTest {
                 + "#global_vdom=0:vd_name=guest\n"
                 + "config firewall policy\nend\n"
                 + FortiFile.TAIL);
-    assertThat(FortiFile.setting(device, SettingKeys.LOGIN_BLOCK_SECONDS)).isEqualTo("unknown");
+    assertThat(FactText.setting(device, SettingKeys.LOGIN_BLOCK_SECONDS)).isEqualTo("unknown");
     assertThat(device.facts().filtering().accessLists().isComplete()).isTrue();
     assertThat(device.facts().access().users().isComplete()).isFalse();
   }
@@ -194,7 +195,7 @@ final class LayoutTest {
   @Test
   void linesOutsideOfAnySectionAreNotUnderstood() {
     var device = FortiFile.read("config system zone\nend\nset a b\nnext\nend\nnonsense here\n");
-    assertThat(FortiFile.states(device)).isEqualTo("mmu!!u");
+    assertThat(FactText.states(device)).isEqualTo("mmu!!u");
   }
 
   @Test
@@ -207,6 +208,6 @@ final class LayoutTest {
     var plain = FortiFile.read(text);
     var other = FortiFile.read(text.replace("\n", "\r\n").replace("    ", ""));
     assertThat(other.facts()).isEqualTo(plain.facts());
-    assertThat(FortiFile.states(other)).isEqualTo(FortiFile.states(plain));
+    assertThat(FactText.states(other)).isEqualTo(FactText.states(plain));
   }
 }

@@ -2,6 +2,7 @@ package dev.kpdagger.vendors.fortios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kpdagger.vendors.FactText;
 import org.junit.jupiter.api.Test;
 
 /// Interfaces, zones, routing, wireless networks.
@@ -59,11 +60,11 @@ final class NetworkGoldenTest {
     assertThat(first.trust().zone()).isEqualTo("outside");
     assertThat(first.trust().context()).isEmpty();
     assertThat(first.ipv6()).containsExactly("2001:db8::1/64");
-    assertThat(FortiFile.show(first.hardening().redirects())).isEqualTo("false @7");
-    assertThat(FortiFile.show(first.hardening().ipv6RouterAdvertisements())).isEqualTo("true @16");
-    assertThat(FortiFile.show(first.hardening().sourceVerification())).isEqualTo("strict @35");
-    assertThat(FortiFile.show(ports.get(1).shutdown())).isEqualTo("true @23");
-    assertThat(FortiFile.show(device.facts().protection().zones().items().getFirst().intrazone()))
+    assertThat(FactText.show(first.hardening().redirects())).isEqualTo("false @7");
+    assertThat(FactText.show(first.hardening().ipv6RouterAdvertisements())).isEqualTo("true @16");
+    assertThat(FactText.show(first.hardening().sourceVerification())).isEqualTo("strict @35");
+    assertThat(FactText.show(ports.get(1).shutdown())).isEqualTo("true @23");
+    assertThat(FactText.show(device.facts().protection().zones().items().getFirst().intrazone()))
         .isEqualTo("false by default");
   }
 
@@ -97,13 +98,13 @@ final class NetworkGoldenTest {
             n ->
                 n.address()
                     + " external "
-                    + FortiFile.show(n.external())
+                    + FactText.show(n.external())
                     + " by "
-                    + FortiFile.show(n.authentication())
+                    + FactText.show(n.authentication())
                     + " in "
-                    + FortiFile.show(n.filteredIn())
+                    + FactText.show(n.filteredIn())
                     + " limit "
-                    + FortiFile.show(n.maximumPrefixes()))
+                    + FactText.show(n.maximumPrefixes()))
         .containsExactly(
             "192.0.2.2 external true @6 by md5 @7 in true @8 limit 100 @9",
             "192.0.2.3 external false @12 by none by default in false by default limit 0 by"
@@ -166,9 +167,9 @@ final class NetworkGoldenTest {
             port ->
                 port.interfaceName()
                     + " "
-                    + FortiFile.show(port.authentication())
+                    + FactText.show(port.authentication())
                     + " passive "
-                    + FortiFile.show(port.passive()))
+                    + FactText.show(port.passive()))
         .containsExactly(
             "port1 cleartext @23 passive false by default", "port2 md5 @17 passive true @13-36");
   }
@@ -193,7 +194,7 @@ final class NetworkGoldenTest {
             end
             """);
     assertThat(device.facts().network().wlans().items())
-        .extracting(wlan -> wlan.name() + " " + FortiFile.show(wlan.authentication()))
+        .extracting(wlan -> wlan.name() + " " + FactText.show(wlan.authentication()))
         .containsExactly("staff psk by default", "guest open @9", "corp 802.1x @12");
   }
 }

@@ -3,6 +3,7 @@ package dev.kpdagger.vendors.fortios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.SettingKeys;
+import dev.kpdagger.vendors.FactText;
 import org.junit.jupiter.api.Test;
 
 /// SNMP, logging, time, clusters.
@@ -38,8 +39,8 @@ final class ServicesGoldenTest {
     var communities = on.facts().services().snmp().communities().items();
     assertThat(communities).hasSize(2);
     assertThat(communities.getFirst().community().guessable()).isTrue();
-    assertThat(FortiFile.show(communities.getFirst().accessList())).isEqualTo("192.0.2.5/32 @8-12");
-    assertThat(FortiFile.show(communities.getLast().accessList())).isEqualTo(" @16-19");
+    assertThat(FactText.show(communities.getFirst().accessList())).isEqualTo("192.0.2.5/32 @8-12");
+    assertThat(FactText.show(communities.getLast().accessList())).isEqualTo(" @16-19");
     assertThat(on.text().redacted(7)).isEqualTo("        set name ***");
     assertThat(on.facts().services().snmp().receivers().size()).isEqualTo(1);
   }
@@ -76,9 +77,9 @@ final class ServicesGoldenTest {
             user ->
                 user.name()
                     + ": "
-                    + FortiFile.show(user.authentication())
+                    + FactText.show(user.authentication())
                     + ", "
-                    + FortiFile.show(user.privacy()))
+                    + FactText.show(user.privacy()))
         .containsExactly(
             "full: sha-256 @8, aes-256 @10",
             "half: sha by default, none @14",
@@ -109,12 +110,11 @@ final class ServicesGoldenTest {
             end
             """);
     assertThat(device.facts().services().logServers().items())
-        .extracting(server -> server.address() + " " + FortiFile.show(server.transport()))
+        .extracting(server -> server.address() + " " + FactText.show(server.transport()))
         .containsExactly("192.0.2.7 udp by default", "192.0.2.8 tls @9");
-    assertThat(FortiFile.setting(device, SettingKeys.LOGGING_REMOTE_LEVEL))
-        .isEqualTo("warning @16");
-    assertThat(FortiFile.setting(device, SettingKeys.LOGGING_ENABLED)).isEqualTo("true @2-5");
-    assertThat(FortiFile.setting(device, SettingKeys.LOGIN_FAILURES_LOGGED))
+    assertThat(FactText.setting(device, SettingKeys.LOGGING_REMOTE_LEVEL)).isEqualTo("warning @16");
+    assertThat(FactText.setting(device, SettingKeys.LOGGING_ENABLED)).isEqualTo("true @2-5");
+    assertThat(FactText.setting(device, SettingKeys.LOGIN_FAILURES_LOGGED))
         .isEqualTo("true by default");
   }
 
@@ -144,18 +144,17 @@ final class ServicesGoldenTest {
             end
             """);
     assertThat(own.facts().services().ntpServers().items())
-        .extracting(server -> server.address() + " " + FortiFile.show(server.keyTrusted()))
+        .extracting(server -> server.address() + " " + FactText.show(server.keyTrusted()))
         .containsExactly("192.0.2.1 true @8", "192.0.2.2 false by default");
     assertThat(own.facts().services().ntpKeys().items())
         .extracting(key -> key.id() + " " + key.algorithm())
         .containsExactly("5 sha1");
-    assertThat(FortiFile.setting(own, SettingKeys.NTP_AUTHENTICATION))
-        .isEqualTo("false by default");
+    assertThat(FactText.setting(own, SettingKeys.NTP_AUTHENTICATION)).isEqualTo("false by default");
   }
 
   @Test
   void aClusterIsSaidByItsMode() {
-    assertThat(FortiFile.setting(FortiFile.whole(""), SettingKeys.HA_ENABLED))
+    assertThat(FactText.setting(FortiFile.whole(""), SettingKeys.HA_ENABLED))
         .isEqualTo("false by default");
     var device =
         FortiFile.whole(
@@ -166,9 +165,9 @@ final class ServicesGoldenTest {
                 set encryption enable
             end
             """);
-    assertThat(FortiFile.setting(device, SettingKeys.HA_ENABLED)).isEqualTo("true @3");
-    assertThat(FortiFile.setting(device, SettingKeys.HA_ENCRYPTED)).isEqualTo("true @5");
-    assertThat(FortiFile.setting(device, SettingKeys.HA_AUTHENTICATED))
+    assertThat(FactText.setting(device, SettingKeys.HA_ENABLED)).isEqualTo("true @3");
+    assertThat(FactText.setting(device, SettingKeys.HA_ENCRYPTED)).isEqualTo("true @5");
+    assertThat(FactText.setting(device, SettingKeys.HA_AUTHENTICATED))
         .isEqualTo("false by default");
     assertThat(device.facts().support().credentials().items())
         .extracting(credential -> credential.subject())

@@ -3,6 +3,7 @@ package dev.kpdagger.vendors.fortios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.SettingKeys;
+import dev.kpdagger.vendors.FactText;
 import org.junit.jupiter.api.Test;
 
 /// IPsec and SSL VPN.
@@ -44,11 +45,11 @@ final class VpnGoldenTest {
             p ->
                 p.subject()
                     + " "
-                    + FortiFile.show(p.encryption())
+                    + FactText.show(p.encryption())
                     + " "
-                    + FortiFile.show(p.integrity())
+                    + FactText.show(p.integrity())
                     + " "
-                    + FortiFile.show(p.groups()))
+                    + FactText.show(p.groups()))
         .containsExactly(
             "IKEv2 proposal branch [aes-256, aes-gcm-256] @6 [sha256, sha384] @6 [14, 5] @7",
             "IKE policy dialup [3des] @15 [md5] @15 unknown");
@@ -58,9 +59,8 @@ final class VpnGoldenTest {
     assertThat(vpn.transformSets().items())
         .extracting(set -> set.encryption() + " " + set.integrity())
         .containsExactly("aes-128 sha1", "aes-gcm-256 aead");
-    assertThat(FortiFile.show(vpn.ipsecPolicies().items().getFirst().pfsGroup()))
-        .isEqualTo("0 @23");
-    assertThat(FortiFile.setting(device, SettingKeys.IKE_AGGRESSIVE_MODE)).isEqualTo("true @13");
+    assertThat(FactText.show(vpn.ipsecPolicies().items().getFirst().pfsGroup())).isEqualTo("0 @23");
+    assertThat(FactText.setting(device, SettingKeys.IKE_AGGRESSIVE_MODE)).isEqualTo("true @13");
   }
 
   @Test
@@ -93,11 +93,11 @@ final class VpnGoldenTest {
             end
             """);
     var way = device.facts().vpn().remoteAccesses().items().getFirst();
-    assertThat(FortiFile.show(way.enabled())).isEqualTo("true @4");
-    assertThat(FortiFile.show(way.minimumTls())).isEqualTo("tls1.1 @5");
-    assertThat(FortiFile.show(way.certificateRequired())).isEqualTo("false by default");
+    assertThat(FactText.show(way.enabled())).isEqualTo("true @4");
+    assertThat(FactText.show(way.minimumTls())).isEqualTo("tls1.1 @5");
+    assertThat(FactText.show(way.certificateRequired())).isEqualTo("false by default");
     var unused = FortiFile.whole("config vpn ssl settings\n    set port 443\nend\n");
-    assertThat(FortiFile.show(unused.facts().vpn().remoteAccesses().items().getFirst().enabled()))
+    assertThat(FactText.show(unused.facts().vpn().remoteAccesses().items().getFirst().enabled()))
         .isEqualTo("false by default");
   }
 }

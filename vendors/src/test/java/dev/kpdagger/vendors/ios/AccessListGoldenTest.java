@@ -6,6 +6,7 @@ import dev.kpdagger.device.Device;
 import dev.kpdagger.device.filtering.AccessList;
 import dev.kpdagger.device.filtering.AccessListKind;
 import dev.kpdagger.device.filtering.AccessRule;
+import dev.kpdagger.vendors.FactText;
 import dev.kpdagger.vendors.RuleText;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,7 @@ final class AccessListGoldenTest {
             30 permit ip any > any\
             """);
     assertThat(rules(device, "1300")).isEqualTo("10 deny ip any > any");
-    assertThat(Golden.states(device)).isEqualTo("mmmmmmmi");
+    assertThat(FactText.states(device)).isEqualTo("mmmmmmmi");
   }
 
   @Test
@@ -102,7 +103,7 @@ final class AccessListGoldenTest {
             "evaluate BACK: its rules are made while the device runs");
     assertThat(list(device, "ODD").rules().stream().noneMatch(AccessRule::matchesEverything))
         .isTrue();
-    assertThat(Golden.states(device)).isEqualTo("mmmnnnni");
+    assertThat(FactText.states(device)).isEqualTo("mmmnnnni");
   }
 
   @Test
@@ -165,7 +166,7 @@ final class AccessListGoldenTest {
         .containsExactly("tcp>80", "tcp:1024-65535>8000-8080", "?MORE");
     assertThat(filtering.timeRanges().items().getFirst().periods())
         .containsExactly("periodic daily 22:00 to 23:59");
-    assertThat(Golden.states(device)).isEqualTo("mmmmmmmmmmmmmi");
+    assertThat(FactText.states(device)).isEqualTo("mmmmmmmmmmmmmi");
   }
 
   @Test
@@ -214,7 +215,7 @@ final class AccessListGoldenTest {
                             use.purpose(),
                             use.place(),
                             use.direction(),
-                            Golden.show(use.defined()))))
+                            FactText.show(use.defined()))))
         .containsExactlyInAnyOrder(
             "MISSING|interface|GigabitEthernet0/1|in|false by default",
             "10|line|vty 0 4|in|true @3",

@@ -1,12 +1,13 @@
 package dev.kpdagger.vendors.ios;
 
-import static dev.kpdagger.vendors.ios.Golden.port;
-import static dev.kpdagger.vendors.ios.Golden.show;
+import static dev.kpdagger.vendors.FactText.port;
+import static dev.kpdagger.vendors.FactText.show;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.network.InterfaceKind;
 import dev.kpdagger.device.network.NetworkInterface;
+import dev.kpdagger.vendors.FactText;
 import org.junit.jupiter.api.Test;
 
 final class InterfaceGoldenTest {
@@ -22,8 +23,8 @@ final class InterfaceGoldenTest {
              ip address 192.0.2.1 255.255.255.0
              ipv6 unnumbered Loopback0
             """);
-    var port = Golden.port(device, "GigabitEthernet1");
-    assertThat(Golden.show(port.hardening().proxyArp())).isEqualTo("false @3");
+    var port = FactText.port(device, "GigabitEthernet1");
+    assertThat(FactText.show(port.hardening().proxyArp())).isEqualTo("false @3");
     assertThat(port.ipv6()).containsExactly("unnumbered Loopback0");
   }
 
@@ -57,7 +58,7 @@ final class InterfaceGoldenTest {
     assertThat(show(port.filters().in())).isEqualTo("EDGE @10");
     assertThat(show(port.filters().out())).isEqualTo(" by default");
     assertThat(port.switchport()).isNull();
-    assertThat(Golden.states(device)).isEqualTo("mmmmmmmmmmiii");
+    assertThat(FactText.states(device)).isEqualTo("mmmmmmmmmmiii");
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.kpdagger.device.protection.ManagementInterface;
 import dev.kpdagger.device.protection.ProtectionFacts;
 import dev.kpdagger.device.protection.Zone;
 import dev.kpdagger.device.protection.ZonePair;
+import dev.kpdagger.vendors.FactText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,7 @@ class ProtectionGoldenTest {
         .containsExactly(
             new ZonePair("OUT", "INSIDE", "OUTSIDE", "INOUT", SourceSpan.of(6, 7)),
             new ZonePair("IN", "OUTSIDE", "self", "", at(8)));
-    assertThat(Golden.states(device)).isEqualTo("mmmimmmmmmmi");
+    assertThat(FactText.states(device)).isEqualTo("mmmimmmmmmmi");
   }
 
   @Test
@@ -83,7 +84,7 @@ class ProtectionGoldenTest {
     assertThat(device.facts().filtering().accessListUses().items())
         .extracting(use -> use.list() + " " + use.purpose())
         .containsExactlyInAnyOrder("WATCHED ips", "QUIET login-quiet-mode");
-    assertThat(Golden.states(device)).isEqualTo("m".repeat(16) + "i");
+    assertThat(FactText.states(device)).isEqualTo("m".repeat(16) + "i");
   }
 
   @Test
@@ -118,7 +119,7 @@ class ProtectionGoldenTest {
             "no tls-inspection enable = ",
             "tls-inspection settings minimum-tls-ver = TLSv1",
             "overlay-identity organization-name = acme");
-    assertThat(Golden.states(device)).isEqualTo("mmmmmmmimmmmmmmmi");
+    assertThat(FactText.states(device)).isEqualTo("mmmmmmmimmmmmmmmi");
   }
 
   @Test

@@ -1,9 +1,10 @@
 package dev.kpdagger.vendors.ios;
 
-import static dev.kpdagger.vendors.ios.Golden.show;
+import static dev.kpdagger.vendors.FactText.show;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.Device;
+import dev.kpdagger.vendors.FactText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -260,6 +261,6 @@ final class RoutingGoldenTest {
             "route ::/0 via 2001:db8::1");
     assertThat(network.vrfs().items().getFirst().imports()).containsExactly("65000:2");
     assertThat(network.vrfs().items().getFirst().exports()).containsExactly("65000:1");
-    assertThat(Golden.states(device)).isEqualTo("mmmiimmimmm!i");
+    assertThat(FactText.states(device)).isEqualTo("mmmiimmimmm!i");
   }
 }

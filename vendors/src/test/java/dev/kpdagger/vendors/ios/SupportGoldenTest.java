@@ -13,6 +13,7 @@ import dev.kpdagger.device.support.LogFilter;
 import dev.kpdagger.device.support.MethodListUse;
 import dev.kpdagger.device.support.NetworkService;
 import dev.kpdagger.device.support.SourceInterface;
+import dev.kpdagger.vendors.FactText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,7 @@ class SupportGoldenTest {
             "ppp-pap Dialer1 branch2 " + SecretStorage.CLEARTEXT);
     assertThat(device.text().redacted(9)).doesNotContain("chapword");
     assertThat(device.text().redacted(10)).doesNotContain("papword");
-    assertThat(Golden.states(device)).isEqualTo("mmmmmmmmmmi");
+    assertThat(FactText.states(device)).isEqualTo("mmmmmmmmmmi");
   }
 
   @Test
@@ -110,7 +111,7 @@ class SupportGoldenTest {
                 List.of("sshd"),
                 List.of("all", "snmp"),
                 SourceSpan.of(5, 10)));
-    assertThat(Golden.states(device)).isEqualTo("mmmmmmimmmiinniiiiii");
+    assertThat(FactText.states(device)).isEqualTo("mmmmmmimmmiinniiiiii");
   }
 
   @Test
@@ -142,7 +143,7 @@ class SupportGoldenTest {
             new BridgeMember("1", "Dot11Radio0", "", at(9)),
             new BridgeMember("20", "GigabitEthernet0/1", "dot1q 20", SourceSpan.of(12, 14)));
     assertThat(device.facts().network().wlans().items())
-        .extracting(wlan -> wlan.ssid() + " " + Golden.show(wlan.authentication()))
+        .extracting(wlan -> wlan.ssid() + " " + FactText.show(wlan.authentication()))
         .containsExactly("GUESTS 802.1x @8");
   }
 
@@ -175,7 +176,7 @@ class SupportGoldenTest {
             new NetworkService("phone-control", "192.0.2.1", 2000, "", true, at(11)),
             new NetworkService("call-relay", "", 0, "h323 to sip", true, at(6)),
             new NetworkService("sip-registrar", "", 0, "expires max 600 min 60", true, at(8)));
-    assertThat(Golden.states(device)).isEqualTo("mmmmmmmmmimmmmmi");
+    assertThat(FactText.states(device)).isEqualTo("mmmmmmmmmimmmmmi");
   }
 
   @Test
@@ -214,7 +215,7 @@ class SupportGoldenTest {
     assertThat(support.methodListUses().items())
         .containsExactly(
             new MethodListUse("ADMINS", "authorization", "commands 15", "line vty 0 4", at(11)));
-    assertThat(Golden.states(device)).isEqualTo("mmmmmmimmmmmi");
+    assertThat(FactText.states(device)).isEqualTo("mmmmmmimmmmmi");
   }
 
   private static SourceSpan at(int line) {

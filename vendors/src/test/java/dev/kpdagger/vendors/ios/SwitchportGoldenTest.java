@@ -1,7 +1,7 @@
 package dev.kpdagger.vendors.ios;
 
-import static dev.kpdagger.vendors.ios.Golden.port;
-import static dev.kpdagger.vendors.ios.Golden.show;
+import static dev.kpdagger.vendors.FactText.port;
+import static dev.kpdagger.vendors.FactText.show;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -10,6 +10,7 @@ import dev.kpdagger.device.traffic.TrafficPolicy;
 import dev.kpdagger.device.traffic.TrafficRedirect;
 import dev.kpdagger.device.traffic.TranslationPool;
 import dev.kpdagger.device.traffic.TranslationRule;
+import dev.kpdagger.vendors.FactText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +59,7 @@ class TrafficGoldenTest {
                 false,
                 "",
                 at(9)));
-    assertThat(Golden.states(device)).isEqualTo("mmmmmmmmmnni");
+    assertThat(FactText.states(device)).isEqualTo("mmmmmmmmmnni");
   }
 
   @Test
@@ -124,7 +125,7 @@ class TrafficGoldenTest {
                     new ClassAction("class-default", List.of("drop log"), SourceSpan.of(19, 20))),
                 List.of(),
                 SourceSpan.of(16, 20)));
-    assertThat(Golden.states(device)).isEqualTo("mmmmmmmmmimmmmimmmmmmmmi");
+    assertThat(FactText.states(device)).isEqualTo("mmmmmmmmmimmmmimmmmmmmmi");
   }
 
   @Test

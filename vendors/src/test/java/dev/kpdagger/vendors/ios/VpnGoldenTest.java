@@ -1,9 +1,10 @@
 package dev.kpdagger.vendors.ios;
 
-import static dev.kpdagger.vendors.ios.Golden.show;
+import static dev.kpdagger.vendors.FactText.show;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.SettingKeys;
+import dev.kpdagger.vendors.FactText;
 import org.junit.jupiter.api.Test;
 
 final class VpnGoldenTest {
@@ -32,7 +33,7 @@ final class VpnGoldenTest {
     assertThat(show(hidden.authentication())).isEqualTo("rsa-signature by default");
     assertThat(show(device.settings().get(SettingKeys.IKE_ENABLED))).isEqualTo("true by default");
     assertThat(show(device.settings().get(SettingKeys.IKE_AGGRESSIVE_MODE))).isEqualTo("false @9");
-    assertThat(Golden.states(device)).isEqualTo("mmmmmmmmmi");
+    assertThat(FactText.states(device)).isEqualTo("mmmmmmmmmi");
     assertThat(show(Golden.whole("15.4", "").settings().get(SettingKeys.IKE_ENABLED)))
         .isEqualTo("unknown");
   }

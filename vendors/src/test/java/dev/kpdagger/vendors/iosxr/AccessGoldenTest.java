@@ -1,16 +1,17 @@
 package dev.kpdagger.vendors.iosxr;
 
-import static dev.kpdagger.vendors.iosxr.Golden.show;
+import static dev.kpdagger.vendors.FactText.setting;
+import static dev.kpdagger.vendors.FactText.show;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.SecretStorage;
-import dev.kpdagger.device.SettingKey;
 import dev.kpdagger.device.SettingKeys;
 import dev.kpdagger.device.access.AccessLine;
 import dev.kpdagger.device.access.ManagementAccess;
 import dev.kpdagger.device.access.User;
+import dev.kpdagger.vendors.FactText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,10 +23,6 @@ final class AccessGoldenTest {
 
   private static List<AccessLine> lines(Device device) {
     return device.facts().access().lines().items();
-  }
-
-  private static String setting(Device device, SettingKey<?> key) {
-    return show(device.settings().get(key));
   }
 
   @Test
@@ -207,7 +204,7 @@ final class AccessGoldenTest {
     assertThat(setting(device, SettingKeys.MANAGEMENT_PERMITTED_SOURCES)).isEqualTo("false @15");
     assertThat(setting(Golden.whole(""), SettingKeys.MANAGEMENT_PERMITTED_SOURCES))
         .isEqualTo("false by default");
-    assertThat(Golden.states(device)).isEqualTo("mimmmmmmmiiimmmiiiii");
+    assertThat(FactText.states(device)).isEqualTo("mimmmmmmmiiimmmiiiii");
   }
 
   @Test

@@ -1,11 +1,12 @@
 package dev.kpdagger.vendors.iosxr;
 
-import static dev.kpdagger.vendors.iosxr.Golden.show;
+import static dev.kpdagger.vendors.FactText.show;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.filtering.AccessList;
 import dev.kpdagger.device.filtering.AccessListUse;
+import dev.kpdagger.vendors.FactText;
 import dev.kpdagger.vendors.RuleText;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +59,7 @@ final class FilterGoldenTest {
     assertThat(list(device, "A").rules().getFirst().remark()).isEqualTo("the web");
     assertThat(RuleText.show(list(device, "A").implicitRules()))
         .isEqualTo("71 deny ip any > any IMPLICIT");
-    assertThat(Golden.states(device)).isEqualTo("mimmmmimmmimmmimmmmmmmmii");
+    assertThat(FactText.states(device)).isEqualTo("mimmmmimmmimmmimmmmmmmmii");
   }
 
   @Test
@@ -136,7 +137,7 @@ final class FilterGoldenTest {
             30 permit ip any > any\
             """);
     assertThat(list(device, "M").kind().label()).isEqualTo("mac");
-    assertThat(Golden.states(device)).isEqualTo("mimmnnmimnii");
+    assertThat(FactText.states(device)).isEqualTo("mimmnnmimnii");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.kpdagger.vendors.iosxr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.LineState;
+import dev.kpdagger.vendors.FactText;
 import java.time.Duration;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ final class HostileInputTest {
         """;
     var device = Golden.read(text);
     assertThat(Golden.read(text.replace("\n", "\r\n")).facts()).isEqualTo(device.facts());
-    assertThat(Golden.states(device)).doesNotContain("u").doesNotContain("n");
+    assertThat(FactText.states(device)).doesNotContain("u").doesNotContain("n");
     assertThat(device.lines().of(1)).isEqualTo(LineState.MODELLED);
   }
 }

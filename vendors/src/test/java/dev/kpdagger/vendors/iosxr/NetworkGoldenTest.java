@@ -1,11 +1,12 @@
 package dev.kpdagger.vendors.iosxr;
 
-import static dev.kpdagger.vendors.iosxr.Golden.port;
-import static dev.kpdagger.vendors.iosxr.Golden.show;
+import static dev.kpdagger.vendors.FactText.port;
+import static dev.kpdagger.vendors.FactText.show;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.network.InterfaceKind;
 import dev.kpdagger.device.network.NetworkInterface;
+import dev.kpdagger.vendors.FactText;
 import org.junit.jupiter.api.Test;
 
 final class NetworkGoldenTest {
@@ -148,7 +149,7 @@ final class NetworkGoldenTest {
     assertThat(show(port(device, "TenGigE0/0/0/1").hardening().unreachables()))
         .isEqualTo("true by default");
     assertThat(show(port(device, "TenGigE0/0/0/2").shutdown())).isEqualTo("false by default");
-    assertThat(Golden.states(device)).isEqualTo("mimmmmmiimnniimmmimimmii");
+    assertThat(FactText.states(device)).isEqualTo("mimmmmmiimnniimmmimimmii");
   }
 
   @Test

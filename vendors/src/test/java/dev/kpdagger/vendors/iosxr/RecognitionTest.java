@@ -3,6 +3,7 @@ package dev.kpdagger.vendors.iosxr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.Completeness;
+import dev.kpdagger.vendors.FactText;
 import org.junit.jupiter.api.Test;
 
 final class RecognitionTest {
@@ -41,7 +42,7 @@ final class RecognitionTest {
     assertThat(written.identity().hostname()).isEqualTo("r1");
     assertThat(written.identity().platformName()).isEqualTo("Cisco IOS XR");
     assertThat(written.completeness()).isEqualTo(Completeness.WHOLE);
-    assertThat(Golden.states(written)).isEqualTo("iimiimi");
+    assertThat(FactText.states(written)).isEqualTo("iimiimi");
   }
 
   @Test
@@ -70,7 +71,7 @@ final class RecognitionTest {
             end
             </rpc-reply>
             """);
-    assertThat(Golden.states(device)).isEqualTo("iimimmmmii");
+    assertThat(FactText.states(device)).isEqualTo("iimimmmmii");
     assertThat(device.facts().services().banners().items().getFirst().text())
         .isEqualTo("only for staff");
   }

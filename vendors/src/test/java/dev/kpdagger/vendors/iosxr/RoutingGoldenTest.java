@@ -1,6 +1,6 @@
 package dev.kpdagger.vendors.iosxr;
 
-import static dev.kpdagger.vendors.iosxr.Golden.show;
+import static dev.kpdagger.vendors.FactText.show;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.Device;

@@ -1,9 +1,10 @@
 package dev.kpdagger.vendors.iosxr;
 
-import static dev.kpdagger.vendors.iosxr.Golden.show;
+import static dev.kpdagger.vendors.FactText.show;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.SettingKeys;
+import dev.kpdagger.vendors.FactText;
 import org.junit.jupiter.api.Test;
 
 final class ServiceGoldenTest {
@@ -127,6 +128,6 @@ final class ServiceGoldenTest {
     assertThat(show(settings.get(SettingKeys.LOGGING_TIMESTAMPS))).isEqualTo("datetime @19");
     assertThat(device.facts().support().logFilters().items().getFirst().criteria())
         .containsExactly("alarm SECURITY SSHD INFO_USER_LOGOUT");
-    assertThat(Golden.states(device)).isEqualTo("mimmmmmimmmmmmimmimi");
+    assertThat(FactText.states(device)).isEqualTo("mimmmmmimmmmmmimmimi");
   }
 }

@@ -1,7 +1,7 @@
 package dev.kpdagger.vendors.junos;
 
-import static dev.kpdagger.vendors.junos.JunosFile.setting;
-import static dev.kpdagger.vendors.junos.JunosFile.show;
+import static dev.kpdagger.vendors.FactText.setting;
+import static dev.kpdagger.vendors.FactText.show;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import dev.kpdagger.device.SettingKeys;
 import dev.kpdagger.device.access.AccessLine;
 import dev.kpdagger.device.access.LineKind;
 import dev.kpdagger.device.access.User;
+import dev.kpdagger.vendors.FactText;
 import org.junit.jupiter.api.Test;
 
 /// Users, ways in, AAA.
@@ -101,7 +102,7 @@ final class AccessGoldenTest {
     assertThat(setting(device, SettingKeys.MANAGEMENT_SSH_VERSION)).isEqualTo("2 @12");
     assertThat(setting(device, SettingKeys.MANAGEMENT_HTTP_ENABLED)).isEqualTo("false by default");
     assertThat(setting(device, SettingKeys.CONTROL_PLANE_POLICY)).isEqualTo("PROTECT @14");
-    assertThat(JunosFile.states(device)).isEqualTo("m".repeat(14));
+    assertThat(FactText.states(device)).isEqualTo("m".repeat(14));
   }
 
   @Test

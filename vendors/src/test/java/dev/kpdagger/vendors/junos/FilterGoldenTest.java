@@ -1,12 +1,13 @@
 package dev.kpdagger.vendors.junos;
 
-import static dev.kpdagger.vendors.junos.JunosFile.setting;
-import static dev.kpdagger.vendors.junos.JunosFile.show;
+import static dev.kpdagger.vendors.FactText.setting;
+import static dev.kpdagger.vendors.FactText.show;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.SettingKeys;
 import dev.kpdagger.device.filtering.AccessList;
+import dev.kpdagger.vendors.FactText;
 import dev.kpdagger.vendors.RuleText;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +76,7 @@ final class FilterGoldenTest {
             "control-plane lo0.0 in true @21", "interface ge-0/0/0.0 out false by default");
     assertThat(filter.rules().getFirst().span().firstLine()).isEqualTo(4);
     assertThat(filter.rules().getFirst().span().lastLine()).isEqualTo(7);
-    assertThat(JunosFile.states(device)).isEqualTo("m".repeat(22));
+    assertThat(FactText.states(device)).isEqualTo("m".repeat(22));
   }
 
   @Test
@@ -123,7 +124,7 @@ final class FilterGoldenTest {
     assertThat(setting(device, SettingKeys.FIREWALL_DEFAULT_ACTION)).isEqualTo("deny by default");
     assertThat(device.facts().filtering().timeRanges().items().getFirst().periods())
         .containsExactly("daily start-time 20:00 stop-time 06:00");
-    assertThat(JunosFile.states(device)).isEqualTo("m".repeat(29));
+    assertThat(FactText.states(device)).isEqualTo("m".repeat(29));
   }
 
   @Test
@@ -228,7 +229,7 @@ final class FilterGoldenTest {
             "one static [untrust]>[] s= d=10.0.0.81/32 p=");
     assertThat(device.facts().traffic().translationPools().items().getFirst().last())
         .isEqualTo("192.0.2.110/32");
-    assertThat(JunosFile.states(device)).isEqualTo("m".repeat(20));
+    assertThat(FactText.states(device)).isEqualTo("m".repeat(20));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kpdagger.device.SettingKeys;
+import dev.kpdagger.vendors.FactText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -157,13 +158,13 @@ final class FormsTest {
                 }
             }
             """);
-    assertThat(JunosFile.states(device)).isEqualTo("mmmimimmmmii");
+    assertThat(FactText.states(device)).isEqualTo("mmmimimmmmii");
     assertThat(device.facts().network().interfaces().items()).hasSize(1);
-    assertThat(JunosFile.show(device.facts().network().interfaces().items().getFirst().shutdown()))
+    assertThat(FactText.show(device.facts().network().interfaces().items().getFirst().shutdown()))
         .isEqualTo("true @10");
-    assertThat(JunosFile.setting(device, SettingKeys.MANAGEMENT_SSH_ROOT_LOGIN))
+    assertThat(FactText.setting(device, SettingKeys.MANAGEMENT_SSH_ROOT_LOGIN))
         .isEqualTo("false @5");
-    assertThat(JunosFile.setting(device, SettingKeys.MANAGEMENT_TELNET_ENABLED))
+    assertThat(FactText.setting(device, SettingKeys.MANAGEMENT_TELNET_ENABLED))
         .isEqualTo("false by default");
   }
 

@@ -1,11 +1,7 @@
 package dev.kpdagger.vendors.junos;
 
 import dev.kpdagger.device.Device;
-import dev.kpdagger.device.Fact;
-import dev.kpdagger.device.SettingKey;
 import dev.kpdagger.device.SourceText;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// Reads small configurations for the tests of this folder.
 final class JunosFile {
@@ -30,39 +26,5 @@ final class JunosFile {
 
   static boolean recognised(String text) {
     return JUNOS.recognise(SourceText.of("golden.conf", text)).sure();
-  }
-
-  static String setting(Device device, SettingKey<?> key) {
-    return show(device.settings().get(key));
-  }
-
-  /// `true @4` for line 4, `true @4-6`, `true by default`, `unknown`.
-  static String show(Fact<?> fact) {
-    return switch (fact) {
-      case Fact.Explicit<?> explicit ->
-          explicit.value()
-              + " @"
-              + explicit.span().firstLine()
-              + (explicit.span().lastLine() > explicit.span().firstLine()
-                  ? "-" + explicit.span().lastLine()
-                  : "");
-      case Fact.Default<?> known -> known.value() + " by default";
-      case Fact.Unknown<?> _ -> "unknown";
-    };
-  }
-
-  /// The states of all lines by the first letters of their names: m, i, n, u, and ! for invalid.
-  static String states(Device device) {
-    return IntStream.rangeClosed(1, device.lines().lines())
-        .mapToObj(
-            line ->
-                switch (device.lines().of(line)) {
-                  case MODELLED -> "m";
-                  case IRRELEVANT -> "i";
-                  case NOT_MODELLED -> "n";
-                  case UNRECOGNISED -> "u";
-                  case INVALID -> "!";
-                })
-        .collect(Collectors.joining());
   }
 }

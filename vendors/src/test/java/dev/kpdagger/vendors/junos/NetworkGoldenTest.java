@@ -1,13 +1,14 @@
 package dev.kpdagger.vendors.junos;
 
-import static dev.kpdagger.vendors.junos.JunosFile.setting;
-import static dev.kpdagger.vendors.junos.JunosFile.show;
+import static dev.kpdagger.vendors.FactText.setting;
+import static dev.kpdagger.vendors.FactText.show;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.SettingKeys;
 import dev.kpdagger.device.network.NetworkInterface;
+import dev.kpdagger.vendors.FactText;
 import org.junit.jupiter.api.Test;
 
 /// Interfaces, switching, routing and VPNs.
@@ -62,7 +63,7 @@ final class NetworkGoldenTest {
     assertThat(show(port(device, "ge-0/0/2").shutdown())).isEqualTo("true @14");
     assertThat(device.facts().network().vrfs().items().getFirst().imports())
         .containsExactly("target:65000:1");
-    assertThat(JunosFile.states(device)).isEqualTo("mmmmmmmimmimmmmmmmmmm");
+    assertThat(FactText.states(device)).isEqualTo("mmmmmmmimmimmmmmmmmmm");
   }
 
   @Test
@@ -103,7 +104,7 @@ final class NetworkGoldenTest {
     assertThat(show(open.guards().guard())).isEqualTo("root @15");
     assertThat(setting(device, SettingKeys.DHCP_SNOOPING_VLANS)).isEqualTo("users @3-4");
     assertThat(setting(device, SettingKeys.ARP_INSPECTION_VLANS)).isEqualTo("users @3-4");
-    assertThat(JunosFile.states(device)).isEqualTo("m".repeat(17));
+    assertThat(FactText.states(device)).isEqualTo("m".repeat(17));
   }
 
   @Test
@@ -248,7 +249,7 @@ final class NetworkGoldenTest {
     assertThat(setting(device, SettingKeys.IKE_AGGRESSIVE_MODE)).isEqualTo("true @12");
     assertThat(show(requireNonNull(port(device, "st0.0").tunnel()).protection()))
         .isEqualTo("V1 @20");
-    assertThat(JunosFile.states(device)).isEqualTo("m".repeat(22));
+    assertThat(FactText.states(device)).isEqualTo("m".repeat(22));
   }
 
   @Test

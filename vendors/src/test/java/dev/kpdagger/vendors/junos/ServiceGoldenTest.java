@@ -1,10 +1,11 @@
 package dev.kpdagger.vendors.junos;
 
-import static dev.kpdagger.vendors.junos.JunosFile.setting;
-import static dev.kpdagger.vendors.junos.JunosFile.show;
+import static dev.kpdagger.vendors.FactText.setting;
+import static dev.kpdagger.vendors.FactText.show;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.SettingKeys;
+import dev.kpdagger.vendors.FactText;
 import org.junit.jupiter.api.Test;
 
 /// SNMP, logging, time, banners and further services.
@@ -79,7 +80,7 @@ final class ServiceGoldenTest {
     assertThat(group.level().label()).isEqualTo("priv");
     assertThat(show(group.readView())).isEqualTo("ALL @7");
     assertThat(device.text().redacted(5)).doesNotContain("clear-password");
-    assertThat(JunosFile.states(device)).isEqualTo("mmmmmmmm");
+    assertThat(FactText.states(device)).isEqualTo("mmmmmmmm");
   }
 
   @Test
@@ -166,7 +167,7 @@ final class ServiceGoldenTest {
     assertThat(show(servers.get(1).keyId())).isEqualTo("0 by default");
     assertThat(one.facts().services().ntpKeys().items().getFirst().algorithm()).isEqualTo("sha256");
     assertThat(setting(one, SettingKeys.NTP_AUTHENTICATION)).isEqualTo("true @10");
-    assertThat(JunosFile.states(many)).isEqualTo("mmmmmimmm");
+    assertThat(FactText.states(many)).isEqualTo("mmmmmimmm");
     assertThat(many.text().redacted(4)).doesNotContain("abc");
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kpdagger.device.Completeness;
 import dev.kpdagger.device.SettingKeys;
 import dev.kpdagger.device.network.NetworkInterface;
+import dev.kpdagger.vendors.FactText;
 import org.junit.jupiter.api.Test;
 
 /// The tree: what is active, what is inherited, what was replaced, and which lines facts keep.
@@ -55,14 +56,13 @@ final class TreeGoldenTest {
             }
             """);
     assertThat(device.identity().hostname()).isEqualTo("own");
-    assertThat(JunosFile.setting(device, SettingKeys.MANAGEMENT_TELNET_ENABLED))
+    assertThat(FactText.setting(device, SettingKeys.MANAGEMENT_TELNET_ENABLED))
         .isEqualTo("true @7");
-    assertThat(JunosFile.setting(device, SettingKeys.MANAGEMENT_SSH_ROOT_LOGIN))
+    assertThat(FactText.setting(device, SettingKeys.MANAGEMENT_SSH_ROOT_LOGIN))
         .isEqualTo("false @27");
-    assertThat(JunosFile.setting(device, SettingKeys.SERVICES_FINGER))
-        .isEqualTo("false by default");
-    assertThat(JunosFile.states(device).charAt(6)).isEqualTo('m');
-    assertThat(JunosFile.states(device).charAt(16)).isEqualTo('i');
+    assertThat(FactText.setting(device, SettingKeys.SERVICES_FINGER)).isEqualTo("false by default");
+    assertThat(FactText.states(device).charAt(6)).isEqualTo('m');
+    assertThat(FactText.states(device).charAt(16)).isEqualTo('i');
   }
 
   @Test
@@ -102,10 +102,10 @@ final class TreeGoldenTest {
             }
         }
         """;
-    assertThat(JunosFile.show(port(text, "ge-0/0/0.0").shutdown())).isEqualTo("false by default");
-    assertThat(JunosFile.show(port(text, "ge-0/0/1.0").shutdown())).isEqualTo("true @9");
-    assertThat(JunosFile.show(port(text, "xe-0/0/1.0").shutdown())).isEqualTo("true @12");
-    assertThat(JunosFile.show(port(text, "xe-0/0/2.0").shutdown())).isEqualTo("false by default");
+    assertThat(FactText.show(port(text, "ge-0/0/0.0").shutdown())).isEqualTo("false by default");
+    assertThat(FactText.show(port(text, "ge-0/0/1.0").shutdown())).isEqualTo("true @9");
+    assertThat(FactText.show(port(text, "xe-0/0/1.0").shutdown())).isEqualTo("true @12");
+    assertThat(FactText.show(port(text, "xe-0/0/2.0").shutdown())).isEqualTo("false by default");
   }
 
   @Test
@@ -127,8 +127,8 @@ final class TreeGoldenTest {
     var port = port(text, "ge-0/0/2.0");
     assertThat(port.description()).isEqualTo("access");
     assertThat(port.switchport()).isNotNull();
-    assertThat(JunosFile.show(requireNonNull(port.switchport()).accessVlan())).isEqualTo("20 @6");
-    assertThat(JunosFile.states(device)).isEqualTo("mmmmmmm");
+    assertThat(FactText.show(requireNonNull(port.switchport()).accessVlan())).isEqualTo("20 @6");
+    assertThat(FactText.states(device)).isEqualTo("mmmmmmm");
   }
 
   @Test
@@ -147,10 +147,10 @@ final class TreeGoldenTest {
             deactivate system services ftp
             """);
     assertThat(device.completeness()).isEqualTo(Completeness.FRAGMENT);
-    assertThat(JunosFile.setting(device, SettingKeys.MANAGEMENT_TELNET_ENABLED))
+    assertThat(FactText.setting(device, SettingKeys.MANAGEMENT_TELNET_ENABLED))
         .isEqualTo("unknown");
-    assertThat(JunosFile.setting(device, SettingKeys.SERVICES_FINGER)).isEqualTo("true @7");
-    assertThat(JunosFile.states(device)).isEqualTo("mmiiiimim");
+    assertThat(FactText.setting(device, SettingKeys.SERVICES_FINGER)).isEqualTo("true @7");
+    assertThat(FactText.states(device)).isEqualTo("mmiiiimim");
   }
 
   @Test
@@ -191,7 +191,7 @@ final class TreeGoldenTest {
                     ssh {
             """);
     assertThat(device.completeness()).isEqualTo(Completeness.TRUNCATED);
-    assertThat(JunosFile.setting(device, SettingKeys.MANAGEMENT_TELNET_ENABLED))
+    assertThat(FactText.setting(device, SettingKeys.MANAGEMENT_TELNET_ENABLED))
         .isEqualTo("unknown");
     assertThat(device.facts().access().users().isComplete()).isFalse();
   }
@@ -217,9 +217,9 @@ final class TreeGoldenTest {
             admin@r1>
             """);
     assertThat(device.completeness()).isEqualTo(Completeness.WHOLE);
-    assertThat(JunosFile.setting(device, SettingKeys.MANAGEMENT_TELNET_ENABLED))
+    assertThat(FactText.setting(device, SettingKeys.MANAGEMENT_TELNET_ENABLED))
         .isEqualTo("true @9");
-    assertThat(JunosFile.states(device)).isEqualTo("iimmmiimmiiiii");
+    assertThat(FactText.states(device)).isEqualTo("iimmmiimmiiiii");
   }
 
   @Test
@@ -233,7 +233,7 @@ final class TreeGoldenTest {
             """);
     var list = device.facts().filtering().addressObjects().items().getFirst();
     assertThat(list.members()).hasSize(2);
-    assertThat(JunosFile.states(device)).isEqualTo("mmmmm");
+    assertThat(FactText.states(device)).isEqualTo("mmmmm");
   }
 
   @Test

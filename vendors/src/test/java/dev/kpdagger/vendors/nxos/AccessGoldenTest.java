@@ -1,6 +1,6 @@
 package dev.kpdagger.vendors.nxos;
 
-import static dev.kpdagger.vendors.nxos.Golden.show;
+import static dev.kpdagger.vendors.FactText.show;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -8,6 +8,7 @@ import dev.kpdagger.device.Device;
 import dev.kpdagger.device.SecretStorage;
 import dev.kpdagger.device.SettingKeys;
 import dev.kpdagger.device.access.AccessLine;
+import dev.kpdagger.vendors.FactText;
 import org.junit.jupiter.api.Test;
 
 final class AccessGoldenTest {
@@ -46,7 +47,7 @@ final class AccessGoldenTest {
             tuple("cat", 15L, "priv-15", SecretStorage.CLEARTEXT),
             tuple("dan", 15L, "network-admin", SecretStorage.MASKED),
             tuple("eve", 15L, "writers", SecretStorage.SHA_CRYPT));
-    assertThat(Golden.states(device)).isEqualTo("m".repeat(17));
+    assertThat(FactText.states(device)).isEqualTo("m".repeat(17));
     assertThat(device.text().redacted(7)).isEqualTo("username cat password 0 ***");
     assertThat(device.text().redacted(6)).doesNotContain("AAAAB3");
   }
@@ -81,7 +82,7 @@ final class AccessGoldenTest {
     assertThat(show(line(device, "line console").execTimeout())).isEqualTo("900 @5");
     assertThat(show(device.settings().get(SettingKeys.MANAGEMENT_TELNET_ENABLED)))
         .isEqualTo("true @3");
-    assertThat(Golden.states(device)).isEqualTo("mmmmmmmmmmm");
+    assertThat(FactText.states(device)).isEqualTo("mmmmmmmmmmm");
   }
 
   @Test
@@ -112,7 +113,7 @@ final class AccessGoldenTest {
             tuple("authentication login console", "local"),
             tuple("authorization commands default", "group TAC,local"),
             tuple("accounting commands default", "group TAC"));
-    assertThat(Golden.states(device)).isEqualTo("mmmmimmm");
+    assertThat(FactText.states(device)).isEqualTo("mmmmimmm");
     var strict =
         Golden.whole(
             "9.3(3)",
@@ -155,7 +156,7 @@ final class AccessGoldenTest {
             tuple("radius server 192.0.2.4", SecretStorage.CLEARTEXT));
     assertThat(device.facts().access().aaaServerGroups().items().getFirst().members())
         .containsExactly("192.0.2.1", "192.0.2.2");
-    assertThat(Golden.states(device)).isEqualTo("mmimmmmmmmmmmimm");
+    assertThat(FactText.states(device)).isEqualTo("mmimmmmmmmmmmimm");
     assertThat(device.text().redacted(8)).isEqualTo("radius-server host 192.0.2.4 key ***");
   }
 
@@ -178,6 +179,6 @@ final class AccessGoldenTest {
             tuple("admin", 15L, "network-admin"), tuple("ann", 1L, "network-operator"));
     assertThat(device.text().redacted(6)).isEqualTo("***  role network-operator");
     assertThat(device.text().redacted(8)).startsWith("*** ");
-    assertThat(Golden.states(device)).isEqualTo("m".repeat(9));
+    assertThat(FactText.states(device)).isEqualTo("m".repeat(9));
   }
 }

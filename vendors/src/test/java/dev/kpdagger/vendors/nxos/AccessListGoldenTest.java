@@ -1,12 +1,13 @@
 package dev.kpdagger.vendors.nxos;
 
-import static dev.kpdagger.vendors.nxos.Golden.show;
+import static dev.kpdagger.vendors.FactText.show;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.filtering.AccessList;
 import dev.kpdagger.device.filtering.AccessListKind;
+import dev.kpdagger.vendors.FactText;
 import dev.kpdagger.vendors.RuleText;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +60,7 @@ final class AccessListGoldenTest {
             """);
     assertThat(RuleText.show(list(device, "EDGE").implicitRules()))
         .isEqualTo("91 deny any any > any IMPLICIT");
-    assertThat(Golden.states(device)).isEqualTo("mmmimmmmmmmmmmm");
+    assertThat(FactText.states(device)).isEqualTo("mmmimmmmmmmmmmm");
   }
 
   @Test
@@ -105,7 +106,7 @@ final class AccessListGoldenTest {
             24 permit ipv6-icmp(router-solicitation) any > any IMPLICIT
             25 deny any any > any IMPLICIT\
             """);
-    assertThat(Golden.states(device)).isEqualTo("m".repeat(13) + "nmmmm");
+    assertThat(FactText.states(device)).isEqualTo("m".repeat(13) + "nmmmm");
   }
 
   @Test
@@ -169,7 +170,7 @@ final class AccessListGoldenTest {
             tuple("route-map", "route-map R", "", "true @3-4"),
             tuple("nat", "inside source", "", "true @3-4"),
             tuple("line", "vty", "in", "false by default"));
-    assertThat(Golden.states(device)).isEqualTo("m".repeat(26));
+    assertThat(FactText.states(device)).isEqualTo("m".repeat(26));
   }
 
   @Test

@@ -1,13 +1,14 @@
 package dev.kpdagger.vendors.nxos;
 
-import static dev.kpdagger.vendors.nxos.Golden.port;
-import static dev.kpdagger.vendors.nxos.Golden.show;
+import static dev.kpdagger.vendors.FactText.port;
+import static dev.kpdagger.vendors.FactText.show;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.kpdagger.device.SecretStorage;
 import dev.kpdagger.device.network.InterfaceKind;
+import dev.kpdagger.vendors.FactText;
 import org.junit.jupiter.api.Test;
 
 final class InterfaceGoldenTest {
@@ -53,7 +54,7 @@ final class InterfaceGoldenTest {
     assertThat(show(port.filters().out6())).isEqualTo("EDGE6 @11");
     assertThat(show(port.discovery().cdp())).isEqualTo("false @16");
     assertThat(show(port.discovery().lldpTransmit())).isEqualTo("false by default");
-    assertThat(Golden.states(device)).isEqualTo("mm" + "m".repeat(14) + "imm");
+    assertThat(FactText.states(device)).isEqualTo("mm" + "m".repeat(14) + "imm");
   }
 
   @Test

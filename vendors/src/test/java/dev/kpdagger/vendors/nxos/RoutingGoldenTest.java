@@ -1,6 +1,6 @@
 package dev.kpdagger.vendors.nxos;
 
-import static dev.kpdagger.vendors.nxos.Golden.show;
+import static dev.kpdagger.vendors.FactText.show;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -8,6 +8,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.SecretStorage;
 import dev.kpdagger.device.network.BgpNeighbor;
+import dev.kpdagger.vendors.FactText;
 import org.junit.jupiter.api.Test;
 
 final class RoutingGoldenTest {
@@ -76,7 +77,7 @@ final class RoutingGoldenTest {
         .extracting(p -> p.redistributes())
         .isEqualTo(java.util.List.of("connected"));
     assertThat(device.text().redacted(12)).doesNotContain("a667");
-    assertThat(Golden.states(device)).isEqualTo("mmi" + "m".repeat(26));
+    assertThat(FactText.states(device)).isEqualTo("mmi" + "m".repeat(26));
   }
 
   @Test
@@ -185,7 +186,7 @@ final class RoutingGoldenTest {
     assertThat(device.facts().network().vrfs().items().getFirst())
         .extracting(v -> v.imports(), v -> v.exports())
         .containsExactly(java.util.List.of("65000:1", "auto"), java.util.List.of("auto"));
-    assertThat(Golden.states(device)).isEqualTo("mmmmmmimmmm");
+    assertThat(FactText.states(device)).isEqualTo("mmmmmmimmmm");
   }
 
   @Test
@@ -203,6 +204,6 @@ final class RoutingGoldenTest {
               ip ospf authentication message-digest
             """);
     assertThat(device.facts().network().routing().routingInterfaces().isComplete()).isFalse();
-    assertThat(Golden.states(device)).isEqualTo("mmmnmmimnm");
+    assertThat(FactText.states(device)).isEqualTo("mmmnmmimnm");
   }
 }

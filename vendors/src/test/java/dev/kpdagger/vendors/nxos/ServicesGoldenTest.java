@@ -1,6 +1,6 @@
 package dev.kpdagger.vendors.nxos;
 
-import static dev.kpdagger.vendors.nxos.Golden.show;
+import static dev.kpdagger.vendors.FactText.show;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -8,6 +8,7 @@ import dev.kpdagger.device.SecretStorage;
 import dev.kpdagger.device.SettingKeys;
 import dev.kpdagger.device.services.BannerKind;
 import dev.kpdagger.device.services.SnmpLevel;
+import dev.kpdagger.vendors.FactText;
 import org.junit.jupiter.api.Test;
 
 final class ServicesGoldenTest {
@@ -44,7 +45,7 @@ final class ServicesGoldenTest {
     for (int line = 1; line <= device.text().lines(); line++) {
       assertThat(device.text().redacted(line)).doesNotContain("Kx81zz", "Wr72yy", "Au33xx");
     }
-    assertThat(Golden.states(device)).isEqualTo("mmmmmmmmmmiim");
+    assertThat(FactText.states(device)).isEqualTo("mmmmmmmmmmiim");
   }
 
   @Test
@@ -133,7 +134,7 @@ final class ServicesGoldenTest {
     assertThat(show(settings.get(SettingKeys.LOGGING_BUFFER_BYTES))).isEqualTo("4194304 @5");
     assertThat(show(settings.get(SettingKeys.LOGGING_CONSOLE_LEVEL))).isEqualTo(" @6");
     assertThat(show(settings.get(SettingKeys.LOGGING_SOURCE_INTERFACE))).isEqualTo("mgmt0 @8");
-    assertThat(Golden.states(device)).isEqualTo("mmmmmmmmim");
+    assertThat(FactText.states(device)).isEqualTo("mmmmmmmmim");
   }
 
   @Test
@@ -164,7 +165,7 @@ final class ServicesGoldenTest {
     assertThat(show(device.settings().get(SettingKeys.NTP_SOURCE_INTERFACE)))
         .isEqualTo("loopback0 @9");
     assertThat(device.text().redacted(6)).doesNotContain("fewhg123");
-    assertThat(Golden.states(device)).isEqualTo("m".repeat(11));
+    assertThat(FactText.states(device)).isEqualTo("m".repeat(11));
   }
 
   @Test

@@ -1,12 +1,13 @@
 package dev.kpdagger.vendors.nxos;
 
-import static dev.kpdagger.vendors.nxos.Golden.port;
-import static dev.kpdagger.vendors.nxos.Golden.show;
+import static dev.kpdagger.vendors.FactText.port;
+import static dev.kpdagger.vendors.FactText.show;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.network.PortGuards;
 import dev.kpdagger.device.network.Switchport;
+import dev.kpdagger.vendors.FactText;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -153,6 +154,6 @@ final class SwitchportGoldenTest {
     assertThat(device.facts().network().vlans())
         .extracting(v -> v.id() + " " + v.name() + " " + v.shutdown().orNull())
         .containsExactly("1  false", "10  false", "11 servers true", "12  false");
-    assertThat(Golden.states(device)).isEqualTo("mmmmmmm");
+    assertThat(FactText.states(device)).isEqualTo("mmmmmmm");
   }
 }

@@ -3,6 +3,7 @@ package dev.kpdagger.vendors.nxos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.kpdagger.vendors.FactText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,7 @@ final class TrafficGoldenTest {
     assertThat(policy.actions())
         .extracting(a -> a.trafficClass(), a -> a.actions().size())
         .containsExactly(tuple("COPP-MGMT", 1), tuple("class-default", 1));
-    assertThat(Golden.states(device)).isEqualTo("mmmmmmmimmmmmiiim");
+    assertThat(FactText.states(device)).isEqualTo("mmmmmmmimmmmmiiim");
   }
 
   @Test
@@ -64,7 +65,7 @@ final class TrafficGoldenTest {
             tuple("static", "192.0.2.10", "203.0.113.11", 8080L),
             tuple("dynamic", "L", "P", 0L));
     assertThat(device.facts().traffic().translationPools()).hasSize(1);
-    assertThat(Golden.states(device)).isEqualTo("mmimmmmm");
+    assertThat(FactText.states(device)).isEqualTo("mmimmmmm");
   }
 
   @Test

@@ -47,6 +47,15 @@ final class HostileInputTest {
     assertThat(device.lines().of(6)).isEqualTo(LineState.INVALID);
     assertThat(device.completeness()).isEqualTo(Completeness.TRUNCATED);
     assertThat(device.identity().hostname()).isNull();
+    assertThat(device.facts().access().users().openReason())
+        .isEqualTo("the file was read only up to line 6, where the XML is not well-formed");
+  }
+
+  @Test
+  void aFileThatEndsTooEarlySaysSo() {
+    var device = PanosFile.read(HEAD + "<mgt-config>\n<users>\n");
+    assertThat(device.completeness()).isEqualTo(Completeness.TRUNCATED);
+    assertThat(device.facts().access().users().openReason()).contains("does not reach the end");
   }
 
   @Test
@@ -54,6 +63,9 @@ final class HostileInputTest {
     var device = PanosFile.read(HEAD + "<a>\n".repeat(10_000) + "</a>\n".repeat(10_000));
     assertThat(device.completeness()).isEqualTo(Completeness.TRUNCATED);
     assertThat(device.lines().coverage().invalid()).isEqualTo(1);
+    assertThat(device.facts().access().users().openReason())
+        .isEqualTo(
+            "the file was read only up to line 91, where elements are nested deeper than 90");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.SecretStorage;
 import dev.kpdagger.device.SettingKeys;
+import dev.kpdagger.vendors.FactText;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -83,24 +84,25 @@ final class ManagementGoldenTest {
   @Test
   void aServiceIsOnWhereSomeInterfaceTakesIt() {
     var device = PanosFile.device(PORTS);
-    assertThat(PanosFile.show(device, SettingKeys.MANAGEMENT_TELNET_ENABLED)).isEqualTo("true @14");
-    assertThat(PanosFile.show(device, SettingKeys.MANAGEMENT_HTTP_ENABLED)).isEqualTo("true @8");
-    assertThat(PanosFile.show(device, SettingKeys.MANAGEMENT_SSH_ENABLED)).isEqualTo("true @18");
-    assertThat(PanosFile.show(device, SettingKeys.MANAGEMENT_PERMITTED_SOURCES))
+    assertThat(FactText.setting(device, SettingKeys.MANAGEMENT_TELNET_ENABLED))
+        .isEqualTo("true @14");
+    assertThat(FactText.setting(device, SettingKeys.MANAGEMENT_HTTP_ENABLED)).isEqualTo("true @8");
+    assertThat(FactText.setting(device, SettingKeys.MANAGEMENT_SSH_ENABLED)).isEqualTo("true @18");
+    assertThat(FactText.setting(device, SettingKeys.MANAGEMENT_PERMITTED_SOURCES))
         .isEqualTo("true @5");
   }
 
   @Test
   void absenceIsTheDefaultInAWholeFileAndUnknownInAPart() {
     var whole = PanosFile.device("<deviceconfig><system/></deviceconfig>\n");
-    assertThat(PanosFile.show(whole, SettingKeys.MANAGEMENT_TELNET_ENABLED))
+    assertThat(FactText.setting(whole, SettingKeys.MANAGEMENT_TELNET_ENABLED))
         .isEqualTo("false by default");
-    assertThat(PanosFile.show(whole, SettingKeys.SESSION_IDLE_TIMEOUT))
+    assertThat(FactText.setting(whole, SettingKeys.SESSION_IDLE_TIMEOUT))
         .isEqualTo("3600 by default");
-    assertThat(PanosFile.show(whole, SettingKeys.PASSWORDS_MIN_LENGTH)).isEqualTo("unknown");
+    assertThat(FactText.setting(whole, SettingKeys.PASSWORDS_MIN_LENGTH)).isEqualTo("unknown");
     var part = PanosFile.read("set deviceconfig system hostname fw1\n");
-    assertThat(PanosFile.show(part, SettingKeys.MANAGEMENT_TELNET_ENABLED)).isEqualTo("unknown");
-    assertThat(PanosFile.show(part, SettingKeys.SESSION_IDLE_TIMEOUT)).isEqualTo("unknown");
+    assertThat(FactText.setting(part, SettingKeys.MANAGEMENT_TELNET_ENABLED)).isEqualTo("unknown");
+    assertThat(FactText.setting(part, SettingKeys.SESSION_IDLE_TIMEOUT)).isEqualTo("unknown");
   }
 
   @Test
@@ -109,8 +111,10 @@ final class ManagementGoldenTest {
         PanosFile.device(
             "<deviceconfig><system><panorama><local-panorama><panorama-server>192.0.2.1"
                 + "</panorama-server></local-panorama></panorama></system></deviceconfig>\n");
-    assertThat(PanosFile.show(device, SettingKeys.MANAGEMENT_CENTRAL_ENABLED)).isEqualTo("true @4");
-    assertThat(PanosFile.show(device, SettingKeys.MANAGEMENT_TELNET_ENABLED)).isEqualTo("unknown");
+    assertThat(FactText.setting(device, SettingKeys.MANAGEMENT_CENTRAL_ENABLED))
+        .isEqualTo("true @4");
+    assertThat(FactText.setting(device, SettingKeys.MANAGEMENT_TELNET_ENABLED))
+        .isEqualTo("unknown");
     assertThat(device.facts().filtering().accessLists().isComplete()).isFalse();
   }
 
@@ -131,15 +135,15 @@ final class ManagementGoldenTest {
             set mgt-config password-complexity password-history-count 24
             set mgt-config password-complexity password-change expiration-period 90
             """);
-    assertThat(PanosFile.show(device, SettingKeys.SESSION_IDLE_TIMEOUT)).isEqualTo("600 @1");
-    assertThat(PanosFile.show(device, SettingKeys.LOGIN_MAX_FAILURES)).isEqualTo("3 @2");
-    assertThat(PanosFile.show(device, SettingKeys.LOGIN_BLOCK_SECONDS)).isEqualTo("1800 @3");
-    assertThat(PanosFile.show(device, SettingKeys.MANAGEMENT_API_KEY_LIFETIME))
+    assertThat(FactText.setting(device, SettingKeys.SESSION_IDLE_TIMEOUT)).isEqualTo("600 @1");
+    assertThat(FactText.setting(device, SettingKeys.LOGIN_MAX_FAILURES)).isEqualTo("3 @2");
+    assertThat(FactText.setting(device, SettingKeys.LOGIN_BLOCK_SECONDS)).isEqualTo("1800 @3");
+    assertThat(FactText.setting(device, SettingKeys.MANAGEMENT_API_KEY_LIFETIME))
         .isEqualTo("3600 @4");
-    assertThat(PanosFile.show(device, SettingKeys.PASSWORDS_COMPLEXITY)).isEqualTo("true @5");
-    assertThat(PanosFile.show(device, SettingKeys.PASSWORDS_MIN_LENGTH)).isEqualTo("15 @6");
-    assertThat(PanosFile.show(device, SettingKeys.PASSWORDS_HISTORY)).isEqualTo("24 @10");
-    assertThat(PanosFile.show(device, SettingKeys.PASSWORDS_MAX_AGE)).isEqualTo("90 @11");
+    assertThat(FactText.setting(device, SettingKeys.PASSWORDS_COMPLEXITY)).isEqualTo("true @5-11");
+    assertThat(FactText.setting(device, SettingKeys.PASSWORDS_MIN_LENGTH)).isEqualTo("15 @6");
+    assertThat(FactText.setting(device, SettingKeys.PASSWORDS_HISTORY)).isEqualTo("24 @10");
+    assertThat(FactText.setting(device, SettingKeys.PASSWORDS_MAX_AGE)).isEqualTo("90 @11");
   }
 
   @Test
@@ -168,7 +172,7 @@ final class ManagementGoldenTest {
                           + " "
                           + (password == null ? "none" : password.storage().label())
                           + " "
-                          + PanosFile.show(user.secondFactor());
+                          + FactText.show(user.secondFactor());
                     })
                 .collect(Collectors.joining("\n")))
         .isEqualTo(
@@ -201,8 +205,8 @@ final class ManagementGoldenTest {
         .containsExactly("ethernet1/2", "ethernet1/1");
     var line = device.facts().access().lines().items().getFirst();
     assertThat(line.subject()).isEqualTo("management session of branch");
-    assertThat(PanosFile.show(line.execTimeout())).isEqualTo("300 @4");
+    assertThat(FactText.show(line.execTimeout())).isEqualTo("300 @4");
     assertThat(device.facts().services().banners().items().getFirst().text()).isEqualTo("from low");
-    assertThat(PanosFile.states(device)).isEqualTo("mmmmmm");
+    assertThat(FactText.states(device)).isEqualTo("mmmmmm");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.filtering.AccessList;
+import dev.kpdagger.vendors.FactText;
 import dev.kpdagger.vendors.RuleText;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -112,7 +113,7 @@ final class RulesGoldenTest {
             """);
     assertThat(list.rules().get(1).span().firstLine()).isEqualTo(32);
     assertThat(list.rules().get(1).span().lastLine()).isEqualTo(43);
-    assertThat(PanosFile.states(device)).isEqualTo("m".repeat(56));
+    assertThat(FactText.states(device)).isEqualTo("m".repeat(56));
     assertThat(device.identity().osVersion()).isEqualTo("10.1.9-h3");
     assertThat(device.facts().filtering().timeRanges().items().getFirst().endsOn())
         .isEqualTo("2026-03-31");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.SettingKeys;
 import dev.kpdagger.device.SourceSpan;
+import dev.kpdagger.vendors.FactText;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -22,10 +23,10 @@ final class ServicesGoldenTest {
             """);
     var servers = device.facts().services().ntpServers().items();
     assertThat(servers).extracting(s -> s.address()).containsExactly("192.0.2.1", "192.0.2.2");
-    assertThat(PanosFile.show(servers.getFirst().keyId())).isEqualTo("7 @2");
-    assertThat(PanosFile.show(servers.get(1).keyId())).isEqualTo("0 by default");
+    assertThat(FactText.show(servers.getFirst().keyId())).isEqualTo("7 @2");
+    assertThat(FactText.show(servers.get(1).keyId())).isEqualTo("0 by default");
     assertThat(device.facts().services().ntpKeys().items().getFirst().algorithm()).isEqualTo("md5");
-    assertThat(PanosFile.show(device, SettingKeys.NTP_AUTHENTICATION)).isEqualTo("false @4");
+    assertThat(FactText.setting(device, SettingKeys.NTP_AUTHENTICATION)).isEqualTo("false @4");
   }
 
   @Test
@@ -68,7 +69,7 @@ final class ServicesGoldenTest {
             lines + "set shared log-settings system match-list all send-syslog central\n");
     var server = device.facts().services().logServers().items().getFirst();
     assertThat(server.address()).isEqualTo("192.0.2.9");
-    assertThat(PanosFile.show(server.transport())).isEqualTo("tls @2");
+    assertThat(FactText.show(server.transport())).isEqualTo("tls @2");
   }
 
   @Test
@@ -89,12 +90,12 @@ final class ServicesGoldenTest {
     var vpn = device.facts().vpn();
     assertThat(vpn.ikeProposals().stream().map(p -> p.subject() + " " + p.encryption().orNull()))
         .containsExactly("IKEv2 proposal good [aes-gcm-256]");
-    assertThat(PanosFile.show(vpn.ikeProposals().items().getFirst().lifetime()))
+    assertThat(FactText.show(vpn.ikeProposals().items().getFirst().lifetime()))
         .isEqualTo("14400 @2");
     assertThat(vpn.ikeKeys().items().getFirst().peer()).isEqualTo("198.51.100.9");
     assertThat(vpn.transformSets().stream().map(t -> t.encryption() + " " + t.integrity()))
         .containsExactly("aes-128 sha1");
-    assertThat(PanosFile.show(vpn.ipsecPolicies().items().getFirst().pfsGroup())).isEqualTo("0 @4");
+    assertThat(FactText.show(vpn.ipsecPolicies().items().getFirst().pfsGroup())).isEqualTo("0 @4");
   }
 
   @Test
@@ -126,23 +127,23 @@ final class ServicesGoldenTest {
                     n ->
                         n.address()
                             + " "
-                            + PanosFile.show(n.authentication())
+                            + FactText.show(n.authentication())
                             + " in "
-                            + PanosFile.show(n.filteredIn())
+                            + FactText.show(n.filteredIn())
                             + " max "
-                            + PanosFile.show(n.maximumPrefixes()))
+                            + FactText.show(n.maximumPrefixes()))
                 .collect(Collectors.joining("\n")))
         .isEqualTo(
             """
-            192.0.2.1 md5 @7 in true @10 max 5000 by default
-            192.0.2.2 none by default in true @10 max 5000 by default\
+            192.0.2.1 md5 @7 in true @10-11 max 5000 by default
+            192.0.2.2 none by default in true @10-11 max 5000 by default\
             """);
     assertThat(
             routing.routingInterfaces().stream()
-                .map(i -> i.interfaceName() + " " + PanosFile.show(i.authentication())))
+                .map(i -> i.interfaceName() + " " + FactText.show(i.authentication())))
         .containsExactly("ethernet1/1 cleartext @14", "ethernet1/2 none by default");
     assertThat(routing.staticRoutes().items().getFirst().nextHop()).isEqualTo("192.0.2.9");
-    assertThat(PanosFile.states(device)).isEqualTo("m".repeat(16));
+    assertThat(FactText.states(device)).isEqualTo("m".repeat(16));
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.kpdagger.device.Completeness;
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.SettingKeys;
 import dev.kpdagger.device.services.Banner;
+import dev.kpdagger.vendors.FactText;
 import org.junit.jupiter.api.Test;
 
 /// Both forms of a configuration, and what surrounds them.
@@ -105,8 +106,8 @@ final class SyntaxTest {
 
   @Test
   void everyLineOfBothFormsIsUnderstood() {
-    assertThat(PanosFile.states(PanosFile.read(XML))).matches("[mi]+");
-    assertThat(PanosFile.states(PanosFile.read(SET))).isEqualTo("iiiii" + "m".repeat(19));
+    assertThat(FactText.states(PanosFile.read(XML))).matches("[mi]+");
+    assertThat(FactText.states(PanosFile.read(SET))).isEqualTo("iiiii" + "m".repeat(19));
   }
 
   @Test
@@ -157,7 +158,7 @@ final class SyntaxTest {
             "<response status=\"success\">\n<result>\n" + XML + "</result>\n</response>\n");
     assertThat(device.completeness()).isEqualTo(Completeness.WHOLE);
     assertThat(device.identity().hostname()).isEqualTo("fw1");
-    assertThat(PanosFile.states(device)).startsWith("iim").endsWith("ii");
+    assertThat(FactText.states(device)).startsWith("iim").endsWith("ii");
   }
 
   @Test
@@ -192,7 +193,7 @@ final class SyntaxTest {
             set deviceconfig setting management idle-timeout {{ MINUTES }}
             """);
     assertThat(device.identity().hostname()).isNull();
-    assertThat(PanosFile.show(device, SettingKeys.SESSION_IDLE_TIMEOUT)).isEqualTo("unknown");
+    assertThat(FactText.setting(device, SettingKeys.SESSION_IDLE_TIMEOUT)).isEqualTo("unknown");
   }
 
   @Test
@@ -207,15 +208,15 @@ final class SyntaxTest {
             </management>
             </setting></deviceconfig>
             """);
-    assertThat(PanosFile.show(device, SettingKeys.SESSION_IDLE_TIMEOUT)).isEqualTo("300 @5");
-    assertThat(PanosFile.show(device, SettingKeys.SESSION_LIMIT)).isEqualTo("2 @7");
-    assertThat(PanosFile.states(device)).matches("[mi]+");
+    assertThat(FactText.setting(device, SettingKeys.SESSION_IDLE_TIMEOUT)).isEqualTo("300 @5");
+    assertThat(FactText.setting(device, SettingKeys.SESSION_LIMIT)).isEqualTo("2 @7");
+    assertThat(FactText.states(device)).matches("[mi]+");
   }
 
   @Test
   void unknownElementsAreUnrecognised() {
     var device =
         PanosFile.device("<deviceconfig>\n<system>\n<brand-new/>\n</system>\n</deviceconfig>\n");
-    assertThat(PanosFile.states(device).charAt(5)).isEqualTo('u');
+    assertThat(FactText.states(device).charAt(5)).isEqualTo('u');
   }
 }

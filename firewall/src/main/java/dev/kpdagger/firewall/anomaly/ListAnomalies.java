@@ -184,13 +184,17 @@ public final class ListAnomalies {
     }
     boolean same =
         others.size() == 1
-            && others.getFirst().rule().action() == rule.rule().action()
+            && rule.rule().action() == others.getFirst().rule().action()
+            && sameEffect(rule, others.getFirst())
             && holds(rule.certain(), others.getFirst().written());
     add(same ? AnomalyKind.DUPLICATE : AnomalyKind.REDUNDANT, rule, others, null);
   }
 
+  /// Whether two rules let packets pass in the same way or both stop them.
   private static boolean sameEffect(ModelledRule one, ModelledRule other) {
-    return passes(one.rule().action()) == passes(other.rule().action());
+    boolean passes = passes(one.rule().action());
+    return passes == passes(other.rule().action())
+        && (!passes || one.rule().options().treatment().equals(other.rule().options().treatment()));
   }
 
   /// The earlier rules with the effect of a rule that would decide all its packets if no others
@@ -230,23 +234,25 @@ public final class ListAnomalies {
     for (PacketBox box : rule.certain()) {
       for (int number : certain.meeting(box, 0, place, budget)) {
         int decider = certain.rule(number);
-        var action = list.rules().get(decider).rule().action();
-        if (passes(action) != passes(rule.rule().action())) {
+        var other = list.rules().get(decider);
+        if (!sameEffect(rule, other)) {
           var gap = gap(box.intersection(certain.box(number)), possible, 0, decider);
           if (gap.isPresent()) {
             return Optional.of(
-                new Witness(
-                    text.packet(gap.get()).toString(),
-                    name(list.rules().get(decider))
-                        + (passes(action) ? " permits it before " : " denies it before ")
-                        + name(rule)
-                        + " would "
-                        + (passes(action) ? "deny it" : "permit it")));
+                new Witness(text.packet(gap.get()).toString(), decidedBefore(other, rule)));
           }
         }
       }
     }
     return Optional.empty();
+  }
+
+  private static String decidedBefore(ModelledRule first, ModelledRule then) {
+    boolean permits = passes(first.rule().action());
+    var does = name(first) + (permits ? " permits it before " : " denies it before ") + name(then);
+    return passes(then.rule().action()) == permits
+        ? does + ", which would treat it in another way"
+        : does + " would " + (permits ? "deny it" : "permit it");
   }
 
   /// Packets of a box that no box of some rules holds.
@@ -306,7 +312,7 @@ public final class ListAnomalies {
       for (int number : numbers) {
         int other = certain.rule(number);
         var otherRule = list.rules().get(other);
-        if (!sameEffect(rule, otherRule)) {
+        if (passes(otherRule.rule().action()) != passes(rule.rule().action())) {
           (holds(rule.certain(), otherRule.written()) ? exceptions : crossing).set(other);
         }
       }
@@ -379,7 +385,8 @@ public final class ListAnomalies {
     var two = list.rules().get(other).rule();
     return one.action() == two.action()
         && Objects.equals(one.logged().orNull(), two.logged().orNull())
-        && one.profiles().equals(two.profiles());
+        && one.profiles().equals(two.profiles())
+        && one.options().treatment().equals(two.options().treatment());
   }
 
   /// Whether a packet that a rule decides may meet another rule that is not like it before it meets

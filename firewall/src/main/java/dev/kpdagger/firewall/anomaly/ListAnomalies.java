@@ -1,6 +1,7 @@
 package dev.kpdagger.firewall.anomaly;
 
 import dev.kpdagger.device.Fact;
+import dev.kpdagger.device.filtering.AccessList;
 import dev.kpdagger.device.filtering.AccessRule;
 import dev.kpdagger.device.filtering.RuleAction;
 import dev.kpdagger.device.rules.AnomalyKind;
@@ -24,6 +25,7 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// The anomalies of one list: each rule is compared with those earlier rules, and where it may be
@@ -40,6 +42,12 @@ public final class ListAnomalies {
       doubts = List.copyOf(doubts);
     }
   }
+
+  /// Comparisons of packet sets, of which a core does some ten million a second.
+  private static final long WORK = 100_000_000;
+
+  private static final long WORK_PER_RULE = 40_000;
+  private static final long WORK_PER_QUESTION = 3_000_000;
 
   /// Overlapping rules that an anomaly names; more are counted.
   private static final int MOST_NAMED = 5;
@@ -78,7 +86,7 @@ public final class ListAnomalies {
       search.look(i);
     }
     for (int i = 0; i < list.rules().size(); i++) {
-      if (!search.dead.get(i)) {
+      if (!search.dead.get(i) && !budget.isUsedUp()) {
         search.needless(i);
       }
     }
@@ -91,6 +99,10 @@ public final class ListAnomalies {
     if (rule.possible().isEmpty()) {
       dead.set(place);
       add(AnomalyKind.EMPTY, rule, List.of(), null);
+      return;
+    }
+    if (budget.isUsedUp()) {
+      undecided(rule);
       return;
     }
     var earlier = meeting(certain, rule.written(), 0, place);
@@ -264,6 +276,14 @@ public final class ListAnomalies {
     return CoverSearch.search(target, boxes, budget) instanceof Cover.Gap(var outside)
         ? Optional.of(outside)
         : Optional.empty();
+  }
+
+  /// The work that a list is worth: some seconds, more for long lists.
+  ///
+  /// @param cancelled asked often
+  public static SearchBudget budget(AccessList list, BooleanSupplier cancelled) {
+    return new SearchBudget(
+        WORK + list.rules().size() * WORK_PER_RULE, WORK_PER_QUESTION, cancelled);
   }
 
   private static boolean passes(RuleAction action) {

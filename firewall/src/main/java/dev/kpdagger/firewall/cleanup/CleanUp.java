@@ -7,7 +7,6 @@ import dev.kpdagger.device.rules.RuleAnomaly;
 import dev.kpdagger.firewall.anomaly.ListAnomalies;
 import dev.kpdagger.firewall.change.ListComparison;
 import dev.kpdagger.firewall.model.ModelledList;
-import dev.kpdagger.packets.SearchBudget;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,9 +20,6 @@ import java.util.function.BooleanSupplier;
 /// @param proven whether comparing the list before and after, packet by packet, found no change; a
 ///   plan that is not proven must not be carried out
 public record CleanUp(AccessList list, List<RuleAnomaly> removals, int before, boolean proven) {
-
-  private static final long LIST_BUDGET = 2_000_000_000L;
-  private static final long QUESTION_BUDGET = 20_000_000L;
 
   public CleanUp {
     removals = List.copyOf(removals);
@@ -67,8 +63,7 @@ public record CleanUp(AccessList list, List<RuleAnomaly> removals, int before, b
   }
 
   private static List<RuleAnomaly> anomalies(AccessList list, BooleanSupplier cancelled) {
-    return ListAnomalies.find(
-            ModelledList.of(list), new SearchBudget(LIST_BUDGET, QUESTION_BUDGET, cancelled))
+    return ListAnomalies.find(ModelledList.of(list), ListAnomalies.budget(list, cancelled))
         .anomalies();
   }
 

@@ -70,7 +70,7 @@ public final class ClaimCheck {
     return packets.packets().stream()
         .filter(packet -> !holds.test(packet))
         .findFirst()
-        .map(packet -> new Result(packet.toString(), true))
+        .map(packet -> new Result(packet.text(), true))
         .orElse(new Result("", packets.complete()));
   }
 
@@ -81,7 +81,7 @@ public final class ClaimCheck {
       var with = decide(packet, null);
       var without = decide(packet, rule);
       if (with != without) {
-        return new Result(packet.toString(), true);
+        return new Result(packet.text(), true);
       }
     }
     // Ends of rules further off are not among those tried.

@@ -24,4 +24,18 @@ record Trial(
     String user,
     String category,
     String schedule,
-    Set<String> conditions) {}
+    Set<String> conditions) {
+
+  /// Such as `protocol 6 10.0.0.1 port 1024 to 192.0.2.1 port 443`.
+  String text() {
+    return "protocol %d %s port %d to %s port %d%s%s"
+        .formatted(
+            protocol,
+            source,
+            sourcePort,
+            destination,
+            destinationPort,
+            later ? ", later fragment" : "",
+            fromZone.isEmpty() && toZone.isEmpty() ? "" : ", from " + fromZone + " to " + toZone);
+  }
+}

@@ -202,7 +202,7 @@ final class ResultSpoolTest {
     record[0] = 9;
 
     assertThatThrownBy(() -> DeviceResultCodec.decode(record))
-        .hasMessage("the spool is of version 9, and this program reads 2");
+        .hasMessage("the spool is of version 9, and this program reads 3");
   }
 
   private static long usedMemory() {

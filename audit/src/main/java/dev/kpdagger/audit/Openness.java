@@ -42,6 +42,7 @@ public record Openness(
   /// A rule by its list and its number there.
   ///
   /// @param number of its row, from 1
+  /// @param service with what else it asks: applications, flags ...
   /// @param limits why only a part of it passes in truth, such as `established`; empty for none
   public record WidestRule(
       String list,

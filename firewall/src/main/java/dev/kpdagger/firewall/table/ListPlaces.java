@@ -40,7 +40,7 @@ final class ListPlaces {
   }
 
   private static String named(AccessListUse use) {
-    return use.place().startsWith(use.purpose()) || use.place().equals(use.purpose())
+    return use.place().startsWith(use.purpose().replace('-', ' '))
         ? use.place()
         : (use.purpose() + " " + use.place()).strip();
   }

@@ -152,7 +152,7 @@ final class Openings {
             texts.name(rule),
             texts.source(rule),
             texts.destination(rule),
-            texts.services(rule),
+            texts.asked(rule),
             permission.traffic().limits()));
   }
 

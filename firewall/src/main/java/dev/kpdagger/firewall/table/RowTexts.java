@@ -56,8 +56,15 @@ final class RowTexts {
     return addresses(rule.destination(), rule.span());
   }
 
-  /// Protocols and ports; of a rule that leaves them to its applications, those.
-  String services(AccessRule rule) {
+  /// Protocols and ports, and what else it asks.
+  String asked(AccessRule rule) {
+    var conditions = String.join(", ", conditions(rule));
+    return conditions.isEmpty()
+        ? services(rule)
+        : cut(services(rule) + " (" + conditions + ")", MOST_CHARACTERS);
+  }
+
+  private String services(AccessRule rule) {
     return all(rule.match().services(), ServiceTerm::text, rule.span());
   }
 

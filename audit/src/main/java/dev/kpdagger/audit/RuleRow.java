@@ -1,5 +1,6 @@
 package dev.kpdagger.audit;
 
+import dev.kpdagger.audit.Evidence.Packet;
 import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.filtering.RuleAction;
 import dev.kpdagger.device.rules.AnomalyKind;
@@ -70,7 +71,7 @@ public record RuleRow(
       boolean certain,
       List<Integer> others,
       int otherCount,
-      Evidence.@Nullable Packet packet) {
+      @Nullable Packet packet) {
 
     public Anomaly {
       others = List.copyOf(others);

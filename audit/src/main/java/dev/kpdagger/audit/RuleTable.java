@@ -2,7 +2,9 @@ package dev.kpdagger.audit;
 
 import dev.kpdagger.device.filtering.AccessListKind;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One access list, filter or policy with its rules.
@@ -37,25 +39,30 @@ public record RuleTable(
     rows = List.copyOf(rows);
   }
 
-  /// The same with at most so many rows: those with anomalies, then those that these are about,
-  /// then the first ones.
+  /// The same with at most so many rows: those with anomalies, each with the rules that these are
+  /// about, then the first ones.
   public RuleTable cut(int limit) {
     if (rows.size() <= limit) {
       return this;
     }
-    var odd = new BitSet();
-    var named = new BitSet();
+    var at = new HashMap<Integer, Integer>();
     for (int i = 0; i < rows.size(); i++) {
-      if (!rows.get(i).anomalies().isEmpty()) {
+      at.put(rows.get(i).number(), i);
+    }
+    var odd = new BitSet();
+    for (int i = 0; i < rows.size() && odd.cardinality() < limit; i++) {
+      var row = rows.get(i);
+      if (!row.anomalies().isEmpty()) {
         odd.set(i);
-        rows.get(i).anomalies().forEach(a -> a.others().forEach(named::set));
+        row.anomalies().stream()
+            .flatMap(anomaly -> anomaly.others().stream())
+            .map(at::get)
+            .filter(Objects::nonNull)
+            .takeWhile(_ -> odd.cardinality() < limit)
+            .forEach(odd::set);
       }
     }
-    var others = new BitSet();
-    for (int i = 0; i < rows.size(); i++) {
-      others.set(i, named.get(rows.get(i).number()));
-    }
-    var kept = chosen(rows.size(), limit, odd, others);
+    var kept = chosen(rows.size(), limit, odd, new BitSet());
     return new RuleTable(
         name,
         context,
@@ -67,15 +74,17 @@ public record RuleTable(
         hiddenRows + rows.size() - kept.cardinality());
   }
 
-  /// At most `limit` of the numbers below `size`: the first ones of `first`, then those of `second`,
-  /// then any.
+  /// At most `limit` of the numbers below `size`: the first ones of `first`, then those of
+  /// `second`, then any.
   public static BitSet chosen(int size, int limit, BitSet first, BitSet second) {
     var all = new BitSet();
     all.set(0, size);
     var kept = new BitSet();
     int room = limit;
     for (BitSet group : List.of(first, second, all)) {
-      for (int i = group.nextSetBit(0); i >= 0 && i < size && room > 0; i = group.nextSetBit(i + 1)) {
+      for (int i = group.nextSetBit(0);
+          i >= 0 && i < size && room > 0;
+          i = group.nextSetBit(i + 1)) {
         if (!kept.get(i)) {
           kept.set(i);
           room--;

@@ -17,10 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// @param byZones whether rows and columns are zones; otherwise rows are interfaces and columns
 ///   directions
 /// @param hidden how many pairs have no place in it
-record HeatMap(
-    String context, boolean byZones, List<String> columns, List<Row> rows, int hidden) {
+record HeatMap(String context, boolean byZones, List<String> columns, List<Row> rows, int hidden) {
 
-  private static final int MOST_ROWS = 24;
+  private static final int MOST_ROWS = 40;
   private static final int MOST_COLUMNS = 12;
   private static final int MOST_CHARTS = 24;
 

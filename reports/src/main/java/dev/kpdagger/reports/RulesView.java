@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /// What the page shows of the rules of one device.
 ///
@@ -39,7 +40,15 @@ record RulesView(List<HeatMap> charts, List<TableView> tables, int hiddenLists, 
   }
 
   String summary() {
-    long rules = tables.stream().mapToLong(table -> table.table().counts().rules()).sum();
-    return Count.of(rules, "rule") + " in " + Count.of(tables.size() + hiddenLists, "list");
+    long rules = sum(RuleTable.Counts::rules);
+    long anomalies = sum(RuleTable.Counts::anomalies);
+    return Count.of(rules, "rule")
+        + " in "
+        + Count.of(tables.size() + hiddenLists, "list")
+        + (anomalies == 0 ? "" : " · " + TableView.anomalies(anomalies));
+  }
+
+  private long sum(ToIntFunction<RuleTable.Counts> count) {
+    return tables.stream().mapToLong(table -> count.applyAsInt(table.table().counts())).sum();
   }
 }

@@ -1,6 +1,6 @@
 package dev.kpdagger.reports;
 
-import dev.kpdagger.audit.Evidence;
+import dev.kpdagger.audit.Evidence.Packet;
 import dev.kpdagger.audit.Finding;
 import dev.kpdagger.audit.RuleRow;
 import dev.kpdagger.audit.RuleTable;
@@ -46,7 +46,7 @@ record TableView(
       String says,
       List<Other> others,
       int more,
-      Evidence.@Nullable Packet packet) {}
+      @Nullable Packet packet) {}
 
   String anchor(int number) {
     return "r" + id + "x" + number;
@@ -63,9 +63,7 @@ record TableView(
       return String.join(", ", table.places());
     }
     var applied = table.applied();
-    return applied == null
-        ? "not known whether it is applied"
-        : applied ? "" : "not applied";
+    return applied == null ? "not known whether it is applied" : applied ? "" : "not applied";
   }
 
   String counts() {
@@ -80,9 +78,11 @@ record TableView(
 
   String anomalies() {
     int count = table.counts().anomalies();
-    return count == 0
-        ? ""
-        : String.format(Locale.ROOT, "%,d %s", count, count == 1 ? "anomaly" : "anomalies");
+    return count == 0 ? "" : anomalies(count);
+  }
+
+  static String anomalies(long count) {
+    return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? "anomaly" : "anomalies");
   }
 
   private static void add(List<String> parts, int count, String word) {
@@ -159,13 +159,7 @@ record TableView(
       if (finding != null) {
         marks.add(
             new Mark(
-                finding.check(),
-                style(finding),
-                problem(finding.check()),
-                "",
-                List.of(),
-                0,
-                null));
+                finding.check(), style(finding), problem(finding.check()), "", List.of(), 0, null));
       }
     }
     return marks;
@@ -199,10 +193,10 @@ record TableView(
 
   private static String says(RuleRow.Anomaly anomaly) {
     return switch (anomaly.kind()) {
-      case REDUNDANT -> "never matches, with the same effect:";
-      case CONFLICTING -> "never matches, decided by";
+      case REDUNDANT -> "never matches; all of it is in";
+      case CONFLICTING -> "never matches; decided before by";
       case DUPLICATE -> "says the same as";
-      case REDUNDANT_TO_LATER -> "later rules do the same:";
+      case REDUNDANT_TO_LATER -> "needless; the same is done by";
       case CORRELATED -> "overlaps, and acts otherwise than";
       case GENERALISATION -> "is wider, and acts otherwise than";
       case EMPTY -> "matches no packet";

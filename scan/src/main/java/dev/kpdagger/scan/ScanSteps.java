@@ -108,8 +108,7 @@ final class ScanSteps {
           var analysed = rules.analyse(device, cancellation::isCancelled);
           var outcome = checked(AnalysisType.RULES, analysed, context, cancellation);
           return StepOutputs.of(
-              ScanKeys.FIREWALL_RULES,
-              outcome.with(TabledRules.of(analysed, outcome.findings())));
+              ScanKeys.FIREWALL_RULES, outcome.with(TabledRules.of(analysed, outcome.findings())));
         });
   }
 

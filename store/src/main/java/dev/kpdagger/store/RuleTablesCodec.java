@@ -1,6 +1,6 @@
 package dev.kpdagger.store;
 
-import dev.kpdagger.audit.Evidence;
+import dev.kpdagger.audit.Evidence.Packet;
 import dev.kpdagger.audit.Openness;
 import dev.kpdagger.audit.RuleRow;
 import dev.kpdagger.audit.RuleTable;
@@ -68,8 +68,7 @@ final class RuleTablesCodec {
         in.readEnum(LIST_KINDS),
         in.readAnswer(),
         in.readStrings(),
-        new RuleTable.Counts(
-            in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt()),
+        new RuleTable.Counts(in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt()),
         in.readList(() -> readRow(in)),
         in.readInt());
   }
@@ -161,9 +160,9 @@ final class RuleTablesCodec {
         readPacket(in));
   }
 
-  private static Evidence.@Nullable Packet readPacket(RecordReader in) {
+  private static @Nullable Packet readPacket(RecordReader in) {
     var packet = in.readNullableString();
-    return packet == null ? null : new Evidence.Packet(packet, in.readString());
+    return packet == null ? null : new Packet(packet, in.readString());
   }
 
   private static void writeOpenness(RecordWriter out, Openness openness) {

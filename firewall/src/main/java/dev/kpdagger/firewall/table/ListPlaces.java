@@ -40,8 +40,9 @@ final class ListPlaces {
   }
 
   private static String named(AccessListUse use) {
-    return use.place().startsWith(use.purpose().replace('-', ' '))
-        ? use.place()
-        : (use.purpose() + " " + use.place()).strip();
+    var place = use.place();
+    return place.startsWith(use.purpose()) || place.startsWith(use.purpose().replace('-', ' '))
+        ? place
+        : (use.purpose() + " " + place).strip();
   }
 }

@@ -14,6 +14,7 @@ import dev.kpdagger.device.rules.RulePermission;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,27 +59,29 @@ final class Openings {
         uses.computeIfAbsent(use.list(), _ -> new ArrayList<>(1)).add(use);
       }
     }
+    device.facts().rules().rulePermissions().forEach(this::add);
   }
 
-  /// The widest pairs first.
-  List<Openness> all() {
-    for (RulePermission permission : device.facts().rules().rulePermissions()) {
-      add(permission);
-    }
+  /// How many pairs there are.
+  int count() {
+    return cells.size();
+  }
+
+  /// The widest pairs.
+  List<Openness> widest(int most) {
     var numbers = new RuleNumbers(device);
     return cells.entrySet().stream()
         .sorted(
-            Comparator.comparing(
-                    (Map.Entry<Pair, Cell> entry) -> entry.getValue().widest.width())
+            Comparator.comparing((Map.Entry<Pair, Cell> entry) -> entry.getValue().widest.width())
                 .thenComparingInt(entry -> entry.getValue().permits)
                 .reversed())
+        .limit(most)
         .map(entry -> openness(entry.getKey(), entry.getValue(), numbers))
         .toList();
   }
 
   private void add(RulePermission permission) {
-    var opening =
-        new Opening(permission, width(permission.traffic()), size(permission.traffic()));
+    var opening = new Opening(permission, width(permission.traffic()), size(permission.traffic()));
     var rule = permission.rule();
     if (permission.listKind() == AccessListKind.POLICY) {
       for (String from : zones(rule.fromZones())) {
@@ -95,9 +98,7 @@ final class Openings {
   }
 
   private static List<String> zones(List<String> names) {
-    return names.isEmpty()
-        ? List.of(ANY)
-        : names.stream().distinct().limit(MOST_ZONES).toList();
+    return names.isEmpty() ? List.of(ANY) : names.stream().distinct().limit(MOST_ZONES).toList();
   }
 
   private void add(Pair pair, Opening opening) {
@@ -162,6 +163,7 @@ final class Openings {
     private record Key(AccessListKind kind, String context, String list) {}
 
     private final Map<Key, AccessList> lists = new HashMap<>();
+    private final Map<Key, IdentityHashMap<AccessRule, Integer>> places = new HashMap<>();
 
     RuleNumbers(Device device) {
       for (AccessList list : device.facts().filtering().accessLists()) {
@@ -175,17 +177,17 @@ final class Openings {
     /// The number of the rule in its list, from 1; 0 where it is not there.
     int of(RulePermission permission) {
       var rule = permission.rule();
-      var list = lists.get(new Key(permission.listKind(), permission.context(), rule.list()));
-      return list == null ? 0 : place(list.rules(), rule) + 1;
+      var key = new Key(permission.listKind(), permission.context(), rule.list());
+      return places.computeIfAbsent(key, this::numbered).getOrDefault(rule, 0);
     }
 
-    private static int place(List<AccessRule> rules, AccessRule rule) {
-      for (int i = 0; i < rules.size(); i++) {
-        if (rules.get(i) == rule) {
-          return i;
-        }
+    private IdentityHashMap<AccessRule, Integer> numbered(Key key) {
+      var list = lists.get(key);
+      var numbers = new IdentityHashMap<AccessRule, Integer>();
+      for (int i = 0; list != null && i < list.rules().size(); i++) {
+        numbers.put(list.rules().get(i), i + 1);
       }
-      return -1;
+      return numbers;
     }
   }
 }

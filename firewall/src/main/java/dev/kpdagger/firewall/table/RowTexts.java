@@ -82,28 +82,27 @@ final class RowTexts {
 
   private List<String> conditions(AccessRule rule) {
     var all = new ArrayList<String>();
+    for (String condition : rule.conditions()) {
+      if (all.size() == MOST_CONDITIONS) {
+        all.add((rule.conditions().size() - MOST_CONDITIONS) + " more");
+        break;
+      }
+      all.add(shown(condition, rule.span()));
+    }
     var identities = rule.match().identities();
-    add(all, "", rule.conditions(), rule);
-    add(all, "application ", identities.applications(), rule);
-    add(all, "user ", identities.users(), rule);
-    add(all, "category ", identities.categories(), rule);
-    if (!rule.schedule().isEmpty()) {
-      add(all, "schedule ", List.of(rule.schedule()), rule);
-    }
+    add(all, "application", identities.applications(), rule);
+    add(all, "user", identities.users(), rule);
+    add(all, "category", identities.categories(), rule);
+    add(all, "schedule", rule.schedule().isEmpty() ? List.of() : List.of(rule.schedule()), rule);
     if (!rule.unresolved().isEmpty()) {
-      add(all, "not understood: ", List.of(rule.unresolved()), rule);
+      all.add("not understood: " + shown(rule.unresolved(), rule.span()));
     }
-    if (all.size() <= MOST_CONDITIONS) {
-      return all;
-    }
-    var some = new ArrayList<>(all.subList(0, MOST_CONDITIONS));
-    some.add((all.size() - MOST_CONDITIONS) + " more");
-    return some;
+    return all;
   }
 
   private void add(List<String> into, String kind, List<String> values, AccessRule rule) {
-    for (String value : values) {
-      into.add(into.size() < MOST_CONDITIONS ? kind + shown(value, rule.span()) : "");
+    if (!values.isEmpty()) {
+      into.add(kind + " " + all(values, Function.identity(), rule.span()));
     }
   }
 

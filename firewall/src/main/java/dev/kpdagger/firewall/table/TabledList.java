@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One list as a table. Only the rows that are shown are written out.
@@ -28,8 +27,8 @@ final class TabledList {
   /// All rules, those that the platform adds last.
   private final List<AccessRule> rules;
 
-  private final Map<AccessRule, Integer> places = new IdentityHashMap<>();
-  private final Map<AccessRule, List<RuleAnomaly>> byRule = new IdentityHashMap<>();
+  private final IdentityHashMap<AccessRule, Integer> places = new IdentityHashMap<>();
+  private final IdentityHashMap<AccessRule, List<RuleAnomaly>> byRule = new IdentityHashMap<>();
 
   TabledList(AccessList list, List<RuleAnomaly> anomalies, FindingIndex findings, RowTexts texts) {
     this.list = list;
@@ -47,7 +46,8 @@ final class TabledList {
   }
 
   RuleTable table(@Nullable Boolean applied, List<String> where, int limit) {
-    var kept = rules.size() <= limit ? all() : RuleTable.chosen(rules.size(), limit, odd(), named());
+    var kept =
+        rules.size() <= limit ? all() : RuleTable.chosen(rules.size(), limit, odd(), named());
     return new RuleTable(
         texts.shown(list.name(), list.span()),
         texts.shown(list.context(), list.span()),
@@ -116,11 +116,7 @@ final class TabledList {
         rule.implicit() ? SourceSpan.NOWHERE : rule.span(),
         texts.match(rule),
         new RuleRow.State(
-            rule.action(),
-            rule.enabled(),
-            rule.implicit(),
-            rule.logged().orNull(),
-            options.hits()),
+            rule.action(), rule.enabled(), rule.implicit(), rule.logged().orNull(), options.hits()),
         texts.comment(rule),
         odd.stream().map(this::anomaly).toList(),
         findings.others(rule, odd));

@@ -1,7 +1,6 @@
 package dev.kpdagger.firewall.table;
 
 import dev.kpdagger.audit.Finding;
-import dev.kpdagger.audit.Openness;
 import dev.kpdagger.audit.RuleTable;
 import dev.kpdagger.audit.RuleTables;
 import dev.kpdagger.device.Device;
@@ -31,6 +30,8 @@ public final class TabledRules {
 
   private TabledRules() {}
 
+  /// The tables of a device.
+  ///
   /// @param analysed with what the analysis of its rules found
   /// @param findings of the checks of that analysis, which the rows refer to
   public static RuleTables of(Device analysed, List<Finding> findings) {
@@ -55,12 +56,10 @@ public final class TabledRules {
       tables.add(
           new TabledList(list, odd, index, texts).table(applied, places.of(list, texts), rows));
     }
-    var openness = new Openings(analysed, texts).all();
+    var openings = new Openings(analysed, texts);
+    var openness = openings.widest(MOST_PAIRS);
     return new RuleTables(
-        tables,
-        lists.size() - tables.size(),
-        openness.stream().limit(MOST_PAIRS).toList(),
-        Math.max(0, openness.size() - MOST_PAIRS));
+        tables, lists.size() - tables.size(), openness, openings.count() - openness.size());
   }
 
   private static @Nullable Boolean appliedOf(RuleList list) {

@@ -29,11 +29,13 @@ public final class CoverSearch {
   }
 
   private final List<PacketBox> boxes;
+  private final int[] costs;
   private final SearchBudget budget;
   private final BitSet used = new BitSet();
 
   private CoverSearch(List<PacketBox> boxes, SearchBudget budget) {
     this.boxes = boxes;
+    this.costs = boxes.stream().mapToInt(PacketBox::cost).toArray();
     this.budget = budget;
   }
 
@@ -134,10 +136,10 @@ public final class CoverSearch {
   }
 
   private int[] meeting(PacketBox box, int[] candidates) {
-    spend(candidates.length);
     var meeting = new int[candidates.length];
     int count = 0;
     for (int candidate : candidates) {
+      spend(costs[candidate]);
       if (boxes.get(candidate).intersects(box)) {
         meeting[count++] = candidate;
       }
@@ -162,11 +164,11 @@ public final class CoverSearch {
 
   /// The first value of a set that as few candidates as possible hold.
   private int leastHeld(ValueSet values, int field, int[] candidates) {
-    spend(candidates.length);
     // Each begin or end of a range of a candidate, as value and change of the count.
     var changes = new long[0];
     int count = 0;
     for (int candidate : candidates) {
+      spend(costs[candidate]);
       var held = boxes.get(candidate).get(field);
       if (held.containsAll(values)) {
         continue;
@@ -224,13 +226,14 @@ public final class CoverSearch {
     private final int[] only;
 
     Cuts(PacketBox target, int[] candidates) {
-      spend(candidates.length);
+      int cost = target.cost();
       var meeting = new int[candidates.length];
       only = new int[candidates.length];
       var inField = new int[PacketField.COUNT];
       int count = 0;
       int leastFields = Integer.MAX_VALUE;
       for (int candidate : candidates) {
+        spend(cost + costs[candidate]);
         int cut = target.cutBy(boxes.get(candidate));
         if (cut == PacketBox.HOLDS) {
           holder = candidate;

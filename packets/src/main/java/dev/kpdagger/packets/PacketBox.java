@@ -25,6 +25,15 @@ public final class PacketBox {
     this.narrowed = narrowed;
   }
 
+  /// What comparing with it costs, where 1 is the cost of a box of single ranges.
+  public int cost() {
+    int ranges = 0;
+    for (int left = narrowed; left != 0; left &= left - 1) {
+      ranges += fields[Integer.numberOfTrailingZeros(left)].ranges();
+    }
+    return 1 + ranges / 8;
+  }
+
   /// Every packet of a space.
   static PacketBox everything(List<ValueSet> fields) {
     return new PacketBox(fields.toArray(ValueSet[]::new), 0);

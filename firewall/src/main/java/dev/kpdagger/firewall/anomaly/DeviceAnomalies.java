@@ -5,7 +5,6 @@ import dev.kpdagger.device.FactList;
 import dev.kpdagger.device.filtering.AccessList;
 import dev.kpdagger.device.rules.RuleAnomaly;
 import dev.kpdagger.firewall.model.ModelledList;
-import dev.kpdagger.packets.SearchBudget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -17,12 +16,6 @@ public final class DeviceAnomalies {
   /// A file of a million rules, each odd, would take more memory than there is. Lists of firewalls
   /// have some ten thousand at most.
   private static final int MOST_RULES = 100_000;
-
-  /// Comparisons of packet sets for one list, some seconds of work.
-  private static final long LIST_BUDGET = 2_000_000_000L;
-
-  /// Comparisons of packet sets for one question about one rule.
-  private static final long QUESTION_BUDGET = 20_000_000L;
 
   private DeviceAnomalies() {}
 
@@ -40,8 +33,7 @@ public final class DeviceAnomalies {
                 .formatted(list.subject(), list.rules().size(), MOST_RULES));
       } else if (ModelledList.isModelled(list)) {
         var found =
-            ListAnomalies.find(
-                ModelledList.of(list), new SearchBudget(LIST_BUDGET, QUESTION_BUDGET, cancelled));
+            ListAnomalies.find(ModelledList.of(list), ListAnomalies.budget(list, cancelled));
         anomalies.addAll(found.anomalies());
         doubts.addAll(found.doubts());
       }

@@ -1,6 +1,7 @@
 package dev.kpdagger.firewall.anomaly;
 
 import dev.kpdagger.device.Fact;
+import dev.kpdagger.device.filtering.AccessList;
 import dev.kpdagger.device.filtering.AccessRule;
 import dev.kpdagger.device.filtering.RuleAction;
 import dev.kpdagger.device.rules.AnomalyKind;
@@ -11,10 +12,8 @@ import dev.kpdagger.firewall.model.ModelledRule;
 import dev.kpdagger.packets.Cover;
 import dev.kpdagger.packets.CoverSearch;
 import dev.kpdagger.packets.PacketBox;
-import dev.kpdagger.packets.PacketField;
 import dev.kpdagger.packets.PacketText;
 import dev.kpdagger.packets.SearchBudget;
-import dev.kpdagger.packets.ValueSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -24,6 +23,7 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// The anomalies of one list: each rule is compared with those earlier rules, and where it may be
@@ -41,32 +41,26 @@ public final class ListAnomalies {
     }
   }
 
+  /// Comparisons of packet sets, of which a core does some ten million a second.
+  private static final long WORK = 100_000_000;
+
+  private static final long WORK_PER_RULE = 40_000;
+  private static final long WORK_PER_QUESTION = 3_000_000;
+
   /// Overlapping rules that an anomaly names; more are counted.
   private static final int MOST_NAMED = 5;
 
   private final ModelledList list;
-  private final SearchBudget budget;
+  private final RuleCovers held;
   private final PacketText text;
-  private final OverlapIndex certain;
-  private final OverlapIndex possible;
-
-  /// Rules that never decide anything, which need not be compared with.
-  private final BitSet dead = new BitSet();
 
   private final List<RuleAnomaly> anomalies = new ArrayList<>();
   private final List<String> doubts = new ArrayList<>();
 
   private ListAnomalies(ModelledList list, SearchBudget budget) {
     this.list = list;
-    this.budget = budget;
+    this.held = new RuleCovers(list, budget);
     this.text = new PacketText(list.space());
-    this.certain =
-        new OverlapIndex(list.space(), list.rules().stream().map(ModelledRule::certain).toList());
-    this.possible =
-        list.rules().stream().allMatch(ModelledRule::exact)
-            ? certain
-            : new OverlapIndex(
-                list.space(), list.rules().stream().map(ModelledRule::possible).toList());
   }
 
   /// The anomalies of a list.
@@ -78,7 +72,7 @@ public final class ListAnomalies {
       search.look(i);
     }
     for (int i = 0; i < list.rules().size(); i++) {
-      if (!search.dead.get(i)) {
+      if (!search.held.dead.get(i) && !budget.isUsedUp()) {
         search.needless(i);
       }
     }
@@ -89,13 +83,17 @@ public final class ListAnomalies {
   private void look(int place) {
     var rule = list.rules().get(place);
     if (rule.possible().isEmpty()) {
-      dead.set(place);
+      held.dead.set(place);
       add(AnomalyKind.EMPTY, rule, List.of(), null);
       return;
     }
-    var earlier = meeting(certain, rule.written(), 0, place);
+    if (held.budget.isUsedUp()) {
+      undecided(rule);
+      return;
+    }
+    var earlier = held.meeting(held.certain, rule.written(), 0, place);
     var covers = new TreeSet<Integer>();
-    switch (cover(rule.written(), earlier, covers)) {
+    switch (held.cover(rule.written(), earlier, covers)) {
       case Cover.Complete _ -> shadowed(place, covers);
       case Cover.Unknown _ -> undecided(rule);
       case Cover.Gap _ -> {
@@ -105,73 +103,8 @@ public final class ListAnomalies {
     }
   }
 
-  /// Numbers of boxes, one array for each box of a rule.
-  private List<int[]> meeting(OverlapIndex index, List<PacketBox> of, int fromRule, int toRule) {
-    var meeting = new ArrayList<int[]>(of.size());
-    for (PacketBox box : of) {
-      var found = index.meeting(box, fromRule, toRule, budget);
-      int count = 0;
-      for (int number : found) {
-        if (!dead.get(index.rule(number))) {
-          found[count++] = number;
-        }
-      }
-      meeting.add(Arrays.copyOf(found, count));
-    }
-    return meeting;
-  }
-
-  /// Whether boxes of the index hold all boxes of a rule.
-  ///
-  /// @param covers receives the places of the rules whose boxes are needed
-  private Cover cover(
-      List<PacketBox> targets, List<int[]> candidates, NavigableSet<Integer> covers) {
-    for (int i = 0; i < targets.size(); i++) {
-      var numbers = candidates.get(i);
-      if (isLonely(targets.get(i), numbers)) {
-        return new Cover.Gap(targets.get(i));
-      }
-      var boxes = new ArrayList<PacketBox>(numbers.length);
-      for (int number : numbers) {
-        boxes.add(certain.box(number));
-      }
-      var cover = CoverSearch.search(targets.get(i), boxes, budget);
-      if (!(cover instanceof Cover.Complete(var used))) {
-        return cover;
-      }
-      used.forEach(at -> covers.add(certain.rule(numbers[at])));
-    }
-    return new Cover.Complete(List.of());
-  }
-
-  /// Whether a packet with addresses that few rules name is in none of the boxes: most rules have
-  /// such a packet, and it is found without looking closer at hundreds of boxes.
-  private boolean isLonely(PacketBox target, int[] numbers) {
-    var narrowed = lonely(target);
-    var near = new ArrayList<PacketBox>();
-    for (int number : numbers) {
-      if (certain.box(number).intersects(narrowed)) {
-        near.add(certain.box(number));
-      }
-    }
-    return near.isEmpty()
-        || (near.size() < numbers.length
-            && CoverSearch.search(narrowed, near, budget) instanceof Cover.Gap);
-  }
-
-  /// The packets of a box with the addresses that the fewest rules name.
-  private PacketBox lonely(PacketBox box) {
-    return box.with(
-            PacketField.SOURCE,
-            ValueSet.of(certain.leastHeld(PacketField.SOURCE, box.get(PacketField.SOURCE))))
-        .with(
-            PacketField.DESTINATION,
-            ValueSet.of(
-                certain.leastHeld(PacketField.DESTINATION, box.get(PacketField.DESTINATION))));
-  }
-
   private void shadowed(int place, NavigableSet<Integer> covers) {
-    dead.set(place);
+    held.dead.set(place);
     var rule = list.rules().get(place);
     var others = covers.stream().map(i -> list.rules().get(i)).toList();
     if (others.stream().anyMatch(other -> !sameEffect(rule, other))) {
@@ -184,13 +117,17 @@ public final class ListAnomalies {
     }
     boolean same =
         others.size() == 1
-            && others.getFirst().rule().action() == rule.rule().action()
-            && holds(rule.certain(), others.getFirst().written());
+            && rule.rule().action() == others.getFirst().rule().action()
+            && sameEffect(rule, others.getFirst())
+            && held.holds(rule.certain(), others.getFirst().written());
     add(same ? AnomalyKind.DUPLICATE : AnomalyKind.REDUNDANT, rule, others, null);
   }
 
+  /// Whether two rules let packets pass in the same way or both stop them.
   private static boolean sameEffect(ModelledRule one, ModelledRule other) {
-    return passes(one.rule().action()) == passes(other.rule().action());
+    boolean passes = passes(one.rule().action());
+    return passes == passes(other.rule().action())
+        && (!passes || one.rule().options().treatment().equals(other.rule().options().treatment()));
   }
 
   /// The earlier rules with the effect of a rule that would decide all its packets if no others
@@ -198,50 +135,30 @@ public final class ListAnomalies {
   private NavigableSet<Integer> coveredAlike(int place) {
     var rule = list.rules().get(place);
     var alike = new ArrayList<int[]>();
-    for (int[] numbers : meeting(certain, rule.written(), 0, place)) {
+    for (int[] numbers : held.meeting(held.certain, rule.written(), 0, place)) {
       alike.add(
           Arrays.stream(numbers)
-              .filter(number -> sameEffect(rule, list.rules().get(certain.rule(number))))
+              .filter(number -> sameEffect(rule, list.rules().get(held.certain.rule(number))))
               .toArray());
     }
     var covers = new TreeSet<Integer>();
-    return cover(rule.written(), alike, covers) instanceof Cover.Complete
+    return held.cover(rule.written(), alike, covers) instanceof Cover.Complete
         ? covers
         : new TreeSet<>();
-  }
-
-  /// Whether some boxes hold others.
-  private boolean holds(List<PacketBox> boxes, List<PacketBox> inner) {
-    if (boxes.size() == 1) {
-      for (PacketBox one : inner) {
-        if (!boxes.getFirst().containsAll(one)) {
-          return false;
-        }
-      }
-      return true;
-    }
-    return inner.stream()
-        .allMatch(one -> CoverSearch.search(one, boxes, budget) instanceof Cover.Complete);
   }
 
   /// A packet of a rule that an earlier rule decides in another way.
   private Optional<Witness> conflict(int place) {
     var rule = list.rules().get(place);
     for (PacketBox box : rule.certain()) {
-      for (int number : certain.meeting(box, 0, place, budget)) {
-        int decider = certain.rule(number);
-        var action = list.rules().get(decider).rule().action();
-        if (passes(action) != passes(rule.rule().action())) {
-          var gap = gap(box.intersection(certain.box(number)), possible, 0, decider);
+      for (int number : held.certain.meeting(box, 0, place, held.budget)) {
+        int decider = held.certain.rule(number);
+        var other = list.rules().get(decider);
+        if (!sameEffect(rule, other)) {
+          var gap = held.gap(box.intersection(held.certain.box(number)), held.possible, 0, decider);
           if (gap.isPresent()) {
             return Optional.of(
-                new Witness(
-                    text.packet(gap.get()).toString(),
-                    name(list.rules().get(decider))
-                        + (passes(action) ? " permits it before " : " denies it before ")
-                        + name(rule)
-                        + " would "
-                        + (passes(action) ? "deny it" : "permit it")));
+                new Witness(text.packet(gap.get()).toString(), decidedBefore(other, rule)));
           }
         }
       }
@@ -249,15 +166,20 @@ public final class ListAnomalies {
     return Optional.empty();
   }
 
-  /// Packets of a box that no box of some rules holds.
-  private Optional<PacketBox> gap(PacketBox target, OverlapIndex index, int fromRule, int toRule) {
-    var boxes = new ArrayList<PacketBox>();
-    for (int number : index.meeting(target, fromRule, toRule, budget)) {
-      boxes.add(index.box(number));
-    }
-    return CoverSearch.search(target, boxes, budget) instanceof Cover.Gap(var outside)
-        ? Optional.of(outside)
-        : Optional.empty();
+  private static String decidedBefore(ModelledRule first, ModelledRule then) {
+    boolean permits = passes(first.rule().action());
+    var does = name(first) + (permits ? " permits it before " : " denies it before ") + name(then);
+    return passes(then.rule().action()) == permits
+        ? does + ", which would treat it in another way"
+        : does + " would " + (permits ? "deny it" : "permit it");
+  }
+
+  /// The work that a list is worth: some seconds, more for long lists.
+  ///
+  /// @param cancelled asked often
+  public static SearchBudget budget(AccessList list, BooleanSupplier cancelled) {
+    return new SearchBudget(
+        WORK + list.rules().size() * WORK_PER_RULE, WORK_PER_QUESTION, cancelled);
   }
 
   private static boolean passes(RuleAction action) {
@@ -279,12 +201,12 @@ public final class ListAnomalies {
 
   /// Notes a rule that may never decide anything, if rules before it match all that they may.
   private void doubt(int place) {
-    if (certain.equals(possible)) {
+    if (held.certain.equals(held.possible)) {
       return;
     }
     var rule = list.rules().get(place);
     for (PacketBox box : rule.written()) {
-      if (gap(box, possible, 0, place).isPresent()) {
+      if (held.gap(box, held.possible, 0, place).isPresent()) {
         return;
       }
     }
@@ -304,10 +226,10 @@ public final class ListAnomalies {
     var crossing = new BitSet();
     for (int[] numbers : earlier) {
       for (int number : numbers) {
-        int other = certain.rule(number);
+        int other = held.certain.rule(number);
         var otherRule = list.rules().get(other);
-        if (!sameEffect(rule, otherRule)) {
-          (holds(rule.certain(), otherRule.written()) ? exceptions : crossing).set(other);
+        if (passes(otherRule.rule().action()) != passes(rule.rule().action())) {
+          (held.holds(rule.certain(), otherRule.written()) ? exceptions : crossing).set(other);
         }
       }
     }
@@ -344,21 +266,22 @@ public final class ListAnomalies {
     var rule = list.rules().get(place);
     int end = list.rules().size();
     for (PacketBox box : rule.written()) {
-      var numbers = certain.meeting(lonely(box), place + 1, end, budget);
-      if (Arrays.stream(numbers).noneMatch(number -> mayReplace(place, certain.rule(number)))) {
+      var numbers = held.certain.meeting(held.lonely(box), place + 1, end, held.budget);
+      if (Arrays.stream(numbers)
+          .noneMatch(number -> mayReplace(place, held.certain.rule(number)))) {
         return;
       }
     }
     var covers = new TreeSet<Integer>();
     var later = new ArrayList<int[]>();
-    for (int[] numbers : meeting(certain, rule.written(), place + 1, end)) {
+    for (int[] numbers : held.meeting(held.certain, rule.written(), place + 1, end)) {
       later.add(
           Arrays.stream(numbers)
-              .filter(number -> mayReplace(place, certain.rule(number)))
+              .filter(number -> mayReplace(place, held.certain.rule(number)))
               .toArray());
     }
     if (later.stream().anyMatch(numbers -> numbers.length == 0)
-        || !(cover(rule.written(), later, covers) instanceof Cover.Complete)
+        || !(held.cover(rule.written(), later, covers) instanceof Cover.Complete)
         || othersDecide(place, covers.last())) {
       return;
     }
@@ -370,7 +293,7 @@ public final class ListAnomalies {
   }
 
   private boolean mayReplace(int place, int other) {
-    return !dead.get(other) && alike(place, other);
+    return !held.dead.get(other) && alike(place, other);
   }
 
   /// Whether a rule does the same with a packet as another: the action, the log and the inspection.
@@ -379,7 +302,8 @@ public final class ListAnomalies {
     var two = list.rules().get(other).rule();
     return one.action() == two.action()
         && Objects.equals(one.logged().orNull(), two.logged().orNull())
-        && one.profiles().equals(two.profiles());
+        && one.profiles().equals(two.profiles())
+        && one.options().treatment().equals(two.options().treatment());
   }
 
   /// Whether a packet that a rule decides may meet another rule that is not like it before it meets
@@ -387,10 +311,10 @@ public final class ListAnomalies {
   private boolean othersDecide(int place, int last) {
     var rule = list.rules().get(place);
     for (PacketBox box : rule.written()) {
-      for (int number : possible.meeting(box, place + 1, last, budget)) {
-        int other = possible.rule(number);
+      for (int number : held.possible.meeting(box, place + 1, last, held.budget)) {
+        int other = held.possible.rule(number);
         if (!alike(place, other)
-            && mayDecide(box.intersection(possible.box(number)), place, other)) {
+            && mayDecide(box.intersection(held.possible.box(number)), place, other)) {
           return true;
         }
       }
@@ -401,12 +325,12 @@ public final class ListAnomalies {
   /// Whether a packet of the box may reach a rule once another is gone.
   private boolean mayDecide(PacketBox box, int gone, int other) {
     var boxes = new ArrayList<PacketBox>();
-    for (int number : certain.meeting(box, 0, other, budget)) {
-      if (certain.rule(number) != gone) {
-        boxes.add(certain.box(number));
+    for (int number : held.certain.meeting(box, 0, other, held.budget)) {
+      if (held.certain.rule(number) != gone) {
+        boxes.add(held.certain.box(number));
       }
     }
-    return !(CoverSearch.search(box, boxes, budget) instanceof Cover.Complete);
+    return !(CoverSearch.search(box, boxes, held.budget) instanceof Cover.Complete);
   }
 
   private void add(AnomalyKind kind, ModelledRule rule, BitSet others, @Nullable Witness witness) {

@@ -21,6 +21,7 @@ final class OverlapIndex {
   /// The place in the list of each box's rule.
   private int[] rules = new int[64];
 
+  private final int[] costs;
   private final Axis sources = new Axis(PacketField.SOURCE);
   private final Axis destinations = new Axis(PacketField.DESTINATION);
 
@@ -35,6 +36,7 @@ final class OverlapIndex {
         boxes.add(box);
       }
     }
+    costs = boxes.stream().mapToInt(PacketBox::cost).toArray();
     sources.build(space);
     destinations.build(space);
   }
@@ -62,9 +64,9 @@ final class OverlapIndex {
     for (int set : (source ? bySource : byDestination).sets) {
       var candidates = axis.boxesOf[set];
       int at = fromRule == 0 ? 0 : firstOf(candidates, fromRule);
-      budget.spend(candidates.length - at);
       for (; at < candidates.length && rules[candidates[at]] < toRule; at++) {
         int candidate = candidates[at];
+        budget.spend(costs[candidate]);
         if (boxes.get(candidate).intersects(target)) {
           found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
           found[count++] = candidate;

@@ -15,8 +15,8 @@ import java.util.Map;
 /// Addresses of rules as numbers of a space. Objects that many rules name are looked at once.
 final class AddressBounds {
 
-  /// Wildcard masks that make more ranges are not compared.
-  private static final long MOST_RANGES = 1 << 16;
+  /// A wildcard mask that makes more ranges counts as not understood.
+  private static final long MOST_RANGES = 1 << 12;
 
   /// Tells the addresses of rules apart in a space that is being built.
   static final class Collector {

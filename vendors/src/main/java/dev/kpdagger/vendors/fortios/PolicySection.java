@@ -379,7 +379,25 @@ final class PolicySection {
         logged(reading, entry),
         schedule(entry),
         profiles(reading, entry, context),
+        treatment(entry),
         null);
+  }
+
+  /// What a policy does with sessions beside letting them pass.
+  private static List<String> treatment(Node entry) {
+    var treatment = new ArrayList<String>();
+    for (String name : List.of("nat", "fixedport", "ippool")) {
+      if (entry.enabled(name)) {
+        treatment.add(name);
+      }
+    }
+    for (String name : List.of("poolname", "traffic-shaper", "traffic-shaper-reverse")) {
+      var value = entry.text(name, "");
+      if (!value.isEmpty()) {
+        treatment.add(name + " " + value);
+      }
+    }
+    return treatment;
   }
 
   static Fact<Boolean> logged(Reading reading, Node entry) {

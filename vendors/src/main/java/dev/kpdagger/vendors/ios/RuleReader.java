@@ -56,6 +56,7 @@ final class RuleReader {
   private PortTerm destinationPorts = ANY_PORT;
   private List<String> conditions = List.of();
   private boolean logged;
+  private List<String> treatment = List.of();
   private String timeRange = "";
   private String messageType = "";
   private @Nullable ServiceTerm service;
@@ -120,6 +121,7 @@ final class RuleReader {
         logged ? Fact.explicit(true, rule.span()) : NOT_LOGGED,
         timeRange,
         List.of(),
+        treatment,
         null);
   }
 
@@ -375,8 +377,11 @@ final class RuleReader {
         end++;
       }
     }
-    if (!word.equals("reflect")) {
-      condition(String.join(" ", line.words(at).subList(0, end - at)));
+    var text = String.join(" ", line.words(at).subList(0, end - at));
+    if (word.equals("reflect")) {
+      treatment = List.of(text);
+    } else {
+      condition(text);
     }
     at = end;
   }

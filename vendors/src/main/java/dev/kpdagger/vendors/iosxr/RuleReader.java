@@ -44,6 +44,7 @@ final class RuleReader {
   private PortTerm destinationPorts = ANY_PORT;
   private List<String> conditions = List.of();
   private boolean logged;
+  private List<String> treatment = List.of();
   private String messageType = "";
   private String unresolved = "";
 
@@ -72,7 +73,8 @@ final class RuleReader {
             List.of(new ServiceTerm.Match(protocol, sourcePorts, destinationPorts, messageType)),
             conditions,
             RuleIdentities.ANY),
-        RuleOptions.inForce(logged ? Fact.explicit(true, line.span()) : NOT_LOGGED),
+        RuleOptions.inForce(logged ? Fact.explicit(true, line.span()) : NOT_LOGGED)
+            .treating(treatment),
         remark,
         unresolved,
         line.span());
@@ -225,8 +227,10 @@ final class RuleReader {
         // what happens with the packet besides, not which packets match
         case "capture", "icmp-off", "icmp-on", "permit", "default" -> at++;
         case "counter", "vrf" -> at += 2;
-        case "nexthop1", "nexthop2", "nexthop3", "nexthop", "police", "set", "track" ->
-            at = line.size();
+        case "nexthop1", "nexthop2", "nexthop3", "nexthop", "police", "set", "track" -> {
+          treatment = List.of(line.rest(at));
+          at = line.size();
+        }
         default -> option(word);
       }
     }

@@ -87,7 +87,8 @@ final class FirewallFilters {
         new RulePlace(filter.word(), sequence, term.word(), term.command()),
         action,
         match.match(),
-        new RuleOptions(!term.inactive(), false, logged(term), "", List.of(), null),
+        new RuleOptions(!term.inactive(), false, logged(term), "", List.of(), null)
+            .treating(treatment(term)),
         "",
         unresolved,
         term.span());
@@ -105,6 +106,18 @@ final class FirewallFilters {
       }
     }
     return action;
+  }
+
+  /// What a term does with packets beside passing or dropping, logging and counting them.
+  private static List<String> treatment(Node term) {
+    var treatment = new ArrayList<String>();
+    for (Node then : term.entries("then")) {
+      switch (then.word()) {
+        case "accept", "discard", "reject", "next", "log", "syslog", "count" -> {}
+        default -> treatment.add(TermMatch.written(then));
+      }
+    }
+    return treatment;
   }
 
   private Fact<Boolean> logged(Node term) {

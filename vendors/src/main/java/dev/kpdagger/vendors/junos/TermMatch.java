@@ -84,7 +84,7 @@ final class TermMatch {
   }
 
   /// The condition as the file writes it.
-  private static String written(Node condition) {
+  static String written(Node condition) {
     return condition.isLeaf()
         ? condition.word()
         : condition.word() + " " + String.join(" ", words(condition));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param file as the user would name it
 /// @param sha256 of its bytes in lower-case hex, or null when they could not be read
 /// @param error why it was not analysed, in one line, or null when it was
+/// @param rules its rules in tables, or null when they were not analysed
 public record DeviceResult(
     int index,
     String file,
@@ -22,11 +23,60 @@ public record DeviceResult(
     Coverage coverage,
     @Nullable String error,
     List<CheckVerdict> verdicts,
-    List<Finding> findings) {
+    List<Finding> findings,
+    @Nullable RuleTables rules) {
 
   public DeviceResult {
     verdicts = List.copyOf(verdicts);
     findings = List.copyOf(findings);
+  }
+
+  /// A device whose rules were not analysed.
+  public DeviceResult(
+      int index,
+      String file,
+      @Nullable String sha256,
+      @Nullable String hostname,
+      @Nullable String platform,
+      @Nullable String osVersion,
+      @Nullable String model,
+      String completeness,
+      Coverage coverage,
+      @Nullable String error,
+      List<CheckVerdict> verdicts,
+      List<Finding> findings) {
+    this(
+        index,
+        file,
+        sha256,
+        hostname,
+        platform,
+        osVersion,
+        model,
+        completeness,
+        coverage,
+        error,
+        verdicts,
+        findings,
+        null);
+  }
+
+  /// The same with its rules in tables.
+  public DeviceResult with(RuleTables tables) {
+    return new DeviceResult(
+        index,
+        file,
+        sha256,
+        hostname,
+        platform,
+        osVersion,
+        model,
+        completeness,
+        coverage,
+        error,
+        verdicts,
+        findings,
+        tables);
   }
 
   /// A file that could not be analysed.

@@ -9,6 +9,9 @@ import java.util.function.UnaryOperator;
 /// line.
 public final class SourceText {
 
+  /// Lines that a part is looked for in: rules have fewer, and each line costs.
+  private static final int MOST_PART_LINES = 64;
+
   private final String file;
   private final String text;
   private final int[] starts;
@@ -103,6 +106,22 @@ public final class SourceText {
   /// The line with every secret replaced by `***`.
   public String redacted(int line) {
     return redactor.apply(redactions.apply(line, line(line)));
+  }
+
+  /// A text that was read from these lines, such as a comment, with every secret replaced by `***`:
+  /// what its words give away, and all of it where its line hides a part of it.
+  public String redactedPart(String part, SourceSpan span) {
+    var words = redactor.apply(part);
+    if (part.isEmpty() || !words.equals(part) || span.isNowhere()) {
+      return words;
+    }
+    int last = Math.min(Math.min(span.lastLine(), lineCount), span.firstLine() + MOST_PART_LINES);
+    for (int line = span.firstLine(); line <= last; line++) {
+      if (line(line).contains(part) && !redacted(line).contains(part)) {
+        return Redactions.MASK;
+      }
+    }
+    return words;
   }
 
   /// Redacted lines, joined by LF.

@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param problems the number of the problem of each check, which is its anchor
 /// @param detailed whether findings and verdicts are listed, or only counted
-record DeviceView(DeviceResult device, Map<String, Problem> problems, boolean detailed) {
+/// @param rules its rules, or null when they were not analysed or are not shown
+record DeviceView(
+    DeviceResult device,
+    Map<String, Problem> problems,
+    boolean detailed,
+    @Nullable RulesView rules) {
 
   /// The number of failing findings of one severity.
   record Mini(String severity, int count) {}

@@ -9,6 +9,7 @@ import gg.jte.Content;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The parts of the page that grow with the fleet, gathered in one pass over the devices.
 ///
@@ -38,6 +39,9 @@ final class PageContent {
   /// Characters of devices beyond which none shows its findings.
   private static final int LONG_DEVICES = 8_000_000;
 
+  /// Rules in the tables of all devices.
+  private static final int RULES_SHOWN = 6_000;
+
   private final Map<String, CheckInfo> checks = new HashMap<>();
   private final Map<String, Problem> problems = new HashMap<>();
   private final PageTrust trust;
@@ -48,6 +52,7 @@ final class PageContent {
   private int deviceCount;
   private int failureCount;
   private int findingLength;
+  private int ruleCount;
 
   private PageContent(List<CheckInfo> checks) {
     for (CheckInfo check : checks) {
@@ -129,10 +134,19 @@ final class PageContent {
     }
     if (deviceCount++ < ROWS_SHOWN) {
       boolean detailed = deviceCount <= DEVICES_DETAILED && devices.length() < LONG_DEVICES;
-      var view = new DeviceView(device, problems, detailed);
+      var view = new DeviceView(device, problems, detailed, detailed ? rulesOf(device) : null);
       devices.append(
           VisibleOutput.capture(out -> JtedeviceGenerated.render(out, Uninterrupted.TAGS, view)));
     }
+  }
+
+  private @Nullable RulesView rulesOf(DeviceResult device) {
+    if (device.rules() == null) {
+      return null;
+    }
+    var view = RulesView.of(device, device.rules(), problems, RULES_SHOWN - ruleCount);
+    ruleCount += view.rowCount();
+    return view;
   }
 
   private Problem problemOf(Finding finding) {

@@ -221,6 +221,10 @@ final class StructuredReport {
     out.writeStartArray();
     device.findings().forEach(this::finding);
     out.writeEndArray();
+    var rules = device.rules();
+    if (rules != null) {
+      new StructuredRules(out, layout).write(rules);
+    }
     out.writeEndObject();
   }
 

@@ -101,13 +101,48 @@
     if (navigator.clipboard) navigator.clipboard.writeText(commands).then(() => done(true), byHand); else byHand();
   }
 
+  // The filter of the rules of one device.
+  function filterRules(rules) {
+    const words = wordsOf(rules.querySelector(".rule-search").value);
+    const odd = rules.querySelector(".rule-odd").checked;
+    let shown = 0, total = 0;
+    for (const list of all(".rule-list", rules)) {
+      const about = list.querySelector("summary").textContent.toLowerCase() + " ";
+      let visible = 0;
+      for (const rule of all(".rule", list)) {
+        const said = words.length > 0 ? about + rule.textContent.toLowerCase() : "";
+        rule.hidden = (odd && rule.querySelector(".marks") === null) || !words.every((word) => said.includes(word));
+        if (!rule.hidden) visible++;
+        total++;
+      }
+      shown += visible;
+      const active = words.length > 0 || odd;
+      list.hidden = active && visible === 0;
+      if (active && visible > 0) list.open = true;
+    }
+    rules.querySelector(".rule-shown").textContent = words.length > 0 || odd ? shown + " of " + total + " rules" : "";
+  }
+
+  function resetRules(rules) {
+    rules.querySelector(".rule-search").value = "";
+    rules.querySelector(".rule-odd").checked = false;
+    filterRules(rules);
+  }
+
+  // Words, or "a phrase".
+  const wordsOf = (value) => (value.toLowerCase().match(/"[^"]+"|[^\s"]+/g) || []).map((part) => part.replaceAll('"', ""));
+
   // An anchor may lead to a card that is closed or filtered away.
   function showTarget() {
-    const target = /^#[pd][0-9]+$/.test(location.hash) ? byId(location.hash.slice(1)) : null;
+    const target = /^#([pd][0-9]+|r[0-9]+x[0-9]+x[0-9]+)$/.test(location.hash) ? byId(location.hash.slice(1)) : null;
     if (target === null) return;
-    if (target.hidden) reset();
-    target.open = true;
-    target.scrollIntoView();
+    if (target.closest(".problem, .device").hidden) reset();
+    const rules = target.closest(".rules");
+    if (target.hidden && rules !== null) resetRules(rules);
+    for (let outer = target; outer !== null; outer = outer.parentElement) {
+      if (outer.tagName === "DETAILS") outer.open = true;
+    }
+    target.scrollIntoView({ block: rules === null ? "start" : "center" });
   }
 
   all(".tile[data-severity]").forEach((b) => b.addEventListener("click", () => toggle(b, chosen.severity, b.dataset.severity)));
@@ -123,11 +158,21 @@
   byId("q").addEventListener("input", (e) => {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
-      const parts = e.target.value.toLowerCase().match(/"[^"]+"|[^\s"]+/g) || []; // words, or "a phrase"
-      chosen.words = parts.map((part) => part.replaceAll('"', ""));
+      chosen.words = wordsOf(e.target.value);
       apply();
     }, 120);
   });
+  for (const rules of all(".rules")) {
+    const search = rules.querySelector(".rule-search");
+    if (search === null) continue;
+    let soon = 0;
+    search.addEventListener("input", () => {
+      clearTimeout(soon);
+      soon = setTimeout(() => filterRules(rules), 120);
+    });
+    search.addEventListener("keydown", (e) => { if (e.key === "Escape") resetRules(rules); });
+    rules.querySelector(".rule-odd").addEventListener("change", () => filterRules(rules));
+  }
   byId("reset").addEventListener("click", reset);
   byId("expand").addEventListener("click", (e) => {
     const open = e.target.textContent === "Expand all";

@@ -24,33 +24,35 @@ final class Hostile {
 
   static DeviceResult device(int index) {
     String all = MARKUP + HIDDEN + YAML;
-    return new DeviceResult(
-        index,
-        "backups/" + all,
-        "0".repeat(64),
-        all,
-        all,
-        all,
-        all,
-        "whole",
-        new Coverage(1, 1, 0, 0, 0, 0),
-        null,
-        List.of(new CheckVerdict(all, AnalysisType.COMPLIANCE, Verdict.UNDECIDED, all)),
-        List.of(
-            new Finding(
-                "0123456789e1234567890123",
-                all,
-                AnalysisType.COMPLIANCE,
-                Severity.HIGH,
-                Verdict.FAIL,
-                all,
-                all,
-                List.of(
-                    new Evidence.Lines(1, 1, all),
-                    new Evidence.Packet(all, all),
-                    new Evidence.DefaultValue(all, all, all),
-                    new Evidence.Missing(all, all)),
-                List.of(all),
-                List.of("javascript:alert(1)", "https://x.test/\"onclick=alert(1)", all))));
+    var device =
+        new DeviceResult(
+            index,
+            "backups/" + all,
+            "0".repeat(64),
+            all,
+            all,
+            all,
+            all,
+            "whole",
+            new Coverage(1, 1, 0, 0, 0, 0),
+            null,
+            List.of(new CheckVerdict(all, AnalysisType.COMPLIANCE, Verdict.UNDECIDED, all)),
+            List.of(
+                new Finding(
+                    "0123456789e1234567890123",
+                    all,
+                    AnalysisType.COMPLIANCE,
+                    Severity.HIGH,
+                    Verdict.FAIL,
+                    all,
+                    all,
+                    List.of(
+                        new Evidence.Lines(1, 1, all),
+                        new Evidence.Packet(all, all),
+                        new Evidence.DefaultValue(all, all, all),
+                        new Evidence.Missing(all, all)),
+                    List.of(all),
+                    List.of("javascript:alert(1)", "https://x.test/\"onclick=alert(1)", all))));
+    return device.with(SampleRules.hostile(all));
   }
 }

@@ -80,8 +80,76 @@ final class HtmlReportTest {
     assertThat(page).contains("a[U+202E]gnp.exe[U+0000][U+0007][U+001B][31m");
     var ids = Pattern.compile("\\bid=\"([^\"]*)\"").matcher(page);
     while (ids.find()) {
-      assertThat(ids.group(1)).matches("[a-z]+|[pd][0-9]+");
+      assertThat(ids.group(1)).matches("[a-z]+|[pd][0-9]+|r[0-9]+x[0-9]+x[0-9]+");
     }
+  }
+
+  @Test
+  void anomaliesStandInTheirRowAndLeadToTheOtherRules() throws IOException {
+    String page =
+        print(
+            Samples.of(
+                RunStatus.COMPLETE,
+                Samples.withFindings(5, "r1", List.of()).with(SampleRules.tables())));
+
+    assertThat(page)
+        .contains("5 rules in 2 lists · 1 anomaly")
+        .contains("extended · GigabitEthernet0/1 in")
+        .contains(
+            "<span class=\"mark info\">conflicting</span> never matches; decided before by"
+                + " <a class=\"mono\" href=\"#r5x0x1\">10</a> <span class=\"shows\">"
+                + "<code>tcp 10.0.0.1:1024 &gt; 192.0.2.1:443</code> rule 10 permits it</span>")
+        .contains("<tbody class=\"rule implicit\" id=\"r5x0x3\">")
+        .contains(
+            "3 more rules are not shown here, to keep this page fast; the JSON report has more")
+        .contains("Openness by interface and direction", "Openness by zones in vsys1")
+        .contains("<td class=\"heat-wide\" title=\"widest: rule 10 of OUTSIDE: any >")
+        .contains("<a href=\"#r5x0x1\"><b>1</b></a> <span>wide</span>")
+        .contains("<b>2</b> <span>narrow</span>");
+    assertThat(count(page, "href=\"#r5")).isEqualTo(2);
+  }
+
+  @Test
+  void aHostileRemarkStaysInItsCell() throws IOException {
+    String page = print(Samples.of(RunStatus.COMPLETE, Hostile.device(0)));
+    String rules = between(page, "<details class=\"rules\">", "<table class=\"rows\">");
+
+    assertThat(rules)
+        .contains("&lt;img src=x onerror=alert(1)&gt;")
+        .contains("a[U+202E]gnp.exe[U+0000]")
+        .doesNotContain("<img", "<svg", "<script", "\u202e");
+    assertThat(count(rules, "<td")).isEqualTo(count(rules, "</td>"));
+  }
+
+  @Test
+  void aLongListShowsItsAnomaliesFirstAndCountsTheRest() throws IOException {
+    int rules = RulesView.ROWS_SHOWN + 1_500;
+    String page =
+        print(
+            Samples.of(
+                RunStatus.COMPLETE,
+                Samples.withFindings(0, "r1", List.of()).with(SampleRules.list(rules))));
+
+    assertThat(count(page, "<tbody class=\"rule")).isEqualTo(RulesView.ROWS_SHOWN);
+    assertThat(count(page, ">duplicate<")).isEqualTo(rules / 10);
+    assertThat(page)
+        .contains(
+            "1,500 more rules are not shown here, to keep this page fast; the JSON report has all")
+        .contains("<a class=\"mono\" href=\"#r0x0x1999\">19990</a>", "id=\"r0x0x1999\"");
+  }
+
+  @Test
+  void theRulesOfAFleetAreBounded() throws IOException {
+    var tables = SampleRules.list(RulesView.ROWS_SHOWN);
+    String page =
+        print(
+            Samples.Result.of(
+                Samples.header(RunStatus.COMPLETE),
+                40,
+                index -> Samples.withFindings(index, "r" + index, List.of()).with(tables)));
+
+    assertThat(count(page, "<tbody class=\"rule")).isEqualTo(6_000);
+    assertThat(count(page, "500 more rules are not shown")).isEqualTo(28);
   }
 
   @Test

@@ -195,7 +195,8 @@ final class Samples {
     } else {
       findings.add(sshVersion(index));
     }
-    return withFindings(index, hostname(index), findings);
+    var device = withFindings(index, hostname(index), findings);
+    return index % 4 == 0 ? device.with(SampleRules.tables()) : device;
   }
 
   private static Finding community(int index) {

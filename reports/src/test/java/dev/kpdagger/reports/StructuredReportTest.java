@@ -98,6 +98,51 @@ final class StructuredReportTest {
   }
 
   @Test
+  void writesTheRulesInTables() throws IOException {
+    var device = Samples.withFindings(0, "r1", List.of()).with(SampleRules.tables());
+
+    assertThat(print(ReportFormat.JSON, Samples.of(RunStatus.COMPLETE, device)))
+        .contains(
+            """
+                  "ruleLists": [
+                    {
+                      "name": "OUTSIDE",
+                      "context": "",
+                      "kind": "extended",
+                      "applied": true,
+                      "places": [
+                        "GigabitEthernet0/1 in"
+                      ],
+                      "counts": {"rules": 2, "permits": 1, "denies": 1, "disabled": 0, "anomalies": 1},
+                      "hiddenRows": 0,
+                      "rows": [
+            """)
+        .contains(
+            """
+            "action": "deny", "enabled": true, "implicit": false, "from": "", "to": "", \
+            "source": "10.0.0.0/8", "destination": "192.0.2.1/32", "service": "tcp/443", \
+            "conditions": ["established"], "logged": false, "hits": 12, "comment": "web 2", \
+            "anomalies": [{"kind": "conflicting", "check": "rule-conflicting", "certain": true, \
+            "others": [1], "otherCount": 1, "packet": "tcp 10.0.0.1:1024 > 192.0.2.1:443", \
+            "shows": "rule 10 permits it"}], "findings": []},
+            """)
+        .contains(
+            """
+                    {"context": "", "interface": "GigabitEthernet0/1", "direction": "in", "permits": 1, "width": "wide", "widest": {"list": "OUTSIDE", "number": 1,\
+            """)
+        .contains(
+            "\"from\": \"untrust\", \"to\": \"trust\", \"permits\": 2, \"width\": \"narrow\"");
+  }
+
+  @Test
+  void rulesThatWereNotAnalysedAreAbsent() throws IOException {
+    var device = Samples.withFindings(0, "r1", List.of());
+
+    assertThat(tree(Samples.of(RunStatus.COMPLETE, device)).at("/devices/0").propertyNames())
+        .doesNotContain("ruleLists", "openness");
+  }
+
+  @Test
   void everyKindOfRunFitsTheSchema() throws IOException {
     assertThat(errors(print(ReportFormat.JSON, Samples.fleet()))).isEmpty();
     assertThat(errors(print(ReportFormat.JSON, Samples.of(RunStatus.CANCELLED)))).isEmpty();
@@ -133,6 +178,10 @@ final class StructuredReportTest {
           "fingerprint": "            | "fingerprint": "x
           "verdict": "undecided"      | "verdict": "maybe"
           "platform": "cisco-ios"     | "platform": null
+          "kind": "conflicting"       | "kind": "odd"
+          "width": "wide"             | "width": "open"
+          "hiddenRows": 0,            | ``
+          "direction": "in"           | "to": "in"
           """)
   void aBrokenDocumentIsRefused(String right, String wrong) throws IOException {
     String text = print(ReportFormat.JSON, Samples.fleet());

@@ -2,7 +2,17 @@ package dev.kpdagger.scan;
 
 import dev.kpdagger.audit.CheckVerdict;
 import dev.kpdagger.audit.Finding;
+import dev.kpdagger.audit.RuleTables;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What one analysis says of one device.
-record AnalysisOutcome(List<CheckVerdict> verdicts, List<Finding> findings) {}
+///
+/// @param rules the tables of the analysis of rules, or null for another one
+record AnalysisOutcome(
+    List<CheckVerdict> verdicts, List<Finding> findings, @Nullable RuleTables rules) {
+
+  AnalysisOutcome with(RuleTables tables) {
+    return new AnalysisOutcome(verdicts, findings, tables);
+  }
+}

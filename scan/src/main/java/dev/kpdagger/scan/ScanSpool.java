@@ -65,7 +65,9 @@ final class ScanSpool implements ItemCollector<ScanSpool> {
     // Each analysis has its own by check id; the device has all of them so.
     verdicts.sort(Comparator.comparing(CheckVerdict::check));
     findings.sort(Comparator.comparing(Finding::check));
-    return result(file, parsed.sha256(), parsed.device(), verdicts, findings);
+    var rules = context.get(ScanKeys.FIREWALL_RULES).map(AnalysisOutcome::rules).orElse(null);
+    var result = result(file, parsed.sha256(), parsed.device(), verdicts, findings);
+    return rules == null ? result : result.with(rules);
   }
 
   private static DeviceResult failed(ItemOutcome outcome, InputFile file, WorkflowContext context) {

@@ -4,6 +4,7 @@ import dev.kpdagger.audit.AnalysisType;
 import dev.kpdagger.audit.RunStatus;
 import dev.kpdagger.device.Device;
 import dev.kpdagger.firewall.RuleAnalysis;
+import dev.kpdagger.firewall.table.TabledRules;
 import dev.kpdagger.workflow.CancellationToken;
 import dev.kpdagger.workflow.ItemStep;
 import dev.kpdagger.workflow.RunStep;
@@ -105,9 +106,9 @@ final class ScanSteps {
         (context, progress, cancellation) -> {
           var device = context.require(ScanKeys.CONFIGURATION).device();
           var analysed = rules.analyse(device, cancellation::isCancelled);
+          var outcome = checked(AnalysisType.RULES, analysed, context, cancellation);
           return StepOutputs.of(
-              ScanKeys.FIREWALL_RULES,
-              checked(AnalysisType.RULES, analysed, context, cancellation));
+              ScanKeys.FIREWALL_RULES, outcome.with(TabledRules.of(analysed, outcome.findings())));
         });
   }
 
@@ -118,7 +119,7 @@ final class ScanSteps {
     cancellation.throwIfCancelled();
     var file = context.require(ScanKeys.CONFIGURATION).file().name();
     result.findings().forEach(finding -> context.publish(new FindingDiscovered(file, finding)));
-    return new AnalysisOutcome(result.verdicts(), result.findings());
+    return new AnalysisOutcome(result.verdicts(), result.findings(), null);
   }
 
   /// Results to reports; delivers them too in a workflow without an export step.

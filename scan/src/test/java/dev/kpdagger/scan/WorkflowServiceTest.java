@@ -7,6 +7,7 @@ import dev.kpdagger.audit.AnalysisType;
 import dev.kpdagger.audit.CheckVerdict;
 import dev.kpdagger.audit.DeviceResult;
 import dev.kpdagger.audit.Finding;
+import dev.kpdagger.audit.RuleTable;
 import dev.kpdagger.audit.RunHeader.AnalysisState;
 import dev.kpdagger.audit.RunStatus;
 import dev.kpdagger.reports.ReportFormat;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -508,5 +510,28 @@ class WorkflowServiceTest {
 
     assertThat(result.hostname()).isEqualTo("r1");
     assertThat(result.findings()).isNotEmpty();
+  }
+
+  @Test
+  void onlyTheAnalysisOfRulesGivesThemInTables() throws Exception {
+    var file =
+        Files.writeString(
+            folder.resolve("r1.cfg"), ScanFolder.FILTERING_ROUTER, StandardCharsets.UTF_8);
+    var service = service(1);
+
+    var analysed =
+        service.analyzeSingleConfiguration(
+            file, EnumSet.of(AnalysisType.RULES), CancellationToken.none());
+    var tables = Objects.requireNonNull(analysed.rules());
+    assertThat(tables.lists()).extracting(RuleTable::name).containsExactly("OUTSIDE");
+    assertThat(analysed.findings())
+        .extracting(Finding::fingerprint)
+        .containsAll(tables.lists().getFirst().rows().getFirst().findings());
+    assertThat(
+            service
+                .analyzeSingleConfiguration(
+                    file, EnumSet.of(AnalysisType.COMPLIANCE), CancellationToken.none())
+                .rules())
+        .isNull();
   }
 }

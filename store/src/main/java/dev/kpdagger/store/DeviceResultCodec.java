@@ -17,7 +17,7 @@ import java.util.zip.CRC32C;
 final class DeviceResultCodec {
 
   /// Counts up with every change of the records or of the order of an enum's constants.
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   private static final int HEAD = 5;
   private static final int LINES = 0;
@@ -55,6 +55,7 @@ final class DeviceResultCodec {
     for (Finding finding : result.findings()) {
       writeFinding(out, finding);
     }
+    RuleTablesCodec.write(out, result.rules());
     out.putInt(1, checksum(out.array(), out.length()));
     return out.toBytes();
   }
@@ -85,7 +86,8 @@ final class DeviceResultCodec {
             readCoverage(in),
             in.readNullableString(),
             readVerdicts(in),
-            readFindings(in));
+            readFindings(in),
+            RuleTablesCodec.read(in));
     in.requireEnd();
     return result;
   }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what [RecordWriter] wrote; never beyond the end, and never a longer text or list than the
@@ -41,6 +42,33 @@ final class RecordReader {
       }
     }
     throw new SpoolException("damaged spool: a number does not end");
+  }
+
+  long readLong() {
+    long value = 0;
+    for (int shift = 0; shift < 70; shift += 7) {
+      int next = readByte();
+      value |= (long) (next & 0x7f) << shift;
+      if (next < 0x80) {
+        return value;
+      }
+    }
+    throw new SpoolException("damaged spool: a number does not end");
+  }
+
+  boolean readBoolean() {
+    return Boolean.TRUE.equals(readAnswer());
+  }
+
+  /// Yes, no, or null for not known.
+  @Nullable Boolean readAnswer() {
+    int answer = readByte();
+    return switch (answer) {
+      case 0 -> false;
+      case 1 -> true;
+      case 2 -> null;
+      default -> throw new SpoolException("damaged spool: no answer " + answer);
+    };
   }
 
   String readString() {
@@ -86,6 +114,16 @@ final class RecordReader {
       texts.add(readString());
     }
     return texts;
+  }
+
+  /// A list of whatever `one` reads.
+  <T> List<T> readList(Supplier<T> one) {
+    int size = readSize();
+    var list = new ArrayList<T>(size);
+    for (int i = 0; i < size; i++) {
+      list.add(one.get());
+    }
+    return list;
   }
 
   <E extends Enum<E>> E readEnum(E[] constants) {

@@ -35,6 +35,22 @@ final class RecordWriter {
     bytes[length++] = (byte) rest;
   }
 
+  /// One to ten bytes, seven bits each, the lowest first.
+  void writeLong(long value) {
+    reserve(10);
+    long rest = value;
+    while ((rest & ~0x7fL) != 0) {
+      bytes[length++] = (byte) ((rest & 0x7f) | 0x80);
+      rest >>>= 7;
+    }
+    bytes[length++] = (byte) rest;
+  }
+
+  /// Yes, no, or null for not known.
+  void writeAnswer(@Nullable Boolean answer) {
+    writeByte(answer == null ? 2 : answer ? 1 : 0);
+  }
+
   /// @param text 0 stands for null, so lengths are stored one higher, and below them one bit for
   ///   the width
   void writeString(@Nullable String text) {

@@ -8,12 +8,20 @@ import dev.kpdagger.audit.CheckVerdict;
 import dev.kpdagger.audit.DeviceResult;
 import dev.kpdagger.audit.Evidence;
 import dev.kpdagger.audit.Finding;
+import dev.kpdagger.audit.Openness;
+import dev.kpdagger.audit.RuleRow;
+import dev.kpdagger.audit.RuleTable;
+import dev.kpdagger.audit.RuleTables;
 import dev.kpdagger.audit.RunHeader;
 import dev.kpdagger.audit.RunStatus;
 import dev.kpdagger.audit.ScanResult;
 import dev.kpdagger.audit.Severity;
 import dev.kpdagger.audit.Verdict;
 import dev.kpdagger.device.Coverage;
+import dev.kpdagger.device.SourceSpan;
+import dev.kpdagger.device.filtering.AccessListKind;
+import dev.kpdagger.device.filtering.RuleAction;
+import dev.kpdagger.device.rules.AnomalyKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +53,8 @@ final class ResultSpoolTest {
         List.of(
             device(0, 0),
             device(0, 40),
+            device(0, 1).with(tables(odd)),
+            device(0, 1).with(new RuleTables(List.of(), 0, List.of(), 0)),
             DeviceResult.failed(0, odd, null, odd),
             new DeviceResult(
                 0,
@@ -182,7 +192,7 @@ final class ResultSpoolTest {
 
   @Test
   void aDamagedRecordIsRefusedWhereverItIsDamaged() {
-    byte[] record = DeviceResultCodec.encode(device(0, 2));
+    byte[] record = DeviceResultCodec.encode(device(0, 2).with(tables("x")));
 
     for (int length = 0; length < record.length; length++) {
       byte[] cut = Arrays.copyOf(record, length);
@@ -202,7 +212,7 @@ final class ResultSpoolTest {
     record[0] = 9;
 
     assertThatThrownBy(() -> DeviceResultCodec.decode(record))
-        .hasMessage("the spool is of version 9, and this program reads 2");
+        .hasMessage("the spool is of version 9, and this program reads 3");
   }
 
   private static long usedMemory() {
@@ -236,6 +246,59 @@ final class ResultSpoolTest {
     return Arrays.stream(Verdict.values())
         .map(verdict -> new CheckVerdict("check", AnalysisType.RULES, verdict, reason))
         .toList();
+  }
+
+  private static RuleTables tables(String text) {
+    return new RuleTables(
+        List.of(
+            new RuleTable(
+                text,
+                "",
+                AccessListKind.LOCAL_POLICY,
+                null,
+                List.of(text),
+                new RuleTable.Counts(3, 1, 1, 1, 2),
+                List.of(
+                    new RuleRow(
+                        1,
+                        text,
+                        SourceSpan.of(7, Integer.MAX_VALUE),
+                        new RuleRow.Match(text, "", text, text, text, List.of(text, "")),
+                        new RuleRow.State(RuleAction.REJECT, true, false, null, Long.MAX_VALUE),
+                        text,
+                        List.of(
+                            new RuleRow.Anomaly(
+                                AnomalyKind.EMPTY,
+                                "check",
+                                "0123",
+                                true,
+                                List.of(2, 300),
+                                Integer.MAX_VALUE,
+                                new Evidence.Packet(text, "")),
+                            new RuleRow.Anomaly(
+                                AnomalyKind.REDUNDANT, "check", "", false, List.of(), 0, null)),
+                        List.of("0123")),
+                    new RuleRow(
+                        2,
+                        "",
+                        SourceSpan.NOWHERE,
+                        new RuleRow.Match("", "", "", "", "", List.of()),
+                        new RuleRow.State(RuleAction.CONTINUE, false, true, false, -1L),
+                        "",
+                        List.of(),
+                        List.of())),
+                70_000)),
+        3,
+        List.of(
+            new Openness(
+                text,
+                true,
+                text,
+                "",
+                9,
+                Openness.Width.EVERYTHING,
+                new Openness.WidestRule(text, 9, "", text, text, text, text))),
+        4);
   }
 
   private static Finding finding(String text) {

@@ -44,7 +44,7 @@ class ArchitectureTest {
               Map.entry("audit", List.of("device", "packets")),
               Map.entry("language", List.of("audit", "device", "packets")),
               Map.entry("checks", List.of("language", "audit", "device", "packets")),
-              Map.entry("firewall", List.of("device", "packets")),
+              Map.entry("firewall", List.of("audit", "device", "packets")),
               Map.entry("store", List.of("audit", "device")),
               Map.entry("reports", List.of("audit", "device"))));
 

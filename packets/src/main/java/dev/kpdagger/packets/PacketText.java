@@ -2,6 +2,9 @@ package dev.kpdagger.packets;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 
 /// Packets and boxes of a space in a reader's words.
 public final class PacketText {
@@ -134,6 +137,38 @@ public final class PacketText {
       }
     }
     return String.join(", ", shown);
+  }
+
+  /// Boxes in a line each, a line that would come twice once.
+  ///
+  /// @param families whether packets of both families are meant, so that a box with any address of
+  ///   one of them alone says which
+  public List<String> lines(List<PacketBox> boxes, boolean families) {
+    var ofFamily = new LinkedHashMap<String, EnumSet<Family>>();
+    for (PacketBox box : boxes) {
+      var held = ofFamily.computeIfAbsent(show(box), _ -> EnumSet.noneOf(Family.class));
+      boolean any =
+          show(box, PacketField.SOURCE).isEmpty() && show(box, PacketField.DESTINATION).isEmpty();
+      for (Family family : Family.values()) {
+        boolean ip6 = family == Family.IP6;
+        if (!any || box.get(PacketField.SOURCE).intersects(space.numericAddresses(ip6))) {
+          held.add(family);
+        }
+      }
+    }
+    var lines = new ArrayList<String>();
+    ofFamily.forEach(
+        (line, held) ->
+            lines.add(
+                !families || held.size() != 1
+                    ? line
+                    : line + (held.contains(Family.IP6) ? ", IPv6" : ", IPv4")));
+    return lines;
+  }
+
+  private enum Family {
+    IP4,
+    IP6
   }
 
   /// A box in one line: `tcp from 10.0.0.0/8 to any port 443`.

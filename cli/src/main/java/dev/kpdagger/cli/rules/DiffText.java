@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// What changes between files as text.
 public final class DiffText {
 
+  private static final int MOST_RULES = 20;
+
   private final RuleText text;
   private final Style style;
 
@@ -138,12 +140,17 @@ public final class DiffText {
   }
 
   private void rules(String sign, List<CitedRule> rules) {
-    for (CitedRule rule : rules) {
+    int shown = rules.size() > MOST_RULES + 1 ? MOST_RULES : rules.size();
+    for (CitedRule rule : rules.subList(0, shown)) {
       text.line(4, sign + " " + RuleText.name(rule, true) + ": " + rule.action() + first(rule));
+    }
+    if (rules.size() > shown) {
+      text.line(4, sign + " " + (rules.size() - shown) + " more rules; --format json has them all");
     }
   }
 
+  /// The line of a rule of one line.
   private static String first(CitedRule rule) {
-    return rule.text().size() == 1 ? "  " + clean(rule.text().getFirst().strip()) : "";
+    return rule.text().size() == 1 ? ", " + clean(rule.text().getFirst().strip()) : "";
   }
 }

@@ -68,10 +68,12 @@ public final class QueryText {
   /// @param rest whether it is all that the parts before leave
   private void write(QueriedDevice.Part part, boolean whole, boolean several, boolean rest) {
     var rule = part.rule();
-    if (!whole || !part.doubts().isEmpty()) {
-      text.line(4, action(part) + " by " + RuleText.name(rule, several));
-    } else if (rule != null) {
-      text.line(4, action(part) + " by " + RuleText.name(rule, several));
+    if (whole && part.doubts().isEmpty()) {
+      if (rule != null) {
+        text.line(4, "by " + RuleText.name(rule, several));
+      }
+    } else {
+      text.line(4, action(part) + (rule == null ? "" : " by " + RuleText.name(rule, several)));
     }
     if (rule != null) {
       text.source(6, rule);
@@ -96,7 +98,7 @@ public final class QueryText {
 
   private String action(QueriedDevice.Part part) {
     var rule = part.rule();
-    var word = rule == null ? "not matched" : past(rule);
+    var word = rule == null ? "no rule matches" : past(rule);
     return part.undecided() ? style.warning("undecided: " + word) : word;
   }
 

@@ -7,6 +7,7 @@ import dev.kpdagger.device.filtering.AccessListKind;
 import dev.kpdagger.device.filtering.AccessListUse;
 import dev.kpdagger.firewall.model.ListChain;
 import dev.kpdagger.firewall.model.ModelledList;
+import dev.kpdagger.firewall.model.ZoneRelations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -140,6 +141,10 @@ public final class DeviceComparison {
       return ListComparison.compare(
           new ListComparison.Form(old.asOne(), before.text()),
           new ListComparison.Form(now.asOne(), after.text()),
+          ZoneRelations.of(
+              List.of(before, after),
+              Stream.concat(old.lists().stream(), now.lists().stream()).toList(),
+              List.of()),
           cancelled);
     }
     boolean alike =

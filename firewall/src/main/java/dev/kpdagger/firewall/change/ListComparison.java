@@ -9,6 +9,7 @@ import dev.kpdagger.firewall.decision.RuleNumbers;
 import dev.kpdagger.firewall.model.ModelledList;
 import dev.kpdagger.firewall.model.ModelledRule;
 import dev.kpdagger.firewall.model.OpenMatch;
+import dev.kpdagger.firewall.model.ZoneRelations;
 import dev.kpdagger.packets.PacketBox;
 import dev.kpdagger.packets.PacketSet;
 import dev.kpdagger.packets.PacketSpace;
@@ -49,13 +50,19 @@ public final class ListComparison {
   private final ModelledList before;
   private final ModelledList after;
   private final RuleAlignment alignment;
+  private final ZoneRelations relations;
   private final SearchBudget budget;
   private final RuleNumbers numbers = new RuleNumbers();
   private final LinkedHashMap<Deciders, Changed> changed = new LinkedHashMap<>();
   private boolean complete = true;
 
-  private ListComparison(Form before, Form after, SearchBudget budget) {
-    var both = ModelledList.of(List.of(before.list, after.list), new PacketSpace.Builder());
+  private ListComparison(Form before, Form after, ZoneRelations relations, SearchBudget budget) {
+    this.relations = relations;
+    var builder = new PacketSpace.Builder();
+    relations.addTo(builder);
+    var both =
+        ModelledList.of(
+            List.of(relations.resolve(before.list), relations.resolve(after.list)), builder);
     this.before = both.getFirst();
     this.after = both.getLast();
     this.alignment =
@@ -67,15 +74,18 @@ public final class ListComparison {
 
   /// What changes from one form of a list to the other.
   ///
+  /// @param relations the zones of rules for any zones
   /// @throws java.util.concurrent.CancellationException when `cancelled` says so
-  public static ListChange compare(Form before, Form after, BooleanSupplier cancelled) {
-    return run(before, after, cancelled).change();
+  public static ListChange compare(
+      Form before, Form after, ZoneRelations relations, BooleanSupplier cancelled) {
+    return run(before, after, relations, cancelled).change();
   }
 
-  static ListComparison run(Form before, Form after, BooleanSupplier cancelled) {
+  static ListComparison run(
+      Form before, Form after, ZoneRelations relations, BooleanSupplier cancelled) {
     var budget = new SearchBudget(BUDGET, BUDGET, cancelled);
     budget.begin();
-    var comparison = new ListComparison(before, after, budget);
+    var comparison = new ListComparison(before, after, relations, budget);
     comparison.complete = comparison.look();
     return comparison;
   }
@@ -94,7 +104,12 @@ public final class ListComparison {
     var looked = new ArrayList<PacketBox>();
     for (ModelledRule rule :
         Stream.concat(alignment.removed().stream(), alignment.added().stream()).toList()) {
-      for (PacketBox box : rule.possible()) {
+      for (PacketBox possible : rule.possible()) {
+        var there = relations.between(possible, after.space());
+        if (there.isEmpty()) {
+          continue;
+        }
+        var box = there.get();
         var fresh = without(box, looked);
         if (fresh.isEmpty() || !look(fresh.get())) {
           return false;
@@ -177,7 +192,10 @@ public final class ListComparison {
     boolean families = after.ip4() && after.ip6();
     var traffic = new ArrayList<ListChange.Traffic>();
     for (Changed one : changed.values()) {
-      var merged = PacketSet.ofDisjoint(one.boxes).merged().boxes();
+      var merged =
+          PacketSet.ofDisjoint(one.boxes).merged().boxes().stream()
+              .map(box -> relations.plain(box, after.space()))
+              .toList();
       traffic.add(
           new ListChange.Traffic(
               one.effect,

@@ -4,6 +4,7 @@ import dev.kpdagger.firewall.model.ListChain;
 import dev.kpdagger.firewall.model.ModelledList;
 import dev.kpdagger.firewall.model.ModelledRule;
 import dev.kpdagger.firewall.model.OpenMatch;
+import dev.kpdagger.firewall.model.ZoneRelations;
 import dev.kpdagger.packets.PacketBox;
 import dev.kpdagger.packets.PacketField;
 import dev.kpdagger.packets.PacketSet;
@@ -19,24 +20,32 @@ import org.jspecify.annotations.Nullable;
 /// A question to one list.
 ///
 /// @param zones as its rules call them
-record ListQuestion(Question question, AskedZones zones) {
+/// @param relations the zones of its rules for any zones
+record ListQuestion(Question question, AskedZones zones, ZoneRelations relations) {
 
   private static final long BUDGET = 200_000_000L;
 
   Answer ask(ListChain chain, List<String> places, BooleanSupplier cancelled) {
     var builder = new PacketSpace.Builder();
     question.addTo(builder, zones);
-    var list = ModelledList.of(List.of(chain.asOne()), builder).getFirst();
+    relations.addTo(builder);
+    var list = ModelledList.of(List.of(relations.resolve(chain.asOne())), builder).getFirst();
     var budget = new SearchBudget(BUDGET, BUDGET, cancelled);
     budget.begin();
-    var decided = FirstMatch.of(list, question.boxes(list, zones), budget);
+    var decided = FirstMatch.of(list, boxes(list), budget);
     return new Answer(
         chain, places, decided.map(all -> parts(all, list)).orElse(List.of()), decided.isPresent());
   }
 
+  private List<PacketBox> boxes(ModelledList list) {
+    return question.boxes(list, zones).stream()
+        .flatMap(box -> relations.between(box, list.space()).stream())
+        .toList();
+  }
+
   /// The packets by the rule that decides them, those that are certain apart from those that are
   /// not.
-  private static List<Answer.Part> parts(List<Decided> decided, ModelledList list) {
+  private List<Answer.Part> parts(List<Decided> decided, ModelledList list) {
     var numbers = new RuleNumbers();
     var byRule = new LinkedHashMap<RuleNumbers.Decider, List<Decided>>();
     for (Decided one : decided) {
@@ -45,22 +54,25 @@ record ListQuestion(Question question, AskedZones zones) {
     return byRule.values().stream().map(all -> part(all, list)).toList();
   }
 
-  private static Answer.Part part(List<Decided> decided, ModelledList list) {
+  private Answer.Part part(List<Decided> decided, ModelledList list) {
     var text = new PacketText(list.space());
-    var boxes = decided.stream().map(one -> plain(one.box(), list)).toList();
+    var boxes = decided.stream().map(Decided::box).toList();
     var merged = PacketSet.ofDisjoint(boxes).merged().boxes();
+    var plain = merged.stream().map(box -> plain(box, list)).toList();
     @Nullable ModelledRule rule = decided.getFirst().rule();
     return new Answer.Part(
         rule == null ? null : rule.rule(),
         decided.getFirst().doubts().rules().stream()
             .map(doubt -> new Answer.Doubt(doubt.rule(), OpenMatch.of(doubt.rule())))
             .toList(),
-        text.lines(merged, list.ip4() && list.ip6()),
-        text.packet(merged.getFirst()).toString());
+        text.lines(plain, list.ip4() && list.ip6()),
+        text.packet(plain.getFirst()).toString());
   }
 
   /// Flags were not asked for.
-  private static PacketBox plain(PacketBox box, ModelledList list) {
-    return box.with(PacketField.TCP_FLAGS, list.space().any(PacketField.TCP_FLAGS));
+  private PacketBox plain(PacketBox box, ModelledList list) {
+    return relations
+        .plain(box, list.space())
+        .with(PacketField.TCP_FLAGS, list.space().any(PacketField.TCP_FLAGS));
   }
 }

@@ -1,13 +1,21 @@
 package dev.kpdagger.firewall.decision;
 
+import dev.kpdagger.device.filtering.RulePlace;
 import dev.kpdagger.firewall.model.ModelledRule;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Tells rules apart by a number each: to compare them in full would look at all their objects.
 public final class RuleNumbers {
 
-  private final IdentityHashMap<ModelledRule, Integer> numbers = new IdentityHashMap<>();
+  private final HashMap<Place, Integer> numbers = new HashMap<>();
+
+  /// One place may be several rules, where a rule stands for any zones.
+  private record Place(RulePlace place, boolean implicit) {
+    static Place of(ModelledRule rule) {
+      return new Place(rule.rule().place(), rule.rule().implicit());
+    }
+  }
 
   /// Which rule decides, and which may before it.
   public record Decider(int rule, int permitting, int denying) {}
@@ -18,6 +26,6 @@ public final class RuleNumbers {
   }
 
   private int of(@Nullable ModelledRule rule) {
-    return rule == null ? 0 : numbers.computeIfAbsent(rule, _ -> numbers.size() + 1);
+    return rule == null ? 0 : numbers.computeIfAbsent(Place.of(rule), _ -> numbers.size() + 1);
   }
 }

@@ -6,6 +6,7 @@ import dev.kpdagger.device.filtering.AccessListKind;
 import dev.kpdagger.device.filtering.AccessListUse;
 import dev.kpdagger.firewall.model.ListChain;
 import dev.kpdagger.firewall.model.ModelledList;
+import dev.kpdagger.firewall.model.ZoneRelations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -187,7 +188,9 @@ public final class RuleQuery {
 
     private Answer answer(ListChain chain, List<AccessListUse> applied) {
       var asked = new AskedZones(inRules(chain, from), inRules(chain, to), notFrom(chain));
-      return new ListQuestion(question, asked)
+      var named = Stream.concat(asked.from().stream(), asked.to().stream()).toList();
+      return new ListQuestion(
+              question, asked, ZoneRelations.of(List.of(device), chain.lists(), named))
           .ask(
               chain,
               applied.stream().map(use -> (use.place() + " " + use.direction()).strip()).toList(),

@@ -43,7 +43,7 @@ public final class OpenMatch {
       reasons.add(
           condition.equals("application-default")
               ? "it asks for the usual ports of the application"
-              : "it asks for " + condition);
+              : "it has the condition " + condition);
     }
     return reasons.isEmpty() ? "its match is not fully known" : String.join("; ", reasons);
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kpdagger.device.SourceText;
 import dev.kpdagger.firewall.anomaly.GeneratedLines;
 import dev.kpdagger.firewall.anomaly.GeneratedLines.Line;
+import dev.kpdagger.firewall.model.ModelledRule;
+import dev.kpdagger.firewall.model.ZoneRelations;
 import dev.kpdagger.packets.IpAddress;
 import dev.kpdagger.packets.PacketBox;
 import dev.kpdagger.packets.PacketField;
@@ -15,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,6 +56,7 @@ class ListComparisonOracleTest {
         ListComparison.run(
             new ListComparison.Form(GeneratedLines.list(old), NO_TEXT),
             new ListComparison.Form(GeneratedLines.list(now), NO_TEXT),
+            new ZoneRelations(List.of()),
             () -> false);
     var samples = samples(old, now, random);
     int changes = 0;
@@ -154,7 +158,7 @@ class ListComparisonOracleTest {
     return place >= 0 && lines.get(place).permit();
   }
 
-  private static int place(dev.kpdagger.firewall.model.ModelledRule rule) {
+  private static int place(@Nullable ModelledRule rule) {
     return rule == null ? -1 : (int) rule.rule().sequence();
   }
 

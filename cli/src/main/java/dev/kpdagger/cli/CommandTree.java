@@ -27,6 +27,8 @@ final class CommandTree {
           "check",
           "parse",
           "inventory",
+          "query",
+          "diff",
           "explain",
           "checks",
           "workflow",
@@ -97,6 +99,8 @@ final class CommandTree {
       case "check" -> new CheckCommand(terminal);
       case "parse" -> new ParseCommand(terminal);
       case "inventory" -> new InventoryCommand(terminal);
+      case "query" -> new QueryCommand(terminal);
+      case "diff" -> new DiffCommand(terminal);
       case "explain" -> new ExplainCommand(terminal);
       case "checks" -> new ChecksCommand(terminal);
       case "workflow" -> new WorkflowCommand(terminal);

@@ -1,15 +1,11 @@
 package dev.kpdagger.cli;
 
 import dev.kpdagger.cli.progress.ProgressMode;
-import dev.kpdagger.scan.ReadOptions;
 import dev.kpdagger.scan.ScanRequest;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.PatternSyntaxException;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// Which files to read and how, and what to show meanwhile: the options of every command that reads
@@ -23,58 +19,11 @@ final class InputOptions {
       description = "Files and folders with configurations.")
   private List<Path> paths = new ArrayList<>();
 
-  @Option(
-      names = "--vendor",
-      paramLabel = "SLUG",
-      description = "Read every file as of this platform, such as cisco-ios.")
-  private String vendor = "";
-
-  @Option(
-      names = "--exclude",
-      paramLabel = "GLOB",
-      split = "\n",
-      description = "Files in folders to leave out, such as *.md.")
-  private List<String> excluded = new ArrayList<>();
-
-  @Option(
-      names = "--max-file-size",
-      paramLabel = "SIZE",
-      converter = ByteSize.Parser.class,
-      description = "Larger files are not read, 64M when not given.")
-  private ByteSize maxFileSize = new ByteSize(ReadOptions.DEFAULT_MAX_FILE_BYTES);
-
-  @Option(
-      names = {"-j", "--jobs"},
-      paramLabel = "N",
-      description = "Threads, one for each core when not given.")
-  private int jobs = Runtime.getRuntime().availableProcessors();
-
-  @Option(
-      names = "--progress",
-      paramLabel = "KIND",
-      converter = Labels.ProgressModes.class,
-      description = "How progress is shown on stderr: auto, plain, json or none.")
-  private ProgressMode progress = ProgressMode.AUTO;
-
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "No progress, and no summary beside a report.")
-  private boolean quiet;
+  @Mixin private final ReadingOptions reading = new ReadingOptions();
 
   /// A request that reads these files, without analyses and reports.
   ScanRequest request() {
-    if (jobs < 1) {
-      throw new CommandFailure(ExitCode.USAGE, "--jobs needs a number from 1, not " + jobs);
-    }
-    refuseBadGlobs();
-    return new ScanRequest(
-        paths,
-        excluded,
-        Set.of(),
-        "",
-        List.of(),
-        List.of(),
-        new ReadOptions(vendor, maxFileSize.bytes()));
+    return reading.request(paths);
   }
 
   /// Takes the first argument out, where it is no path.
@@ -86,26 +35,19 @@ final class InputOptions {
     return paths.isEmpty();
   }
 
+  ReadingOptions reading() {
+    return reading;
+  }
+
   int jobs() {
-    return jobs;
+    return reading.jobs();
   }
 
   boolean quiet() {
-    return quiet;
+    return reading.quiet();
   }
 
   ProgressMode progressMode() {
-    return quiet ? ProgressMode.NONE : progress;
-  }
-
-  private void refuseBadGlobs() {
-    for (String glob : excluded) {
-      try {
-        FileSystems.getDefault().getPathMatcher("glob:" + glob);
-      } catch (PatternSyntaxException e) {
-        throw new CommandFailure(
-            ExitCode.USAGE, "--exclude '" + glob + "' is no valid glob: " + e.getDescription(), e);
-      }
-    }
+    return reading.progressMode();
   }
 }

@@ -1,20 +1,13 @@
 package dev.kpdagger.cli;
 
-import dev.kpdagger.cli.progress.ProgressDisplay;
 import dev.kpdagger.cli.terminal.PlainText;
 import dev.kpdagger.cli.terminal.Terminal;
 import dev.kpdagger.cli.terminal.TextTable;
 import dev.kpdagger.cli.terminal.TextTable.Cell;
 import dev.kpdagger.cli.terminal.TextTable.Column;
 import dev.kpdagger.device.Completeness;
-import dev.kpdagger.scan.Assembly;
-import dev.kpdagger.scan.InvalidRequestException;
-import dev.kpdagger.scan.InventoryEntry;
-import dev.kpdagger.scan.InventoryEntry.InventoriedDevice;
-import dev.kpdagger.scan.ScanFailedException;
-import dev.kpdagger.workflow.CancellationSource;
-import dev.kpdagger.workflow.OperationCancelledException;
-import dev.kpdagger.workflow.WorkflowOptions;
+import dev.kpdagger.scan.InventoriedDevice;
+import dev.kpdagger.scan.SurveyEntry;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -50,43 +43,29 @@ final class InventoryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var cancellation = new CancellationSource();
-    try (var display = ProgressDisplay.of(options.progressMode(), terminal, common.color);
-        var signals = Signals.listen(cancellation, display::end)) {
-      List<InventoryEntry> entries;
-      try {
-        entries =
-            new Assembly()
-                .service(WorkflowOptions.defaults().withParallelism(options.jobs()), terminal.out())
-                .inventory(options.request(), display.tracker(), cancellation.token());
-      } catch (InvalidRequestException e) {
-        throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
-      } catch (ScanFailedException e) {
-        throw new CommandFailure(
-            ExitCode.INTERNAL, "internal error in step " + e.step() + "; --stack shows where", e);
-      } catch (OperationCancelledException _) {
-        return signals.exitCode().orElse(ExitCode.INTERRUPTED).code();
-      } finally {
-        display.end();
-      }
-      show(entries);
-      boolean complete =
-          !entries.isEmpty() && entries.stream().allMatch(entry -> entry.error() == null);
-      return (complete ? ExitCode.DONE : ExitCode.INCOMPLETE).code();
-    }
+    return new SurveySession(terminal, options.reading(), common)
+        .run(
+            (service, progress, cancellation) ->
+                service.inventory(options.request(), progress, cancellation),
+            entries -> {
+              show(entries);
+              boolean complete =
+                  !entries.isEmpty() && entries.stream().allMatch(entry -> entry.error() == null);
+              return complete ? ExitCode.DONE : ExitCode.INCOMPLETE;
+            });
   }
 
-  private void show(List<InventoryEntry> entries) {
+  private void show(List<SurveyEntry<InventoriedDevice>> entries) {
     switch (format) {
       case TEXT -> {
         var style = terminal.outStyle(common.color);
-        if (entries.stream().anyMatch(entry -> entry.device() != null)) {
+        if (entries.stream().anyMatch(entry -> entry.result() != null)) {
           table(entries)
               .lines(terminal.columns(), style)
               .forEach(line -> terminal.out().println(line.stripTrailing()));
         }
-        for (InventoryEntry entry : entries) {
-          if (entry.device() == null) {
+        for (SurveyEntry<InventoriedDevice> entry : entries) {
+          if (entry.result() == null) {
             terminal
                 .out()
                 .println(
@@ -108,7 +87,7 @@ final class InventoryCommand implements Callable<Integer> {
     }
   }
 
-  private static TextTable table(List<InventoryEntry> entries) {
+  private static TextTable table(List<SurveyEntry<InventoriedDevice>> entries) {
     var table =
         new TextTable(
             List.of(
@@ -121,8 +100,8 @@ final class InventoryCommand implements Callable<Integer> {
                 Column.number("interfaces"),
                 Column.number("rules"),
                 Column.number("coverage")));
-    for (InventoryEntry entry : entries) {
-      var device = entry.device();
+    for (SurveyEntry<InventoriedDevice> entry : entries) {
+      var device = entry.result();
       if (device != null) {
         table.add(row(entry.file(), device));
       }
@@ -149,10 +128,10 @@ final class InventoryCommand implements Callable<Integer> {
     return Cell.of(PlainText.clean(text));
   }
 
-  private static void write(JsonGenerator json, InventoryEntry entry) {
+  private static void write(JsonGenerator json, SurveyEntry<InventoriedDevice> entry) {
     json.writeStartObject();
     json.writeStringProperty("file", entry.file());
-    var device = entry.device();
+    var device = entry.result();
     if (device == null) {
       json.writeStringProperty("error", String.valueOf(entry.error()));
     } else {

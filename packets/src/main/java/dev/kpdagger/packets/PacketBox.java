@@ -142,21 +142,6 @@ public final class PacketBox {
     return cuts == 0 ? HOLDS : cuts == 1 ? cut : -cuts;
   }
 
-  /// The field in which the two differ where they agree in all others; -1 where they are the same
-  /// or differ in more.
-  int onlyDifference(PacketBox other) {
-    int different = -1;
-    for (int i = 0; i < fields.length; i++) {
-      if (!fields[i].equals(other.fields[i])) {
-        if (different >= 0) {
-          return -1;
-        }
-        different = i;
-      }
-    }
-    return different;
-  }
-
   @Override
   public boolean equals(Object other) {
     return other instanceof PacketBox box && Arrays.equals(fields, box.fields);

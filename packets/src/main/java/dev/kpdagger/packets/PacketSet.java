@@ -1,6 +1,7 @@
 package dev.kpdagger.packets;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,9 @@ import java.util.Optional;
 public final class PacketSet {
 
   private static final PacketSet EMPTY = new PacketSet(List.of());
+
+  /// Stands for whatever a field holds.
+  private static final ValueSet ANY_VALUE = ValueSet.of(0);
 
   private final List<PacketBox> boxes;
 
@@ -97,23 +101,35 @@ public final class PacketSet {
 
   /// The same packets in fewer boxes, where boxes differ in one field only.
   public PacketSet merged() {
-    var merged = new ArrayList<>(boxes);
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      for (int i = 0; i < merged.size(); i++) {
-        for (int j = merged.size() - 1; j > i; j--) {
-          var one = merged.get(i);
-          var two = merged.get(j);
-          int field = one.onlyDifference(two);
-          if (field >= 0) {
-            merged.set(i, one.with(field, ValueSet.union(List.of(one.get(field), two.get(field)))));
-            merged.remove(j);
-            changed = true;
-          }
-        }
+    var merged = boxes;
+    int before;
+    do {
+      before = merged.size();
+      for (PacketField field : PacketField.values()) {
+        merged = mergedAlong(merged, field);
       }
-    }
+    } while (merged.size() < before);
     return new PacketSet(merged);
+  }
+
+  /// Boxes that agree in all other fields made one.
+  private static List<PacketBox> mergedAlong(List<PacketBox> boxes, PacketField field) {
+    var alike = new LinkedHashMap<PacketBox, List<PacketBox>>();
+    for (PacketBox box : boxes) {
+      alike.computeIfAbsent(box.with(field, ANY_VALUE), _ -> new ArrayList<>()).add(box);
+    }
+    if (alike.size() == boxes.size()) {
+      return boxes;
+    }
+    var merged = new ArrayList<PacketBox>(alike.size());
+    for (List<PacketBox> group : alike.values()) {
+      var first = group.getFirst();
+      merged.add(
+          group.size() == 1
+              ? first
+              : first.with(
+                  field, ValueSet.union(group.stream().map(box -> box.get(field)).toList())));
+    }
+    return merged;
   }
 }

@@ -201,7 +201,7 @@ public final class PacketSpace {
   }
 
   /// The addresses of some numbers, as ranges that do not touch; names are left out.
-  List<AddressRange> ranges(ValueSet numbers) {
+  public List<AddressRange> ranges(ValueSet numbers) {
     var ranges = new ArrayList<AddressRange>();
     for (int family = 0; family < numeric.length; family++) {
       var inFamily = numbers.intersection(numeric[family]);

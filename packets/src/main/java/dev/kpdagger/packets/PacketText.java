@@ -2,6 +2,9 @@ package dev.kpdagger.packets;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 
 /// Packets and boxes of a space in a reader's words.
 public final class PacketText {
@@ -11,6 +14,10 @@ public final class PacketText {
 
   private static final IpAddress USUAL_DESTINATION =
       IpAddress.ip4(198 << 24 | 51 << 16 | 100 << 8 | 1);
+
+  private static final int FEW_PROTOCOLS = 8;
+
+  private static final ValueSet ESTABLISHED = TcpFlags.anyOf(TcpFlags.ACK | TcpFlags.RST);
 
   private final PacketSpace space;
 
@@ -85,7 +92,7 @@ public final class PacketText {
         }
         var rest = space.any(field).minus(numbers);
         yield numbers.contains(0)
-            ? "not " + String.join(", ", space.names(field, rest))
+            ? (rest.size() == 1 ? "not " : "none of ") + String.join(", ", space.names(field, rest))
             : String.join(", ", space.names(field, numbers));
       }
     };
@@ -95,10 +102,23 @@ public final class PacketText {
     if (holdsFamilyAlone(numbers, false) || holdsFamilyAlone(numbers, true)) {
       return "";
     }
+    boolean ip6 = numbers.intersects(space.numericAddresses(true));
+    var ranges = space.ranges(numbers);
+    var names = space.addressNames(numbers);
+    if (ip6 != numbers.intersects(space.numericAddresses(false)) && names.isEmpty()) {
+      var rest = space.ranges(space.numericAddresses(ip6).minus(numbers));
+      if (rest.size() < ranges.size()) {
+        return "any but " + joined(rest);
+      }
+    }
     var shown = new ArrayList<String>();
-    space.ranges(numbers).forEach(range -> shown.add(range.toString()));
-    shown.addAll(space.addressNames(numbers));
+    ranges.forEach(range -> shown.add(range.toString()));
+    shown.addAll(names);
     return String.join(", ", shown);
+  }
+
+  private static String joined(List<AddressRange> ranges) {
+    return String.join(", ", ranges.stream().map(AddressRange::toString).toList());
   }
 
   private boolean holdsFamilyAlone(ValueSet numbers, boolean ip6) {
@@ -110,6 +130,13 @@ public final class PacketText {
     if (numbers.equals(space.any(PacketField.PROTOCOL))) {
       return "";
     }
+    var rest = space.any(PacketField.PROTOCOL).minus(numbers);
+    return rest.size() <= FEW_PROTOCOLS
+        ? "any protocol but " + listProtocols(rest)
+        : listProtocols(numbers);
+  }
+
+  private static String listProtocols(ValueSet numbers) {
     var shown = new ArrayList<String>();
     for (int i = 0; i < numbers.ranges(); i++) {
       if (numbers.last(i) - numbers.first(i) > 2) {
@@ -123,9 +150,12 @@ public final class PacketText {
     return String.join(", ", shown);
   }
 
-  private static String showFlags(ValueSet numbers) {
-    if (numbers.equals(TcpFlags.anyOf(TcpFlags.ACK | TcpFlags.RST))) {
+  private String showFlags(ValueSet numbers) {
+    if (numbers.equals(ESTABLISHED)) {
       return "established";
+    }
+    if (numbers.equals(space.any(PacketField.TCP_FLAGS).minus(ESTABLISHED))) {
+      return "not established";
     }
     var shown = new ArrayList<String>();
     for (int i = 0; i < numbers.ranges(); i++) {
@@ -134,6 +164,38 @@ public final class PacketText {
       }
     }
     return String.join(", ", shown);
+  }
+
+  /// Boxes in a line each, a line that would come twice once.
+  ///
+  /// @param families whether packets of both families are meant, so that a box with any address of
+  ///   one of them alone says which
+  public List<String> lines(List<PacketBox> boxes, boolean families) {
+    var ofFamily = new LinkedHashMap<String, EnumSet<Family>>();
+    for (PacketBox box : boxes) {
+      var held = ofFamily.computeIfAbsent(show(box), _ -> EnumSet.noneOf(Family.class));
+      boolean any =
+          show(box, PacketField.SOURCE).isEmpty() && show(box, PacketField.DESTINATION).isEmpty();
+      for (Family family : Family.values()) {
+        boolean ip6 = family == Family.IP6;
+        if (!any || box.get(PacketField.SOURCE).intersects(space.numericAddresses(ip6))) {
+          held.add(family);
+        }
+      }
+    }
+    var lines = new ArrayList<String>();
+    ofFamily.forEach(
+        (line, held) ->
+            lines.add(
+                !families || held.size() != 1
+                    ? line
+                    : line + (held.contains(Family.IP6) ? ", IPv6" : ", IPv4")));
+    return lines;
+  }
+
+  private enum Family {
+    IP4,
+    IP6
   }
 
   /// A box in one line: `tcp from 10.0.0.0/8 to any port 443`.

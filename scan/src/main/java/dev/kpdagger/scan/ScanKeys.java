@@ -39,16 +39,6 @@ final class ScanKeys {
   /// Each input file goes through the item steps; its result goes to the spool.
   static final ItemStage DEVICES = ItemStage.over(FILES, FILE).into(COLLECTOR, RESULTS);
 
-  static final ContextKey<InventoryEntry> INVENTORY_ENTRY =
-      ContextKey.of("inventoryEntry", InventoryEntry.class);
-  static final ContextKey<ItemCollector<List<InventoryEntry>>> INVENTORY_COLLECTOR =
-      ContextKey.of("inventoryCollector", ItemCollector.class);
-  static final ContextKey<List<InventoryEntry>> INVENTORY = ContextKey.of("inventory", List.class);
-
-  /// Each input file goes through the item steps; what an inventory says of it is kept.
-  static final ItemStage INVENTORIED =
-      ItemStage.over(FILES, FILE).into(INVENTORY_COLLECTOR, INVENTORY);
-
   /// What [WorkflowService] gives to every workflow.
   static final Set<ContextKey<?>> INITIAL =
       Collections.unmodifiableSet(

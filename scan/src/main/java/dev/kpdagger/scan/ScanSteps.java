@@ -22,7 +22,6 @@ final class ScanSteps {
   static final String FIREWALL_RULES = "analyze_firewall_rules";
   static final String REPORTS = "generate_reports";
   static final String EXPORT = "export_results";
-  static final String INVENTORY = "take_inventory";
 
   private ScanSteps() {}
 
@@ -40,25 +39,6 @@ final class ScanSteps {
                     context.require(ScanKeys.FILE),
                     context.require(ScanKeys.READ_OPTIONS),
                     cancellation::throwIfCancelled)));
-  }
-
-  /// File to what an inventory says of it.
-  static WorkflowStep inventory(ConfigurationReader reader) {
-    return ItemStep.of(
-        ScanKeys.INVENTORIED,
-        StepDeclaration.named(INVENTORY)
-            .needs(ScanKeys.FILE, ScanKeys.READ_OPTIONS)
-            .gives(ScanKeys.INVENTORY_ENTRY),
-        (context, progress, cancellation) -> {
-          var file = context.require(ScanKeys.FILE);
-          var configuration =
-              reader.read(
-                  file, context.require(ScanKeys.READ_OPTIONS), cancellation::throwIfCancelled);
-          return StepOutputs.of(
-              ScanKeys.INVENTORY_ENTRY,
-              new InventoryEntry(
-                  file.name(), InventoryEntry.InventoriedDevice.of(configuration.device()), null));
-        });
   }
 
   /// Device to verdicts and findings of the checks of its settings.

@@ -7,6 +7,8 @@ import dev.kpdagger.audit.RunHeader.AnalysisState;
 import dev.kpdagger.audit.RunStatus;
 import dev.kpdagger.checks.CheckCatalog;
 import dev.kpdagger.firewall.RuleAnalysis;
+import dev.kpdagger.firewall.change.DeviceComparison;
+import dev.kpdagger.firewall.decision.RuleQuery;
 import dev.kpdagger.language.page.PageException;
 import dev.kpdagger.reports.ReportException;
 import dev.kpdagger.reports.ReportFormat;
@@ -45,6 +47,7 @@ public final class WorkflowService {
   private final CheckCatalog catalog;
   private final String version;
   private final OutputStream output;
+  private final Surveys surveys;
 
   WorkflowService(
       WorkflowOptions options,
@@ -62,7 +65,9 @@ public final class WorkflowService {
     this.catalog = catalog;
     this.version = version;
     this.output = output;
-    orchestrator.registerStep(ScanSteps.parse(new ConfigurationReader(vendors)));
+    var reader = new ConfigurationReader(vendors);
+    this.surveys = new Surveys(orchestrator, reader);
+    orchestrator.registerStep(ScanSteps.parse(reader));
     orchestrator.registerStep(ScanSteps.vulnerabilities());
     orchestrator.registerStep(ScanSteps.compliance());
     orchestrator.registerStep(ScanSteps.firewallRules(rules));
@@ -151,28 +156,89 @@ public final class WorkflowService {
   ///   entry with its error
   /// @throws InvalidRequestException when it names a vendor that is not there
   /// @throws OperationCancelledException when cancelled
-  public List<InventoryEntry> inventory(
+  public List<SurveyEntry<InventoriedDevice>> inventory(
+      ScanRequest request, ProgressTracker progress, CancellationToken cancellation)
+      throws ScanFailedException, InvalidRequestException {
+    return survey(
+        Surveys.Kind.INVENTORY,
+        request,
+        (devices, _) -> InventoriedDevice.of(devices.getFirst()),
+        progress,
+        cancellation);
+  }
+
+  /// What the rules of devices do with some traffic: one entry a file, in the order of a scan.
+  ///
+  /// @param query what is asked of every device
+  /// @throws ScanFailedException as for [#inventory]
+  /// @throws InvalidRequestException when it names a vendor that is not there
+  /// @throws OperationCancelledException when cancelled
+  public List<SurveyEntry<QueriedDevice>> query(
+      ScanRequest request,
+      RuleQuery query,
+      ProgressTracker progress,
+      CancellationToken cancellation)
+      throws ScanFailedException, InvalidRequestException {
+    return survey(
+        Surveys.Kind.QUERY,
+        request,
+        (devices, token) ->
+            QueriedDevice.of(devices.getFirst(), query.ask(devices.getFirst(), token::isCancelled)),
+        progress,
+        cancellation);
+  }
+
+  private <T> List<SurveyEntry<T>> survey(
+      Surveys.Kind kind,
+      ScanRequest request,
+      Survey<T> survey,
+      ProgressTracker progress,
+      CancellationToken cancellation)
+      throws ScanFailedException, InvalidRequestException {
+    checkVendor(request);
+    var files =
+        InputFiles.list(request.paths(), request.excluded(), cancellation::throwIfCancelled);
+    return surveys.run(
+        kind,
+        files.stream().map(SurveyInput::of).toList(),
+        request.readOptions(),
+        survey,
+        progress,
+        cancellation);
+  }
+
+  /// What traffic passes in some files that does not in others, and the other way round. Exclusions
+  /// and read options of the request count.
+  ///
+  /// @param request its two paths are the old and the new file, or the old and the new folder
+  /// @throws ScanFailedException as for [#inventory]
+  /// @throws InvalidRequestException when it names a vendor that is not there, or a file and a
+  ///   folder
+  /// @throws OperationCancelledException when cancelled
+  public ComparedFiles diff(
       ScanRequest request, ProgressTracker progress, CancellationToken cancellation)
       throws ScanFailedException, InvalidRequestException {
     checkVendor(request);
-    var workflow =
-        Workflows.inventory(orchestrator, ScanSteps.inventory(new ConfigurationReader(vendors)));
     var files =
-        InputFiles.list(request.paths(), request.excluded(), cancellation::throwIfCancelled);
-    var context =
-        WorkflowContext.of(ScanKeys.FILES, new FileSource(files))
-            .with(ScanKeys.READ_OPTIONS, request.readOptions())
-            .with(ScanKeys.INVENTORY_COLLECTOR, new InventoryCollector());
-    try {
-      return orchestrator
-          .executeWorkflow(workflow, context, progress, cancellation, OperationReporter.none())
-          .context()
-          .require(ScanKeys.INVENTORY);
-    } catch (OperationCancelledException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new ScanFailedException(ScanSteps.INVENTORY, e);
-    }
+        FilePairs.of(
+            request.paths().getFirst(),
+            request.paths().getLast(),
+            request.excluded(),
+            cancellation::throwIfCancelled);
+    var pairs =
+        surveys.run(
+            Surveys.Kind.COMPARISON,
+            files.pairs(),
+            request.readOptions(),
+            (devices, token) ->
+                ComparedDevice.of(
+                    devices.getFirst(),
+                    devices.getLast(),
+                    DeviceComparison.compare(
+                        devices.getFirst(), devices.getLast(), token::isCancelled)),
+            progress,
+            cancellation);
+    return new ComparedFiles(pairs, files.removed(), files.added());
   }
 
   private CheckCatalog checks(ScanRequest request) throws InvalidRequestException {

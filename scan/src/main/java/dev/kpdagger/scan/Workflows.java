@@ -2,7 +2,6 @@ package dev.kpdagger.scan;
 
 import dev.kpdagger.audit.AnalysisType;
 import dev.kpdagger.workflow.WorkflowOrchestrator;
-import dev.kpdagger.workflow.WorkflowStep;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,7 +13,6 @@ final class Workflows {
   static final String QUICK_SCAN = "quick_scan";
   static final String FULL_ANALYSIS = "full_analysis";
   static final String COMPLIANCE_ONLY = "compliance_only";
-  static final String INVENTORY = "inventory";
 
   private Workflows() {}
 
@@ -37,21 +35,6 @@ final class Workflows {
         COMPLIANCE_ONLY,
         List.of(ScanSteps.PARSE, ScanSteps.COMPLIANCE, ScanSteps.REPORTS),
         ScanKeys.INITIAL);
-  }
-
-  /// The workflow of an inventory; it is given other things than a scan, so it is not among the
-  /// workflows that a user runs.
-  static String inventory(WorkflowOrchestrator orchestrator, WorkflowStep step) {
-    synchronized (orchestrator) {
-      if (!orchestrator.workflowNames().contains(INVENTORY)) {
-        orchestrator.registerStep(step);
-        orchestrator.registerWorkflow(
-            INVENTORY,
-            List.of(ScanSteps.INVENTORY),
-            Set.of(ScanKeys.FILES, ScanKeys.READ_OPTIONS, ScanKeys.INVENTORY_COLLECTOR));
-      }
-    }
-    return INVENTORY;
   }
 
   /// The workflow of some analysis types; a mix that none of the three has is registered under a

@@ -11,12 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param added rules of the new list that the old one does not have in their place, in order
 /// @param doubts why more may have changed, empty for nothing
 public record ListChange(
-    String name,
-    String context,
-    List<Traffic> traffic,
-    List<AccessRule> removed,
-    List<AccessRule> added,
-    List<String> doubts) {
+    List<Traffic> traffic, List<AccessRule> removed, List<AccessRule> added, List<String> doubts) {
 
   /// How packets are decided otherwise.
   public enum Effect {

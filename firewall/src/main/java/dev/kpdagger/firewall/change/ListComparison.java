@@ -1,12 +1,15 @@
 package dev.kpdagger.firewall.change;
 
+import dev.kpdagger.device.SourceText;
 import dev.kpdagger.device.filtering.AccessList;
 import dev.kpdagger.device.filtering.AccessRule;
-import dev.kpdagger.device.filtering.RuleAction;
 import dev.kpdagger.firewall.decision.Decided;
 import dev.kpdagger.firewall.decision.FirstMatch;
+import dev.kpdagger.firewall.decision.RuleNumbers;
 import dev.kpdagger.firewall.model.ModelledList;
 import dev.kpdagger.firewall.model.ModelledRule;
+import dev.kpdagger.firewall.model.OpenMatch;
+import dev.kpdagger.firewall.model.ZoneRelations;
 import dev.kpdagger.packets.PacketBox;
 import dev.kpdagger.packets.PacketSet;
 import dev.kpdagger.packets.PacketSpace;
@@ -28,56 +31,109 @@ public final class ListComparison {
 
   private static final long BUDGET = 500_000_000L;
 
+  /// A list, and the text that it is from.
+  public record Form(AccessList list, SourceText text) {}
+
   private record Deciders(
+      ListChange.Effect effect, RuleNumbers.Decider before, RuleNumbers.Decider after) {}
+
+  /// Packets that the same rules decide otherwise.
+  ///
+  /// @param certain whether it is known that they all are
+  record Changed(
       ListChange.Effect effect,
-      Optional<AccessRule> before,
-      Optional<AccessRule> after,
-      boolean certain) {}
+      @Nullable ModelledRule before,
+      @Nullable ModelledRule after,
+      boolean certain,
+      List<PacketBox> boxes) {}
 
   private final ModelledList before;
   private final ModelledList after;
+  private final RuleAlignment alignment;
+  private final ZoneRelations relations;
   private final SearchBudget budget;
-  private final LinkedHashMap<Deciders, List<PacketBox>> changed = new LinkedHashMap<>();
-  private final List<String> doubts = new ArrayList<>();
+  private final RuleNumbers numbers = new RuleNumbers();
+  private final LinkedHashMap<Deciders, Changed> changed = new LinkedHashMap<>();
+  private boolean complete = true;
 
-  private ListComparison(ModelledList before, ModelledList after, SearchBudget budget) {
-    this.before = before;
-    this.after = after;
+  private ListComparison(Form before, Form after, ZoneRelations relations, SearchBudget budget) {
+    this.relations = relations;
+    var builder = new PacketSpace.Builder();
+    relations.addTo(builder);
+    var both =
+        ModelledList.of(
+            List.of(relations.resolve(before.list), relations.resolve(after.list)), builder);
+    this.before = both.getFirst();
+    this.after = both.getLast();
+    this.alignment =
+        RuleAlignment.of(
+            RuleAlignment.senses(this.before, before.text),
+            RuleAlignment.senses(this.after, after.text));
     this.budget = budget;
   }
 
   /// What changes from one form of a list to the other.
   ///
+  /// @param relations the zones of rules for any zones
   /// @throws java.util.concurrent.CancellationException when `cancelled` says so
-  public static ListChange compare(AccessList before, AccessList after, BooleanSupplier cancelled) {
-    var both = ModelledList.of(List.of(before, after), new PacketSpace.Builder());
+  public static ListChange compare(
+      Form before, Form after, ZoneRelations relations, BooleanSupplier cancelled) {
+    return run(before, after, relations, cancelled).change();
+  }
+
+  static ListComparison run(
+      Form before, Form after, ZoneRelations relations, BooleanSupplier cancelled) {
     var budget = new SearchBudget(BUDGET, BUDGET, cancelled);
     budget.begin();
-    return new ListComparison(both.getFirst(), both.getLast(), budget).compare();
+    var comparison = new ListComparison(before, after, relations, budget);
+    comparison.complete = comparison.look();
+    return comparison;
   }
 
-  private ListChange compare() {
-    var alignment = RuleAlignment.of(all(before), all(after));
-    var looked = PacketSet.none();
+  /// The packets that are decided otherwise.
+  List<Changed> changed() {
+    return List.copyOf(changed.values());
+  }
+
+  PacketSpace space() {
+    return after.space();
+  }
+
+  /// Looks at the packets of every rule that is not the same; false when the budget is used up.
+  private boolean look() {
+    var looked = new ArrayList<PacketBox>();
     for (ModelledRule rule :
         Stream.concat(alignment.removed().stream(), alignment.added().stream()).toList()) {
-      for (PacketBox box : rule.possible()) {
-        var fresh = PacketSet.of(box).minus(looked);
-        if (!fresh.isEmpty() && !look(fresh.boxes())) {
-          doubts.add("the comparison was given up as too costly");
-          return change(alignment);
+      for (PacketBox possible : rule.possible()) {
+        var there = relations.between(possible, after.space());
+        if (there.isEmpty()) {
+          continue;
         }
-        looked = looked.union(fresh);
+        var box = there.get();
+        var fresh = without(box, looked);
+        if (fresh.isEmpty() || !look(fresh.get())) {
+          return false;
+        }
+        looked.add(box);
       }
     }
-    return change(alignment);
+    return true;
   }
 
-  private static List<ModelledRule> all(ModelledList list) {
-    return Stream.concat(list.rules().stream(), list.implicitRules().stream()).toList();
+  /// What is in a box and in none of some others; empty when the budget is used up.
+  private Optional<List<PacketBox>> without(PacketBox box, List<PacketBox> others) {
+    var rest = List.of(box);
+    for (PacketBox other : others) {
+      if (!budget.spend(rest.size() + 1L)) {
+        return Optional.empty();
+      }
+      if (rest.stream().anyMatch(other::intersects)) {
+        rest = rest.stream().flatMap(part -> part.minus(other).stream()).toList();
+      }
+    }
+    return Optional.of(rest);
   }
 
-  /// False when the budget is used up.
   private boolean look(List<PacketBox> boxes) {
     var old = FirstMatch.of(before, boxes, budget);
     if (old.isEmpty()) {
@@ -94,53 +150,88 @@ public final class ListComparison {
   }
 
   private void compare(Decided one, Decided two) {
-    boolean passed = permits(one.rule());
-    boolean passes = permits(two.rule());
-    if (passed != passes) {
+    var effect = effect(one, two);
+    if (effect != null) {
       changed
           .computeIfAbsent(
-              new Deciders(
-                  passes ? ListChange.Effect.PERMITTED : ListChange.Effect.DENIED,
-                  rule(one),
-                  rule(two),
-                  one.certain() && two.certain()),
-              _ -> new ArrayList<>())
+              new Deciders(effect, numbers.of(one), numbers.of(two)),
+              _ ->
+                  new Changed(
+                      effect,
+                      one.rule(),
+                      two.rule(),
+                      one.certain() && two.certain(),
+                      new ArrayList<>()))
+          .boxes
           .add(two.box());
     }
   }
 
-  private static Optional<AccessRule> rule(Decided decided) {
-    var rule = decided.rule();
-    return rule == null ? Optional.empty() : Optional.of(rule.rule());
+  /// Null for none. A rule that may have stopped packets before, and cannot any more, opens what a
+  /// rule after it permitted in both forms; the other way round it closes it.
+  private static ListChange.@Nullable Effect effect(Decided one, Decided two) {
+    boolean passes = two.permits();
+    if (one.permits() != passes) {
+      return passes ? ListChange.Effect.PERMITTED : ListChange.Effect.DENIED;
+    }
+    boolean mightBefore = one.doubts().has(!passes);
+    boolean mightNow = two.doubts().has(!passes);
+    if (mightBefore == mightNow) {
+      return null;
+    }
+    return passes == mightBefore ? ListChange.Effect.PERMITTED : ListChange.Effect.DENIED;
   }
 
   /// Whether a rule lets packets pass; where none matches, none pass.
   static boolean permits(@Nullable ModelledRule rule) {
-    return rule != null && rule.rule().action() == RuleAction.PERMIT;
+    return rule != null && rule.rule().permit();
   }
 
-  private ListChange change(RuleAlignment alignment) {
+  private ListChange change() {
     var text = new PacketText(after.space());
+    boolean families = after.ip4() && after.ip6();
     var traffic = new ArrayList<ListChange.Traffic>();
-    changed.forEach(
-        (deciders, boxes) -> {
-          var merged = PacketSet.ofDisjoint(boxes).merged().boxes();
-          traffic.add(
-              new ListChange.Traffic(
-                  deciders.effect,
-                  deciders.before.orElse(null),
-                  deciders.after.orElse(null),
-                  merged.stream().map(text::show).toList(),
-                  text.packet(merged.getFirst()).toString(),
-                  deciders.certain));
-        });
+    for (Changed one : changed.values()) {
+      var merged =
+          PacketSet.ofDisjoint(one.boxes).merged().boxes().stream()
+              .map(box -> relations.plain(box, after.space()))
+              .toList();
+      traffic.add(
+          new ListChange.Traffic(
+              one.effect,
+              rule(one.before),
+              rule(one.after),
+              text.lines(merged, families),
+              text.packet(merged.getFirst()).toString(),
+              one.certain));
+    }
     return new ListChange(
-        after.list().name(),
-        after.list().context(),
-        traffic,
-        written(alignment.removed()),
-        written(alignment.added()),
-        doubts);
+        traffic, written(alignment.removed()), written(alignment.added()), doubts());
+  }
+
+  private List<String> doubts() {
+    var doubts = new ArrayList<String>();
+    if (!complete) {
+      doubts.add("the comparison was given up as too costly: more may have changed");
+    }
+    doubtful("removed", alignment.removed(), doubts);
+    doubtful("added", alignment.added(), doubts);
+    return doubts;
+  }
+
+  /// Rules that are not understood in full may have decided anything that they could match.
+  private static void doubtful(String what, List<ModelledRule> rules, List<String> into) {
+    for (ModelledRule rule : rules) {
+      if (!rule.exact()) {
+        into.add(
+            "%s, %s, matches packets that are not known: %s"
+                .formatted(rule.rule().subject(), what, OpenMatch.of(rule.rule())));
+      }
+    }
+  }
+
+  private static @Nullable AccessRule rule(@Nullable ModelledRule rule) {
+    return rule == null ? null : rule.rule();
   }
 
   private static List<AccessRule> written(List<ModelledRule> rules) {

@@ -1,5 +1,8 @@
 package dev.kpdagger.firewall.change;
 
+import dev.kpdagger.device.SourceSpan;
+import dev.kpdagger.device.SourceText;
+import dev.kpdagger.firewall.model.ModelledList;
 import dev.kpdagger.firewall.model.ModelledRule;
 import dev.kpdagger.packets.PacketBox;
 import java.util.ArrayList;
@@ -9,25 +12,50 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Which rules of two lists are the same and stand in the same order: patience alignment, as tools
 /// that compare texts use it. Rules are the same when they match the same packets and do the same
 /// with them.
 record RuleAlignment(List<ModelledRule> removed, List<ModelledRule> added) {
 
-  private record Sense(boolean permits, Set<PacketBox> certain, Set<PacketBox> possible) {
-    static Sense of(ModelledRule rule) {
-      return new Sense(
-          ListComparison.permits(rule),
-          new HashSet<>(rule.certain()),
-          new HashSet<>(rule.possible()));
-    }
+  /// What makes a rule the same as another.
+  ///
+  /// @param written the lines of a rule whose match is not fully known, else empty
+  private record Sense(
+      boolean permits, Set<PacketBox> certain, Set<PacketBox> possible, String written) {}
+
+  /// The rules of a list with what makes them the same.
+  record Senses(List<ModelledRule> rules, List<Sense> senses) {}
+
+  static Senses senses(ModelledList list, SourceText text) {
+    var rules = Stream.concat(list.rules().stream(), list.implicitRules().stream()).toList();
+    return new Senses(rules, rules.stream().map(rule -> sense(rule, text)).toList());
   }
 
-  static RuleAlignment of(List<ModelledRule> before, List<ModelledRule> after) {
+  private static Sense sense(ModelledRule rule, SourceText text) {
+    return new Sense(
+        ListComparison.permits(rule),
+        new HashSet<>(rule.certain()),
+        new HashSet<>(rule.possible()),
+        rule.exact() || rule.rule().implicit() ? "" : words(rule.rule().span(), text));
+  }
+
+  private static String words(SourceSpan span, SourceText text) {
+    var words = new StringBuilder();
+    int last = span.isNowhere() ? -1 : Math.min(span.lastLine(), text.lines());
+    for (int line = span.firstLine(); line <= last; line++) {
+      words.append(text.line(line).strip()).append('\n');
+    }
+    return words.toString();
+  }
+
+  static RuleAlignment of(Senses one, Senses two) {
     int start = 0;
-    var old = before.stream().map(Sense::of).toList();
-    var now = after.stream().map(Sense::of).toList();
+    var before = one.rules;
+    var after = two.rules;
+    var old = one.senses;
+    var now = two.senses;
     while (start < old.size() && start < now.size() && old.get(start).equals(now.get(start))) {
       start++;
     }

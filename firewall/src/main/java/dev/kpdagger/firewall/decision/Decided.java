@@ -7,6 +7,16 @@ import org.jspecify.annotations.Nullable;
 /// Packets that one rule decides.
 ///
 /// @param rule null where no rule of the list matches
-/// @param certain whether it is so; false where an earlier rule, a part of which is not understood,
-///   may match some of them first
-public record Decided(@Nullable ModelledRule rule, PacketBox box, boolean certain) {}
+/// @param doubts rules before it that may match some of them first
+public record Decided(@Nullable ModelledRule rule, PacketBox box, Doubts doubts) {
+
+  /// Whether the rule decides them for sure.
+  public boolean certain() {
+    return doubts.isEmpty();
+  }
+
+  /// Whether they pass; where no rule matches, none do.
+  public boolean permits() {
+    return rule != null && rule.rule().permit();
+  }
+}

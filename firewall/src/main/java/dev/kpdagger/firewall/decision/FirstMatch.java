@@ -14,8 +14,8 @@ public final class FirstMatch {
 
   /// Packets that no rule so far has decided.
   ///
-  /// @param certain false where a rule that is not understood may have
-  private record Open(PacketBox box, boolean certain) {}
+  /// @param doubts rules that may have
+  private record Open(PacketBox box, Doubts doubts) {}
 
   private final SearchBudget budget;
   private final List<Decided> decided = new ArrayList<>();
@@ -30,14 +30,15 @@ public final class FirstMatch {
   /// no rule matches come last. Empty when the budget does not suffice.
   public static Optional<List<Decided>> of(
       ModelledList list, List<PacketBox> boxes, SearchBudget budget) {
-    var search = new FirstMatch(boxes.stream().map(box -> new Open(box, true)).toList(), budget);
+    var search =
+        new FirstMatch(boxes.stream().map(box -> new Open(box, Doubts.NONE)).toList(), budget);
     var rules = Stream.concat(list.rules().stream(), list.implicitRules().stream()).iterator();
     while (rules.hasNext() && !search.open.isEmpty()) {
       if (!search.pass(rules.next())) {
         return Optional.empty();
       }
     }
-    search.open.forEach(left -> search.decided.add(new Decided(null, left.box, left.certain)));
+    search.open.forEach(left -> search.decided.add(new Decided(null, left.box, left.doubts)));
     return Optional.of(search.decided);
   }
 
@@ -50,8 +51,8 @@ public final class FirstMatch {
       var left = new ArrayList<Open>(open.size());
       for (Open part : open) {
         if (part.box.intersects(box)) {
-          decided.add(new Decided(rule, part.box.intersection(box), part.certain));
-          part.box.minus(box).forEach(rest -> left.add(new Open(rest, part.certain)));
+          decided.add(new Decided(rule, part.box.intersection(box), part.doubts));
+          part.box.minus(box).forEach(rest -> left.add(new Open(rest, part.doubts)));
         } else {
           left.add(part);
         }
@@ -60,19 +61,22 @@ public final class FirstMatch {
     }
     if (!rule.exact()) {
       for (PacketBox box : rule.possible()) {
-        doubt(box);
+        if (!budget.spend(open.size())) {
+          return false;
+        }
+        doubt(rule, box);
       }
     }
     return true;
   }
 
   /// Marks what a rule may match.
-  private void doubt(PacketBox box) {
+  private void doubt(ModelledRule rule, PacketBox box) {
     var left = new ArrayList<Open>(open.size());
     for (Open part : open) {
-      if (part.certain && part.box.intersects(box)) {
-        left.add(new Open(part.box.intersection(box), false));
-        part.box.minus(box).forEach(rest -> left.add(new Open(rest, true)));
+      if (!part.doubts.has(rule.rule().permit()) && part.box.intersects(box)) {
+        left.add(new Open(part.box.intersection(box), part.doubts.with(rule)));
+        part.box.minus(box).forEach(rest -> left.add(new Open(rest, part.doubts)));
       } else {
         left.add(part);
       }

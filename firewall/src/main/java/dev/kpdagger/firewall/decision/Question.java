@@ -1,5 +1,6 @@
 package dev.kpdagger.firewall.decision;
 
+import dev.kpdagger.firewall.model.ModelledList;
 import dev.kpdagger.packets.AddressRange;
 import dev.kpdagger.packets.IpProtocol;
 import dev.kpdagger.packets.PacketBox;
@@ -30,56 +31,99 @@ public record Question(
     PortRange destinationPorts,
     String application) {
 
+  /// In one line: `tcp from 10.0.0.0/8 to any port 443, from zone trust`.
+  public String text() {
+    var text = new StringBuilder(protocol < 0 ? "any protocol" : IpProtocol.name(protocol));
+    end(text, " from ", source, sourcePorts);
+    end(text, " to ", destination, destinationPorts);
+    named(text, "from zone or interface ", fromZone);
+    named(text, "to zone or interface ", toZone);
+    named(text, "application ", application);
+    return text.toString();
+  }
+
+  private static void end(
+      StringBuilder text, String word, @Nullable AddressRange addresses, PortRange ports) {
+    text.append(word).append(addresses == null ? "any" : addresses.toString());
+    if (!ports.equals(PortRange.ALL)) {
+      text.append(" port ").append(ports);
+    }
+  }
+
+  private static void named(StringBuilder text, String word, String name) {
+    if (!name.isEmpty()) {
+      text.append(", ").append(word).append(name);
+    }
+  }
+
   /// Tells apart what it asks about.
-  void addTo(PacketSpace.Builder space) {
+  ///
+  /// @param zones what stands for the zones or interfaces
+  void addTo(PacketSpace.Builder space, AskedZones zones) {
     if (source != null) {
       space.add(source);
     }
     if (destination != null) {
       space.add(destination);
     }
-    add(space, PacketField.FROM_ZONE, fromZone);
-    add(space, PacketField.TO_ZONE, toZone);
-    add(space, PacketField.APPLICATION, application);
-  }
-
-  private static void add(PacketSpace.Builder space, PacketField field, String name) {
-    if (!name.isEmpty()) {
-      space.add(field, name);
+    zones.from().forEach(name -> space.add(PacketField.FROM_ZONE, name));
+    zones.to().forEach(name -> space.add(PacketField.TO_ZONE, name));
+    zones.notFrom().forEach(name -> space.add(PacketField.FROM_ZONE, name));
+    if (!application.isEmpty()) {
+      space.add(PacketField.APPLICATION, application);
     }
   }
 
-  /// Its packets, one box for each address family that it can be about. Connections are asked
-  /// about, so packets of TCP carry SYN alone.
-  List<PacketBox> boxes(PacketSpace space) {
+  /// Its packets, one box for each address family that it and the list can be about. Connections
+  /// are asked about, so packets of TCP carry SYN alone.
+  List<PacketBox> boxes(ModelledList list, AskedZones zones) {
+    var space = list.space();
     var boxes = new ArrayList<PacketBox>();
+    var from = zones(space, PacketField.FROM_ZONE, zones.from());
+    from = from.minus(space.named(PacketField.FROM_ZONE, zones.notFrom()));
+    var to = zones(space, PacketField.TO_ZONE, zones.to());
     for (boolean ip6 : new boolean[] {false, true}) {
-      var from = addresses(space, source, ip6);
-      var to = addresses(space, destination, ip6);
-      if (!from.isEmpty() && !to.isEmpty()) {
-        boxes.add(narrowed(space).with(PacketField.SOURCE, from).with(PacketField.DESTINATION, to));
+      var sources = addresses(space, source, ip6);
+      var targets = addresses(space, destination, ip6);
+      boolean meant = ip6 ? list.ip6() : list.ip4();
+      if (meant
+          && !from.isEmpty()
+          && !sources.isEmpty()
+          && !targets.isEmpty()
+          && (ip6 || protocol != IpProtocol.ICMP6)) {
+        boxes.add(
+            transport(space, ip6)
+                .with(PacketField.SOURCE, sources)
+                .with(PacketField.DESTINATION, targets)
+                .with(PacketField.FROM_ZONE, from)
+                .with(PacketField.TO_ZONE, to));
       }
     }
     return boxes;
   }
 
-  private PacketBox narrowed(PacketSpace space) {
-    var box = space.everything().with(PacketField.FRAGMENT, ValueSet.of(0));
+  private PacketBox transport(PacketSpace space, boolean ip6) {
+    var box =
+        space
+            .everything()
+            .with(PacketField.FRAGMENT, ValueSet.of(0))
+            .with(PacketField.TCP_FLAGS, ValueSet.of(TcpFlags.SYN));
     if (protocol >= 0) {
-      box = box.with(PacketField.PROTOCOL, ValueSet.of(protocol));
-      if (IpProtocol.hasPorts(protocol)) {
-        box = box.with(PacketField.SOURCE_PORT, ports(sourcePorts));
-        box = box.with(PacketField.DESTINATION_PORT, ports(destinationPorts));
-      }
+      // The name means what carries the messages of the family.
+      boolean icmp = protocol == IpProtocol.ICMP && ip6;
+      box =
+          box.with(PacketField.PROTOCOL, ValueSet.of(icmp ? IpProtocol.ICMP6 : protocol))
+              .with(PacketField.SOURCE_PORT, ports(sourcePorts))
+              .with(PacketField.DESTINATION_PORT, ports(destinationPorts));
     }
-    box = box.with(PacketField.TCP_FLAGS, ValueSet.of(TcpFlags.SYN));
-    box = named(space, box, PacketField.FROM_ZONE, fromZone);
-    box = named(space, box, PacketField.TO_ZONE, toZone);
-    return named(space, box, PacketField.APPLICATION, application);
+    return application.isEmpty()
+        ? box
+        : box.with(
+            PacketField.APPLICATION, space.named(PacketField.APPLICATION, List.of(application)));
   }
 
-  private static PacketBox named(PacketSpace space, PacketBox box, PacketField field, String name) {
-    return name.isEmpty() ? box : box.with(field, space.named(field, List.of(name)));
+  private static ValueSet zones(PacketSpace space, PacketField field, List<String> names) {
+    return names.isEmpty() ? space.any(field) : space.named(field, names);
   }
 
   private static ValueSet ports(PortRange range) {

@@ -4,27 +4,35 @@ import dev.kpdagger.device.Device;
 import dev.kpdagger.device.filtering.AccessList;
 import dev.kpdagger.device.filtering.AccessListKind;
 import dev.kpdagger.device.filtering.AccessListUse;
-import dev.kpdagger.device.filtering.AccessRule;
+import dev.kpdagger.firewall.model.ListChain;
 import dev.kpdagger.firewall.model.ModelledList;
-import dev.kpdagger.packets.PacketBox;
-import dev.kpdagger.packets.PacketSet;
-import dev.kpdagger.packets.PacketSpace;
-import dev.kpdagger.packets.PacketText;
-import dev.kpdagger.packets.SearchBudget;
+import dev.kpdagger.firewall.model.ZoneRelations;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /// Asks the rules of a device what they do with packets.
 public final class RuleQuery {
 
-  private static final long BUDGET = 200_000_000L;
+  /// The place of a list that every interface looks in after its own.
+  private static final String EVERYWHERE = "every interface";
+
+  private static final int MOST_NAMES = 8;
 
   private final Question question;
   private final String listName;
+
+  /// What is said of one device.
+  ///
+  /// @param answers of the lists that have to do with the question
+  /// @param notes what to keep in mind, a line each
+  public record Reply(List<Answer> answers, List<String> notes) {
+    public Reply {
+      answers = List.copyOf(answers);
+      notes = List.copyOf(notes);
+    }
+  }
 
   /// @param listName asks only the list of this name; empty for every list that filters traffic
   public RuleQuery(Question question, String listName) {
@@ -32,91 +40,179 @@ public final class RuleQuery {
     this.listName = listName;
   }
 
-  /// The answers of the lists that are asked and have to do with the question.
-  ///
   /// @throws java.util.concurrent.CancellationException when `cancelled` says so
-  public List<Answer> ask(Device device, BooleanSupplier cancelled) {
-    var answers = new ArrayList<Answer>();
-    var filtering = device.facts().filtering();
-    for (AccessList list : filtering.accessLists()) {
-      if (ModelledList.isModelled(list)) {
-        var places = places(list, filtering.accessListUses().items());
-        if (isAsked(list, places)) {
-          var answer = answer(list, places, cancelled);
-          if (answer.parts().stream().anyMatch(part -> part.rule() != null) || !answer.complete()) {
+  public Reply ask(Device device, BooleanSupplier cancelled) {
+    return new Asking(device, cancelled).reply();
+  }
+
+  private final class Asking {
+
+    private final Device device;
+    private final BooleanSupplier cancelled;
+    private final DeviceZones zones;
+    private final List<String> notes = new ArrayList<>();
+    private final String from;
+    private final String to;
+    private final List<AccessListUse> uses;
+
+    Asking(Device device, BooleanSupplier cancelled) {
+      this.device = device;
+      this.cancelled = cancelled;
+      this.zones = new DeviceZones(device);
+      this.from = known(question.fromZone());
+      this.to = known(question.toZone());
+      this.uses =
+          device.facts().filtering().accessListUses().stream()
+              .filter(use -> use.purpose().equals("interface"))
+              .toList();
+    }
+
+    private String known(String asked) {
+      if (asked.isEmpty()) {
+        return asked;
+      }
+      var found = zones.find(asked);
+      if (found.isEmpty()) {
+        var names = zones.names();
+        notes.add(
+            names.isEmpty()
+                ? "it has no zone or interface " + asked
+                : "it has no zone or interface %s; it has %s%s"
+                    .formatted(
+                        asked,
+                        String.join(", ", names.subList(0, Math.min(names.size(), MOST_NAMES))),
+                        names.size() > MOST_NAMES ? " ..." : ""));
+      }
+      return found.orElse(asked);
+    }
+
+    Reply reply() {
+      var filtering = device.facts().filtering();
+      var answers = new ArrayList<Answer>();
+      for (ListChain chain : chains(filtering.accessLists().items())) {
+        var applied = applied(chain);
+        if (isAsked(chain, applied)) {
+          var answer = answer(applied(chain, applied), applied);
+          if (answer.verdict() != Answer.Verdict.NOT_MATCHED || !listName.isEmpty()) {
             answers.add(answer);
           }
         }
       }
+      if (answers.isEmpty()) {
+        notes.add(nothing(filtering.accessLists().items()));
+      } else if (device.facts().traffic().natRules().size() > 0) {
+        notes.add("addresses are translated here: ask with those that the rules see");
+      }
+      var open = filtering.accessLists().openReason();
+      if (open != null) {
+        notes.add("there may be more rules: " + open);
+      }
+      return new Reply(answers, notes);
     }
-    return answers;
-  }
 
-  /// Whether the list filters the traffic that is asked about.
-  private boolean isAsked(AccessList list, List<AccessListUse> uses) {
-    if (!listName.isEmpty()) {
-      return list.name().equals(listName);
+    private List<ListChain> chains(List<AccessList> lists) {
+      var modelled = lists.stream().filter(ModelledList::isModelled).toList();
+      return listName.isEmpty()
+          ? ListChain.of(modelled)
+          : modelled.stream()
+              .filter(list -> list.name().equals(listName))
+              .map(list -> new ListChain(List.of(list)))
+              .toList();
     }
-    if (list.kind() == AccessListKind.POLICY) {
-      return true;
+
+    private String nothing(List<AccessList> lists) {
+      if (!listName.isEmpty()) {
+        return lists.stream().anyMatch(list -> list.name().equals(listName))
+            ? "the list " + listName + " is for frames, which have no such addresses"
+            : "it has no list " + listName;
+      }
+      return lists.isEmpty()
+          ? "it has no access list or policy"
+          : "no access list or policy filters this traffic: none is applied where it passes; --list"
+              + " NAME asks any list";
     }
-    return uses.stream()
-        .anyMatch(
-            use ->
-                use.direction().equals("out")
-                    ? matches(question.toZone(), use.place())
-                    : matches(question.fromZone(), use.place()));
-  }
 
-  private static boolean matches(String asked, String place) {
-    return asked.isEmpty() || asked.equalsIgnoreCase(place);
-  }
-
-  private static List<AccessListUse> places(AccessList list, List<AccessListUse> uses) {
-    return uses.stream()
-        .filter(use -> use.list().equals(list.name()) && use.purpose().equals("interface"))
-        .toList();
-  }
-
-  private Answer answer(AccessList list, List<AccessListUse> uses, BooleanSupplier cancelled) {
-    var builder = new PacketSpace.Builder();
-    question.addTo(builder);
-    var modelled = ModelledList.of(List.of(list), builder).getFirst();
-    var budget = new SearchBudget(BUDGET, BUDGET, cancelled);
-    budget.begin();
-    var decided = FirstMatch.of(modelled, question.boxes(modelled.space()), budget);
-    return new Answer(
-        list,
-        uses.stream().map(use -> (use.place() + " " + use.direction()).strip()).toList(),
-        decided.map(all -> parts(all, modelled.space())).orElse(List.of()),
-        decided.isPresent());
-  }
-
-  /// The packets by rule, those that are certain apart from those that are not.
-  private static List<Answer.Part> parts(List<Decided> decided, PacketSpace space) {
-    record Key(Optional<AccessRule> rule, boolean certain) {}
-    var byRule = new LinkedHashMap<Key, List<PacketBox>>();
-    for (Decided one : decided) {
-      var rule = one.rule();
-      byRule
-          .computeIfAbsent(
-              new Key(Optional.ofNullable(rule == null ? null : rule.rule()), one.certain()),
-              _ -> new ArrayList<>())
-          .add(one.box());
+    private List<AccessListUse> applied(ListChain chain) {
+      return chain.isInTurn()
+          ? List.of()
+          : uses.stream().filter(use -> use.list().equals(chain.name())).toList();
     }
-    var text = new PacketText(space);
-    var parts = new ArrayList<Answer.Part>();
-    byRule.forEach(
-        (key, boxes) -> {
-          @Nullable AccessRule rule = key.rule.orElse(null);
-          var merged = PacketSet.ofDisjoint(boxes).merged().boxes();
-          parts.add(
-              new Answer.Part(
-                  rule,
-                  merged.stream().map(text::show).toList(),
-                  text.packet(merged.getFirst()).toString(),
-                  key.certain));
-        });
-    return parts;
+
+    /// Whether the list filters the traffic that is asked about.
+    private boolean isAsked(ListChain chain, List<AccessListUse> applied) {
+      if (!listName.isEmpty()) {
+        return true;
+      }
+      return switch (chain.kind()) {
+        case POLICY -> applied.isEmpty() || applied.stream().anyMatch(this::isPassed);
+        case LOCAL_POLICY -> !to.isEmpty() && names(chain.lists().getFirst(), to);
+        case STANDARD, EXTENDED, IPV6, MAC -> applied.stream().anyMatch(this::isPassed);
+      };
+    }
+
+    private static boolean names(AccessList list, String zone) {
+      return list.rules().stream().anyMatch(rule -> rule.toZones().contains(zone));
+    }
+
+    private boolean isPassed(AccessListUse use) {
+      var asked = use.direction().equals("out") ? to : from;
+      return asked.isEmpty()
+          || use.place().equals(EVERYWHERE)
+          || zones.concerns(asked, use.place());
+    }
+
+    /// With the list that every interface looks in after its own. The end of the own list lets
+    /// packets go on to it then.
+    private ListChain applied(ListChain chain, List<AccessListUse> applied) {
+      if (applied.stream()
+          .noneMatch(use -> use.direction().equals("in") && !use.place().equals(EVERYWHERE))) {
+        return chain;
+      }
+      var everywhere =
+          uses.stream()
+              .filter(use -> use.place().equals(EVERYWHERE) && !use.list().equals(chain.name()))
+              .findFirst();
+      if (everywhere.isEmpty()) {
+        return chain;
+      }
+      var own = chain.lists().getFirst();
+      var open =
+          new AccessList(own.name(), own.context(), own.kind(), own.rules(), List.of(), own.span());
+      return new ListChain(
+          Stream.concat(
+                  Stream.of(open),
+                  device.facts().filtering().accessLists().stream()
+                      .filter(list -> list.name().equals(everywhere.get().list())))
+              .toList());
+    }
+
+    private Answer answer(ListChain chain, List<AccessListUse> applied) {
+      var asked = new AskedZones(inRules(chain, from), inRules(chain, to), notFrom(chain));
+      var named = Stream.concat(asked.from().stream(), asked.to().stream()).toList();
+      return new ListQuestion(
+              question, asked, ZoneRelations.of(List.of(device), chain.lists(), named))
+          .ask(
+              chain,
+              applied.stream().map(use -> (use.place() + " " + use.direction()).strip()).toList(),
+              cancelled);
+    }
+
+    /// Rules of access lists name no zones; where they are applied says it.
+    private List<String> inRules(ListChain chain, String name) {
+      boolean policy =
+          chain.kind() == AccessListKind.POLICY || chain.kind() == AccessListKind.LOCAL_POLICY;
+      return name.isEmpty() || !policy ? List.of() : zones.inRules(name);
+    }
+
+    /// What the platform does by itself, without a written rule, holds where no list is applied.
+    private List<String> notFrom(ListChain chain) {
+      return chain.kind() == AccessListKind.POLICY && chain.size() == 0 && !chain.isInTurn()
+          ? uses.stream()
+              .filter(use -> use.direction().equals("in"))
+              .map(AccessListUse::place)
+              .distinct()
+              .toList()
+          : List.of();
+    }
   }
 }

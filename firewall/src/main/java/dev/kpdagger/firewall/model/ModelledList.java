@@ -17,11 +17,15 @@ import java.util.stream.Stream;
 /// @param rules those that decide something, in order: rules that are switched off or only count
 ///   are left out
 /// @param implicitRules what the platform adds, in order
+/// @param ip4 whether it is about packets of IPv4
+/// @param ip6 whether it is about packets of IPv6
 public record ModelledList(
     AccessList list,
     PacketSpace space,
     List<ModelledRule> rules,
-    List<ModelledRule> implicitRules) {
+    List<ModelledRule> implicitRules,
+    boolean ip4,
+    boolean ip6) {
 
   public ModelledList {
     rules = List.copyOf(rules);
@@ -63,7 +67,9 @@ public record ModelledList(
               list,
               model.space(),
               deciding(list.rules()).map(rule -> model.of(rule, ip4, ip6)).toList(),
-              deciding(list.implicitRules()).map(rule -> model.of(rule, ip4, ip6)).toList()));
+              deciding(list.implicitRules()).map(rule -> model.of(rule, ip4, ip6)).toList(),
+              ip4,
+              ip6));
     }
     return modelled;
   }

@@ -20,12 +20,12 @@ import java.util.List;
 import java.util.Random;
 
 /// Random access lists as plain numbers, and the same as facts.
-final class GeneratedLines {
+public final class GeneratedLines {
 
   /// A line as ranges of numbers, both ends included.
   ///
   /// @param protocol 6, 17 or 1; -1 for any
-  record Line(
+  public record Line(
       boolean permit,
       long sourceFirst,
       long sourceLast,
@@ -35,7 +35,7 @@ final class GeneratedLines {
       int portFirst,
       int portLast) {
 
-    boolean holds(long source, long target, int packetProtocol, int port) {
+    public boolean holds(long source, long target, int packetProtocol, int port) {
       return sourceFirst <= source
           && source <= sourceLast
           && targetFirst <= target
@@ -51,7 +51,7 @@ final class GeneratedLines {
   private final Random random;
   private final List<long[]> prefixes = new ArrayList<>();
 
-  GeneratedLines(long seed, int prefixes) {
+  public GeneratedLines(long seed, int prefixes) {
     random = new Random(seed);
     for (int i = 0; i < prefixes; i++) {
       int length = 20 + random.nextInt(13);
@@ -61,7 +61,7 @@ final class GeneratedLines {
     }
   }
 
-  List<Line> lines(int count) {
+  public List<Line> lines(int count) {
     var lines = new ArrayList<Line>(count);
     while (lines.size() < count) {
       int kind = random.nextInt(20);
@@ -132,7 +132,7 @@ final class GeneratedLines {
   }
 
   /// The lines as an access list without an implicit rule.
-  static AccessList list(List<Line> lines) {
+  public static AccessList list(List<Line> lines) {
     var rules = new ArrayList<AccessRule>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
       rules.add(rule(lines.get(i), i));

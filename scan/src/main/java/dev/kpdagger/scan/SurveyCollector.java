@@ -6,10 +6,10 @@ import dev.kpdagger.workflow.Outcome;
 import java.util.List;
 import java.util.TreeMap;
 
-/// Keeps the entry of each file, which is small, in the order of the files.
-final class InventoryCollector implements ItemCollector<List<InventoryEntry>> {
+/// Keeps the entry of each input, which is small, in the order of the inputs.
+final class SurveyCollector implements ItemCollector<List<SurveyEntry<?>>> {
 
-  private final TreeMap<Long, InventoryEntry> entries = new TreeMap<>();
+  private final TreeMap<Long, SurveyEntry<?>> entries = new TreeMap<>();
 
   @Override
   public void collect(ItemOutcome outcome) {
@@ -18,15 +18,14 @@ final class InventoryCollector implements ItemCollector<List<InventoryEntry>> {
     }
   }
 
-  private static InventoryEntry entry(ItemOutcome outcome) {
-    var entry = outcome.context().get(ScanKeys.INVENTORY_ENTRY);
+  private static SurveyEntry<?> entry(ItemOutcome outcome) {
+    var entry = outcome.context().get(Surveys.ENTRY);
     if (entry.isPresent()) {
       return entry.get();
     }
-    var file = outcome.context().require(ScanKeys.FILE).name();
     var error = outcome.error();
-    return new InventoryEntry(
-        file,
+    return new SurveyEntry<>(
+        outcome.context().require(Surveys.INPUT).name(),
         null,
         error instanceof InputException input
             ? input.getMessage()
@@ -35,7 +34,7 @@ final class InventoryCollector implements ItemCollector<List<InventoryEntry>> {
   }
 
   @Override
-  public List<InventoryEntry> result() {
+  public List<SurveyEntry<?>> result() {
     return List.copyOf(entries.values());
   }
 }

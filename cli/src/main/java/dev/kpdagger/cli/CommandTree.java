@@ -29,6 +29,7 @@ final class CommandTree {
           "inventory",
           "query",
           "diff",
+          "cleanup",
           "explain",
           "checks",
           "workflow",
@@ -101,6 +102,7 @@ final class CommandTree {
       case "inventory" -> new InventoryCommand(terminal);
       case "query" -> new QueryCommand(terminal);
       case "diff" -> new DiffCommand(terminal);
+      case "cleanup" -> new CleanupCommand(terminal);
       case "explain" -> new ExplainCommand(terminal);
       case "checks" -> new ChecksCommand(terminal);
       case "workflow" -> new WorkflowCommand(terminal);

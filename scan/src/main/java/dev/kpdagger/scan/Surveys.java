@@ -31,6 +31,7 @@ final class Surveys {
   enum Kind {
     INVENTORY("inventory", "take_inventory"),
     QUERY("query", "ask_rules"),
+    CLEAN_UP("cleanup", "plan_clean_up"),
     COMPARISON("diff", "compare_rules");
 
     private final String workflow;

@@ -6,9 +6,12 @@ import dev.kpdagger.audit.RunHeader;
 import dev.kpdagger.audit.RunHeader.AnalysisState;
 import dev.kpdagger.audit.RunStatus;
 import dev.kpdagger.checks.CheckCatalog;
+import dev.kpdagger.checks.UnknownCheckException;
 import dev.kpdagger.firewall.RuleAnalysis;
 import dev.kpdagger.firewall.change.DeviceComparison;
+import dev.kpdagger.firewall.cleanup.CleanUp;
 import dev.kpdagger.firewall.decision.RuleQuery;
+import dev.kpdagger.language.Check;
 import dev.kpdagger.language.page.PageException;
 import dev.kpdagger.reports.ReportException;
 import dev.kpdagger.reports.ReportFormat;
@@ -184,6 +187,32 @@ public final class WorkflowService {
         request,
         (devices, token) ->
             QueriedDevice.of(devices.getFirst(), query.ask(devices.getFirst(), token::isCancelled)),
+        progress,
+        cancellation);
+  }
+
+  /// Rules that can go without a change to what passes: one entry a file, in the order of a scan.
+  ///
+  /// @throws ScanFailedException as for [#inventory]
+  /// @throws InvalidRequestException when it names a vendor that is not there
+  /// @throws OperationCancelledException when cancelled
+  public List<SurveyEntry<CleanUpPlan>> cleanUp(
+      ScanRequest request, ProgressTracker progress, CancellationToken cancellation)
+      throws ScanFailedException, InvalidRequestException {
+    Check removing;
+    try {
+      removing = catalog.find("rule-redundant");
+    } catch (UnknownCheckException e) {
+      throw new IllegalStateException("the product has a check of redundant rules", e);
+    }
+    return survey(
+        Surveys.Kind.CLEAN_UP,
+        request,
+        (devices, token) ->
+            CleanUpPlan.of(
+                devices.getFirst(),
+                CleanUp.ofAll(devices.getFirst(), token::isCancelled),
+                removing),
         progress,
         cancellation);
   }

@@ -1,12 +1,15 @@
 package dev.kpdagger.firewall.cleanup;
 
+import dev.kpdagger.device.Device;
 import dev.kpdagger.device.filtering.AccessList;
 import dev.kpdagger.device.filtering.AccessRule;
 import dev.kpdagger.device.rules.AnomalyKind;
 import dev.kpdagger.device.rules.RuleAnomaly;
 import dev.kpdagger.firewall.anomaly.ListAnomalies;
 import dev.kpdagger.firewall.change.ListComparison;
+import dev.kpdagger.firewall.change.ListComparison.Form;
 import dev.kpdagger.firewall.model.ModelledList;
+import dev.kpdagger.firewall.model.ZoneRelations;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,14 +24,36 @@ import java.util.function.BooleanSupplier;
 ///   plan that is not proven must not be carried out
 public record CleanUp(AccessList list, List<RuleAnomaly> removals, int before, boolean proven) {
 
+  /// Longer lists are not compared.
+  public static final int MOST_RULES = 100_000;
+
   public CleanUp {
     removals = List.copyOf(removals);
   }
 
-  /// The plan for a list; empty when no rule can go.
+  /// The plans for the lists of a device that have rules which can go; lists that nobody applies
+  /// count too, lists of more than [#MOST_RULES] do not.
   ///
   /// @throws java.util.concurrent.CancellationException when `cancelled` says so
-  public static Optional<CleanUp> of(AccessList list, BooleanSupplier cancelled) {
+  public static List<CleanUp> ofAll(Device device, BooleanSupplier cancelled) {
+    var plans = new ArrayList<CleanUp>();
+    var lists = device.facts().filtering().accessLists().items();
+    var relations = ZoneRelations.of(List.of(device), lists, List.of());
+    for (AccessList list : lists) {
+      if (ModelledList.isModelled(list) && list.rules().size() <= MOST_RULES) {
+        of(new Form(list, device.text()), relations, cancelled).ifPresent(plans::add);
+      }
+    }
+    return plans;
+  }
+
+  /// The plan for a list; empty when no rule can go.
+  ///
+  /// @param relations the zones of rules for any zones
+  /// @throws java.util.concurrent.CancellationException when `cancelled` says so
+  public static Optional<CleanUp> of(
+      Form form, ZoneRelations relations, BooleanSupplier cancelled) {
+    var list = form.list();
     var removals = new ArrayList<RuleAnomaly>();
     var rest = list;
     for (RuleAnomaly dead : anomalies(list, cancelled)) {
@@ -52,7 +77,7 @@ public record CleanUp(AccessList list, List<RuleAnomaly> removals, int before, b
     if (removals.isEmpty()) {
       return Optional.empty();
     }
-    var change = ListComparison.compare(list, rest, cancelled);
+    var change = ListComparison.compare(form, new Form(rest, form.text()), relations, cancelled);
     removals.sort((one, two) -> Long.compare(one.rule().sequence(), two.rule().sequence()));
     return Optional.of(
         new CleanUp(

@@ -2,7 +2,10 @@ package dev.kpdagger.firewall.anomaly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kpdagger.device.SourceText;
+import dev.kpdagger.firewall.change.ListComparison;
 import dev.kpdagger.firewall.cleanup.CleanUp;
+import dev.kpdagger.firewall.model.ZoneRelations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -16,7 +19,13 @@ class CleanUpOracleTest {
   @ValueSource(longs = {11, 12, 13, 14, 15})
   void nothingPassesOtherwise(long seed) {
     var lines = new GeneratedLines(seed, 12).lines(250);
-    var plan = CleanUp.of(GeneratedLines.list(lines), () -> false).orElseThrow();
+    var plan =
+        CleanUp.of(
+                new ListComparison.Form(
+                    GeneratedLines.list(lines), SourceText.of("test", "\n".repeat(lines.size()))),
+                new ZoneRelations(List.of()),
+                () -> false)
+            .orElseThrow();
     assertThat(plan.proven()).isTrue();
     var gone = plan.removals().stream().map(removal -> (int) removal.rule().sequence()).toList();
     assertThat(gone).hasSizeGreaterThan(10).doesNotHaveDuplicates().isSorted();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /// Packets and boxes of a space in a reader's words.
@@ -14,6 +15,12 @@ public final class PacketText {
 
   private static final IpAddress USUAL_DESTINATION =
       IpAddress.ip4(198 << 24 | 51 << 16 | 100 << 8 | 1);
+
+  /// Of the network that RFC 3849 keeps for examples.
+  private static final IpAddress USUAL_IP6 = new IpAddress(true, 0x2001_0db8L << 32, 1);
+
+  private static final int ECHO = 8;
+  private static final int ECHO6 = 128;
 
   private static final int FEW_PROTOCOLS = 8;
 
@@ -41,7 +48,7 @@ public final class PacketText {
         protocol,
         IpProtocol.hasPorts(protocol)
             ? first(box.get(PacketField.SOURCE_PORT), 49_152)
-            : box.get(PacketField.SOURCE_PORT).first(0),
+            : first(box.get(PacketField.SOURCE_PORT), protocol == IpProtocol.ICMP6 ? ECHO6 : ECHO),
         IpProtocol.hasPorts(protocol)
             ? first(box.get(PacketField.DESTINATION_PORT), 80, 1024)
             : box.get(PacketField.DESTINATION_PORT).first(0),
@@ -66,8 +73,10 @@ public final class PacketText {
     if (ranges.isEmpty()) {
       return space.addressNames(numbers).getFirst();
     }
-    if (ranges.stream().anyMatch(range -> range.contains(usual))) {
-      return usual.toString();
+    for (IpAddress example : List.of(usual, USUAL_IP6)) {
+      if (ranges.stream().anyMatch(range -> range.contains(example))) {
+        return example.toString();
+      }
     }
     // The first address of a network is seldom that of a host.
     var range = ranges.getFirst();
@@ -172,7 +181,7 @@ public final class PacketText {
   ///   one of them alone says which
   public List<String> lines(List<PacketBox> boxes, boolean families) {
     var ofFamily = new LinkedHashMap<String, EnumSet<Family>>();
-    for (PacketBox box : boxes) {
+    for (PacketBox box : withPlainFragments(boxes)) {
       var held = ofFamily.computeIfAbsent(show(box), _ -> EnumSet.noneOf(Family.class));
       boolean any =
           show(box, PacketField.SOURCE).isEmpty() && show(box, PacketField.DESTINATION).isEmpty();
@@ -191,6 +200,33 @@ public final class PacketText {
                     ? line
                     : line + (held.contains(Family.IP6) ? ", IPv6" : ", IPv4")));
     return lines;
+  }
+
+  /// Later fragments carry neither ports nor flags, so no filter tells them apart by those: where
+  /// some boxes hold later fragments alone, all later fragments stand by themselves.
+  private List<PacketBox> withPlainFragments(List<PacketBox> boxes) {
+    var later = ValueSet.of(1);
+    if (boxes.stream().noneMatch(box -> box.get(PacketField.FRAGMENT).equals(later))) {
+      return boxes;
+    }
+    var whole = new ArrayList<PacketBox>();
+    var fragments = new LinkedHashSet<PacketBox>();
+    for (PacketBox box : boxes) {
+      if (box.get(PacketField.FRAGMENT).contains(0)) {
+        whole.add(box.with(PacketField.FRAGMENT, ValueSet.of(0)));
+      }
+      if (box.get(PacketField.FRAGMENT).contains(1)) {
+        var plain = box.with(PacketField.FRAGMENT, later);
+        for (PacketField field :
+            List.of(PacketField.SOURCE_PORT, PacketField.DESTINATION_PORT, PacketField.TCP_FLAGS)) {
+          plain = plain.with(field, space.any(field));
+        }
+        fragments.add(plain);
+      }
+    }
+    var all = new ArrayList<>(PacketSet.ofDisjoint(whole).merged().boxes());
+    all.addAll(PacketSet.ofDisjoint(List.copyOf(fragments)).merged().boxes());
+    return all;
   }
 
   private enum Family {

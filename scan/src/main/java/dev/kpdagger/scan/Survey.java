@@ -8,6 +8,8 @@ import java.util.List;
 ///
 /// @param <T> what it gives
 interface Survey<T> {
+  /// What is said of one input.
+  ///
   /// @param devices those of the input's files, in order
   T of(List<Device> devices, CancellationToken cancellation);
 }

@@ -155,14 +155,14 @@ final class Surveys {
     }
   }
 
-  /// Of files that are looked at together, the error says which one it is about.
+  /// Where the entry has another name, the error says which file it is about.
   private Device device(
       SurveyInput input, InputFile file, ReadOptions options, CancellationToken cancellation)
       throws InputException {
     try {
       return reader.read(file, options, cancellation::throwIfCancelled).device();
     } catch (InputException e) {
-      throw input.files().size() == 1
+      throw file.name().equals(input.name())
           ? e
           : new InputException(file.name() + ": " + e.getMessage(), e.sha256());
     }

@@ -90,8 +90,9 @@ public final class DiffText {
         clean(list.subject())
             + ": "
             + style.warning(what)
-            + ", with "
-            + RuleText.counted(list.rules(), "rule", "rules"));
+            + (list.rules() == 0
+                ? ", without a written rule"
+                : ", with " + RuleText.counted(list.rules(), "rule", "rules")));
   }
 
   private void write(ComparedDevice.ChangedList list) {
@@ -100,8 +101,8 @@ public final class DiffText {
       text.line(4, "applied before: " + places(list.placesBefore()));
       text.line(4, "applied now:    " + places(list.placesAfter()));
     }
-    list.traffic().stream().filter(ComparedDevice.Traffic::permitted).forEach(this::write);
-    list.traffic().stream().filter(traffic -> !traffic.permitted()).forEach(this::write);
+    traffic(list.traffic().stream().filter(ComparedDevice.Traffic::permitted).toList());
+    traffic(list.traffic().stream().filter(traffic -> !traffic.permitted()).toList());
     rules("-", list.removed());
     rules("+", list.added());
     list.doubts().forEach(doubt -> text.line(4, style.warning("undecided: ") + clean(doubt)));
@@ -120,6 +121,17 @@ public final class DiffText {
 
   private static String places(List<String> places) {
     return places.isEmpty() ? "nowhere" : clean(String.join(", ", places));
+  }
+
+  private void traffic(List<ComparedDevice.Traffic> all) {
+    int shown = all.size() > MOST_RULES + 1 ? MOST_RULES : all.size();
+    all.subList(0, shown).forEach(this::write);
+    if (all.size() > shown) {
+      text.line(
+          4,
+          "and as much by %d more pairs of rules; --format json has them all"
+              .formatted(all.size() - shown));
+    }
   }
 
   private void write(ComparedDevice.Traffic traffic) {

@@ -14,6 +14,8 @@ public final class QueryText {
   /// More parts than this of what a rule leaves to the last one say nothing to a reader.
   private static final int MOST_OF_REST = 3;
 
+  private static final int MOST_PLACES = 6;
+
   private final RuleText text;
   private final Style style;
 
@@ -41,7 +43,7 @@ public final class QueryText {
   }
 
   private void write(QueriedDevice.ListAnswer answer) {
-    var places = answer.places().isEmpty() ? "" : " at " + String.join(", ", answer.places());
+    var places = answer.places().isEmpty() ? "" : " at " + places(answer.places());
     text.line(2, PlainText.clean(answer.subject() + places) + ": " + verdict(answer));
     boolean whole = answer.parts().size() == 1;
     boolean several = answer.lists().size() > 1;
@@ -50,6 +52,15 @@ public final class QueryText {
       boolean last = i == answer.parts().size() - 1;
       write(part, whole, several, last && i > 0 && part.traffic().size() > MOST_OF_REST);
     }
+  }
+
+  private static String places(List<String> places) {
+    return places.size() <= MOST_PLACES
+        ? String.join(", ", places)
+        : String.join(", ", places.subList(0, MOST_PLACES - 1))
+            + " and "
+            + (places.size() - MOST_PLACES + 1)
+            + " more";
   }
 
   private String verdict(QueriedDevice.ListAnswer answer) {

@@ -81,6 +81,8 @@ public final class DeviceComparison {
     this.cancelled = cancelled;
   }
 
+  /// What changes from one form of a device to the other.
+  ///
   /// @throws java.util.concurrent.CancellationException when `cancelled` says so
   public static Result compare(Device before, Device after, BooleanSupplier cancelled) {
     return new DeviceComparison(before, after, cancelled).compare();

@@ -31,6 +31,8 @@ public record AskedTraffic(
 
   private record Service(int protocol, PortRange ports) {}
 
+  /// The packets that are meant.
+  ///
   /// @throws InvalidQuestionException when a part is not understood, or parts contradict each other
   public Question toQuestion() throws InvalidQuestionException {
     var from = addresses("--src", source);

@@ -40,6 +40,8 @@ public final class RuleQuery {
     this.listName = listName;
   }
 
+  /// What the rules of a device do with the packets.
+  ///
   /// @throws java.util.concurrent.CancellationException when `cancelled` says so
   public Reply ask(Device device, BooleanSupplier cancelled) {
     return new Asking(device, cancelled).reply();
@@ -157,8 +159,14 @@ public final class RuleQuery {
     private boolean isPassed(AccessListUse use) {
       var asked = use.direction().equals("out") ? to : from;
       return asked.isEmpty()
-          || use.place().equals(EVERYWHERE)
-          || zones.concerns(asked, use.place());
+          || (use.place().equals(EVERYWHERE)
+              ? uses.stream().noneMatch(own -> isOwn(own, asked))
+              : zones.concerns(asked, use.place()));
+    }
+
+    /// Whether an interface has a list of its own, after which it looks in that for all.
+    private boolean isOwn(AccessListUse use, String asked) {
+      return use.direction().equals("in") && zones.concerns(asked, use.place());
     }
 
     /// With the list that every interface looks in after its own. The end of the own list lets

@@ -73,9 +73,15 @@ public record ListChain(List<AccessList> lists) {
 
   /// As a title: `access list OUTSIDE`.
   public String subject() {
-    return isInTurn()
-        ? POLICIES + (context().isEmpty() ? "" : " in " + context())
-        : lists.getFirst().subject();
+    if (!isInTurn()) {
+      return lists.getFirst().subject();
+    }
+    var in = context().isEmpty() ? "" : " in " + context();
+    return kind() == AccessListKind.POLICY
+        ? POLICIES + in
+        : "access lists "
+            + String.join(", then ", lists.stream().map(AccessList::name).toList())
+            + in;
   }
 
   /// The lists as one; what the platform adds to a list stands at the end of it.

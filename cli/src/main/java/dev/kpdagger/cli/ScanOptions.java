@@ -48,6 +48,13 @@ final class ScanOptions {
   List<Path> checks = new ArrayList<>();
 
   @Option(
+      names = "--verify",
+      description =
+          "Have a second, independent checker try packets on every claim about rules. A claim that"
+              + " it refutes is undecided.")
+  boolean verify;
+
+  @Option(
       names = {"-v", "--verbose"},
       description = "Show every device and place in the summary.")
   boolean verbose;
@@ -64,7 +71,8 @@ final class ScanOptions {
         workflow,
         reports(),
         checks,
-        files.readOptions());
+        files.readOptions(),
+        verify);
   }
 
   private List<ReportTarget> reports() {

@@ -18,6 +18,10 @@ final class ScanKeys {
   static final ContextKey<ReadOptions> READ_OPTIONS =
       ContextKey.of("readOptions", ReadOptions.class);
   static final ContextKey<ScanChecks> CHECKS = ContextKey.of("checks", ScanChecks.class);
+
+  /// Whether claims about rules are checked a second time.
+  static final ContextKey<Boolean> VERIFY_CLAIMS = ContextKey.of("verifyClaims", Boolean.class);
+
   static final ContextKey<ItemCollector<ScanSpool>> COLLECTOR =
       ContextKey.of("collector", ItemCollector.class);
   static final ContextKey<ReportPlan> REPORT_PLAN = ContextKey.of("reportPlan", ReportPlan.class);
@@ -42,7 +46,7 @@ final class ScanKeys {
   /// What [WorkflowService] gives to every workflow.
   static final Set<ContextKey<?>> INITIAL =
       Collections.unmodifiableSet(
-          new LinkedHashSet<>(List.of(FILES, READ_OPTIONS, CHECKS, COLLECTOR, REPORT_PLAN)));
+          new LinkedHashSet<>(List.of(FILES, READ_OPTIONS, CHECKS, VERIFY_CLAIMS, COLLECTOR, REPORT_PLAN)));
 
   private ScanKeys() {}
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 /// @param reports none means that only the outcome is wanted
 /// @param checkFolders folders with check pages of the user's own
 /// @param readOptions limits, and the vendor to force
+/// @param verifyClaims whether claims about rules are checked a second time
 public record ScanRequest(
     List<Path> paths,
     List<String> excluded,
@@ -21,7 +22,20 @@ public record ScanRequest(
     String workflow,
     List<ReportTarget> reports,
     List<Path> checkFolders,
-    ReadOptions readOptions) {
+    ReadOptions readOptions,
+    boolean verifyClaims) {
+
+  /// A request that takes claims about rules as they are.
+  public ScanRequest(
+      List<Path> paths,
+      List<String> excluded,
+      Set<AnalysisType> analysisTypes,
+      String workflow,
+      List<ReportTarget> reports,
+      List<Path> checkFolders,
+      ReadOptions readOptions) {
+    this(paths, excluded, analysisTypes, workflow, reports, checkFolders, readOptions, false);
+  }
 
   public ScanRequest {
     paths = List.copyOf(paths);
@@ -38,11 +52,19 @@ public record ScanRequest(
   }
 
   public ScanRequest withAnalysisTypes(Set<AnalysisType> types) {
-    return new ScanRequest(paths, excluded, types, workflow, reports, checkFolders, readOptions);
+    return new ScanRequest(
+        paths, excluded, types, workflow, reports, checkFolders, readOptions, verifyClaims);
   }
 
   public ScanRequest withReports(List<ReportTarget> targets) {
     return new ScanRequest(
-        paths, excluded, analysisTypes, workflow, targets, checkFolders, readOptions);
+        paths,
+        excluded,
+        analysisTypes,
+        workflow,
+        targets,
+        checkFolders,
+        readOptions,
+        verifyClaims);
   }
 }

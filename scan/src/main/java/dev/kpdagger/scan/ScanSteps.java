@@ -4,6 +4,7 @@ import dev.kpdagger.audit.AnalysisType;
 import dev.kpdagger.audit.RunStatus;
 import dev.kpdagger.device.Device;
 import dev.kpdagger.firewall.RuleAnalysis;
+import dev.kpdagger.firewall.proof.SecondOpinion;
 import dev.kpdagger.firewall.table.TabledRules;
 import dev.kpdagger.workflow.CancellationToken;
 import dev.kpdagger.workflow.ItemStep;
@@ -81,11 +82,15 @@ final class ScanSteps {
     return ItemStep.of(
         ScanKeys.DEVICES,
         StepDeclaration.named(FIREWALL_RULES)
-            .needs(ScanKeys.CONFIGURATION, ScanKeys.CHECKS)
+            .needs(ScanKeys.CONFIGURATION, ScanKeys.CHECKS, ScanKeys.VERIFY_CLAIMS)
             .gives(ScanKeys.FIREWALL_RULES),
         (context, progress, cancellation) -> {
           var device = context.require(ScanKeys.CONFIGURATION).device();
-          var analysed = rules.analyse(device, cancellation::isCancelled);
+          var claimed = rules.analyse(device, cancellation::isCancelled);
+          var analysed =
+              context.require(ScanKeys.VERIFY_CLAIMS)
+                  ? SecondOpinion.on(claimed, cancellation::isCancelled)
+                  : claimed;
           var outcome = checked(AnalysisType.RULES, analysed, context, cancellation);
           return StepOutputs.of(
               ScanKeys.FIREWALL_RULES, outcome.with(TabledRules.of(analysed, outcome.findings())));

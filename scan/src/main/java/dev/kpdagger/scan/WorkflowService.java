@@ -379,6 +379,7 @@ public final class WorkflowService {
       return WorkflowContext.of(ScanKeys.FILES, new FileSource(files))
           .with(ScanKeys.READ_OPTIONS, request.readOptions())
           .with(ScanKeys.CHECKS, new ScanChecks(checks.checks()))
+          .with(ScanKeys.VERIFY_CLAIMS, request.verifyClaims())
           .with(ScanKeys.COLLECTOR, new ScanSpool(spool))
           .with(ScanKeys.REPORT_PLAN, plan);
     }

@@ -27,9 +27,7 @@ public final class DiffText {
     boolean first = true;
     int same = 0;
     for (SurveyEntry<ComparedDevice> pair : files.pairs()) {
-      var device = pair.result();
-      boolean silent = device != null && device.isSame() && device.doubts().isEmpty();
-      if (silent && device.notes().isEmpty() && files.pairs().size() > 1) {
+      if (files.pairs().size() > 1 && isUnchanged(pair.result())) {
         same++;
         continue;
       }
@@ -50,6 +48,13 @@ public final class DiffText {
     if (files.pairs().isEmpty()) {
       text.line(0, "no file is in both");
     }
+  }
+
+  private static boolean isUnchanged(@Nullable ComparedDevice device) {
+    return device != null
+        && device.isSame()
+        && device.doubts().isEmpty()
+        && device.notes().isEmpty();
   }
 
   private static String clean(String text) {

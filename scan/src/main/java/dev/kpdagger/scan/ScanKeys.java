@@ -46,7 +46,8 @@ final class ScanKeys {
   /// What [WorkflowService] gives to every workflow.
   static final Set<ContextKey<?>> INITIAL =
       Collections.unmodifiableSet(
-          new LinkedHashSet<>(List.of(FILES, READ_OPTIONS, CHECKS, VERIFY_CLAIMS, COLLECTOR, REPORT_PLAN)));
+          new LinkedHashSet<>(
+              List.of(FILES, READ_OPTIONS, CHECKS, VERIFY_CLAIMS, COLLECTOR, REPORT_PLAN)));
 
   private ScanKeys() {}
 }

@@ -58,13 +58,6 @@ public record ScanRequest(
 
   public ScanRequest withReports(List<ReportTarget> targets) {
     return new ScanRequest(
-        paths,
-        excluded,
-        analysisTypes,
-        workflow,
-        targets,
-        checkFolders,
-        readOptions,
-        verifyClaims);
+        paths, excluded, analysisTypes, workflow, targets, checkFolders, readOptions, verifyClaims);
   }
 }

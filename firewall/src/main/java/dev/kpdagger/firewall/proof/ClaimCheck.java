@@ -111,7 +111,7 @@ public final class ClaimCheck {
   }
 
   private Result meets(AccessRule rule, AccessRule other) {
-    var packets = new Trials(List.of(rule, other), ip4, ip6).of(rule);
+    var packets = new Trials(List.of(rule, other), ip4, ip6).ofBoth(rule, other);
     boolean met =
         packets.packets().stream()
             .anyMatch(packet -> RuleTrial.matches(other, packet) == Verdict.YES);

@@ -168,15 +168,30 @@ final class Trials {
   /// @param complete whether it is one of every part
   record Of(List<Trial> packets, boolean complete) {}
 
+  /// Packets of a rule, which are as another rule asks too.
+  Of ofBoth(AccessRule rule, AccessRule other) {
+    var conditions = conditions(rule);
+    conditions.addAll(conditions(other));
+    return of(rule, conditions);
+  }
+
   /// Packets of a rule.
   Of of(AccessRule rule) {
-    var sources = kept(addresses, a -> RuleTrial.addresses(rule.source(), a) != Verdict.NO);
-    var targets = kept(addresses, a -> RuleTrial.addresses(rule.destination(), a) != Verdict.NO);
+    return of(rule, conditions(rule));
+  }
+
+  private static Set<String> conditions(AccessRule rule) {
     var conditions = new HashSet<String>(rule.conditions());
     if (rule.match().services().stream()
         .anyMatch(ServiceTerm.ApplicationDefault.class::isInstance)) {
       conditions.add("application-default");
     }
+    return conditions;
+  }
+
+  private Of of(AccessRule rule, Set<String> conditions) {
+    var sources = kept(addresses, a -> RuleTrial.addresses(rule.source(), a) != Verdict.NO);
+    var targets = kept(addresses, a -> RuleTrial.addresses(rule.destination(), a) != Verdict.NO);
     var axes =
         List.<List<?>>of(
             sources,

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -25,6 +26,12 @@ final class JunosCorpusTest {
   private static final double UNDERSTOOD = 0.95;
 
   private final Junos junos = Junos.create();
+
+  /// The build names the folder whether it is there or not.
+  @BeforeAll
+  static void skipWithoutCorpus() {
+    assumeTrue(Files.isDirectory(Path.of(System.getProperty("kpdagger.corpus"))));
+  }
 
   @Test
   void everyFileIsReadTheSameTwice() throws Exception {

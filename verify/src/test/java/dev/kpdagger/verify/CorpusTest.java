@@ -7,12 +7,15 @@ import dev.kpdagger.audit.DeviceResult;
 import dev.kpdagger.audit.Evidence;
 import dev.kpdagger.audit.Finding;
 import dev.kpdagger.audit.Verdict;
+import dev.kpdagger.device.filtering.AccessList;
 import dev.kpdagger.reports.ReportFormat;
 import dev.kpdagger.scan.Assembly;
 import dev.kpdagger.scan.ReportTarget;
 import dev.kpdagger.scan.ScanOutcome;
 import dev.kpdagger.scan.ScanRequest;
 import dev.kpdagger.testkit.Corpus;
+import dev.kpdagger.vendors.ConfigurationBytes;
+import dev.kpdagger.vendors.Vendors;
 import dev.kpdagger.workflow.CancellationToken;
 import dev.kpdagger.workflow.OperationReporter;
 import dev.kpdagger.workflow.ProgressTracker;
@@ -97,6 +100,25 @@ class CorpusTest {
     return new Assembly()
         .vendors().list().stream()
             .map(vendor -> Arguments.of(vendor.slug(), FOLDERS.getOrDefault(vendor.slug(), "")));
+  }
+
+  /// Checks find the list of a rule by its name.
+  @Test
+  void everyRuleNamesItsList() throws Exception {
+    var vendors = Vendors.all();
+    int rules = 0;
+    for (var folder : FOLDERS.entrySet()) {
+      var vendor = vendors.named(folder.getKey()).orElseThrow();
+      for (Path file : corpus().platform(folder.getValue())) {
+        var text = ConfigurationBytes.decode(file.toString(), Files.readAllBytes(file));
+        for (AccessList list : vendor.read(text, () -> {}).facts().filtering().accessLists()) {
+          rules += list.rules().size();
+          assertThat(list.rules()).as(file.toString()).allMatch(r -> r.list().equals(list.name()));
+          assertThat(list.implicitRules()).allMatch(r -> r.list().equals(list.name()));
+        }
+      }
+    }
+    assertThat(rules).isGreaterThan(10_000);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 /// An ordered list of rules: an access list, a filter, a policy. A packet takes the action of the
 /// first rule in force that matches.
 ///
+/// @param name the one that its rules give as their list
 /// @param context the virtual context that it belongs to, empty for the device
 /// @param implicitRules what the platform does with packets that no rule matches, in order; each is
 ///   marked as implicit
@@ -28,6 +29,6 @@ public record AccessList(
   public String subject() {
     return (kind == AccessListKind.POLICY ? "policy " : "access list ")
         + name
-        + (context.isEmpty() ? "" : " in " + context);
+        + (context.isEmpty() || name.startsWith(context + "/") ? "" : " in " + context);
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// Checks all claims about the rules of a device a second time. A claim against which a packet
 /// speaks is no longer made, but left open with that packet.
@@ -36,17 +37,27 @@ public final class SecondOpinion {
         throw new CancellationException();
       }
       var check = checks.get(new Place(claim.rule().list(), claim.context()));
-      checked.add(
-          check == null || claim.holds() instanceof Fact.Unknown ? claim : checked(claim, check));
+      checked.add(claim.holds() instanceof Fact.Unknown ? claim : checked(claim, check));
     }
     return device.with(rules.with(new FactList<>(checked, rules.ruleAnomalies().openReason())));
   }
 
-  private static RuleAnomaly checked(RuleAnomaly claim, ClaimCheck check) {
+  private static RuleAnomaly checked(RuleAnomaly claim, @Nullable ClaimCheck check) {
+    if (check == null) {
+      return open(claim, "the second checker did not find its list");
+    }
     var result = check.check(claim);
     if (result.holds()) {
       return claim;
     }
+    return open(
+        claim,
+        "a second checker found a packet that speaks against it, so this is a fault of the"
+            + " analysis; please report it: "
+            + result.against());
+  }
+
+  private static RuleAnomaly open(RuleAnomaly claim, String reason) {
     return new RuleAnomaly(
         claim.kind(),
         claim.rule(),
@@ -55,9 +66,6 @@ public final class SecondOpinion {
         claim.others(),
         claim.otherCount(),
         claim.witness(),
-        Fact.unknown(
-            "a second checker found a packet that speaks against it, so this is a fault of the"
-                + " analysis; please report it: "
-                + result.against()));
+        Fact.unknown(reason));
   }
 }

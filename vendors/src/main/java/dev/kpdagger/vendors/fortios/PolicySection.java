@@ -126,7 +126,7 @@ final class PolicySection {
             RuleZones.ANY,
             table.node(),
             implicitLog(reading, table, form)));
-    return new AccessList(form.list, table.context(), AccessListKind.POLICY, rules, implicit, span);
+    return new AccessList(name, table.context(), AccessListKind.POLICY, rules, implicit, span);
   }
 
   /// @param section the command that opens the table

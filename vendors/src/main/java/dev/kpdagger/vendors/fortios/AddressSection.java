@@ -28,12 +28,19 @@ final class AddressSection {
     };
   }
 
+  /// Addresses for the destinations of multicast policies alone.
+  static void defineMulticast(Node domain, AddressBook ip4, AddressBook ip6) {
+    for (Node entry : entries(domain, "firewall multicast-address")) {
+      ip4.define(entry.name(), one(multicast(entry), entry));
+    }
+    for (Node entry : entries(domain, "firewall multicast-address6")) {
+      ip6.define(entry.name(), one(prefix(entry), entry));
+    }
+  }
+
   // ---- IPv4 ----
 
   static void define(Node domain, AddressBook book) {
-    for (Node entry : entries(domain, "firewall multicast-address")) {
-      book.define(entry.name(), one(multicast(entry), entry));
-    }
     for (Node entry : entries(domain, "firewall address")) {
       book.define(entry.name(), one(term(entry), entry));
     }
@@ -182,9 +189,6 @@ final class AddressSection {
   // ---- IPv6 ----
 
   static void define6(Node domain, AddressBook book) {
-    for (Node entry : entries(domain, "firewall multicast-address6")) {
-      book.define(entry.name(), one(prefix(entry), entry));
-    }
     for (Node entry : entries(domain, "firewall address6")) {
       book.define(entry.name(), definition6(entry));
     }

@@ -140,7 +140,7 @@ final class OtherPolicies {
   private static AccessRule multicast(
       Reading reading, Node entry, RuleParts parts, RulePlace place, boolean ip6) {
     var source = ip6 ? parts.addresses6("srcaddr") : parts.addresses("srcaddr", "");
-    var destination = ip6 ? parts.addresses6("dstaddr") : parts.addresses("dstaddr", "");
+    var destination = parts.multicast("dstaddr", ip6);
     var protocol = entry.text("protocol", "0");
     var first = entry.text("start-port", "1");
     var last = entry.text("end-port", "65535");

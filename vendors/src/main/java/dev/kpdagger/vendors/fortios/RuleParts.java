@@ -64,6 +64,13 @@ final class RuleParts {
     return new RuleAddresses(terms, four > 0 ? negated : negated6);
   }
 
+  /// Destinations of multicast.
+  RuleAddresses multicast(String name, boolean ip6) {
+    var terms = new ArrayList<AddressTerm>();
+    add(terms, name, ip6 ? objects.multicast6() : objects.multicast4(), ip6);
+    return RuleAddresses.of(terms);
+  }
+
   private static String negation(String name) {
     return name.endsWith("4") || name.endsWith("6")
         ? name.substring(0, name.length() - 1) + "-negate"

@@ -75,8 +75,8 @@ public final class CoverSearch {
   }
 
   /// Packets of the target that no candidate holds, or null.
-  private @Nullable PacketBox outside(PacketBox whole, int[] all, int depth) {
-    var target = whole;
+  private @Nullable PacketBox outside(PacketBox start, int[] all, int depth) {
+    var target = start;
     var candidates = all;
     while (true) {
       var cuts = new Cuts(target, candidates);
@@ -91,11 +91,13 @@ public final class CoverSearch {
       if (cuts.field < 0) {
         return split(target, candidates, cuts.fewest, depth);
       }
-      var rest = target.get(cuts.field).minus(cuts.inField());
-      if (rest.isEmpty()) {
+      int whole = cuts.wholeField(target);
+      if (whole >= 0) {
+        cuts.use(whole);
         return null;
       }
-      target = target.with(cuts.field, rest);
+      cuts.use(cuts.field);
+      target = target.with(cuts.field, target.get(cuts.field).minus(cuts.inField(cuts.field)));
     }
   }
 
@@ -225,11 +227,13 @@ public final class CoverSearch {
 
     private final int[] only;
 
+    /// How many cut in each field only.
+    private final int[] cutting = new int[PacketField.COUNT];
+
     Cuts(PacketBox target, int[] candidates) {
       int cost = target.cost();
       var meeting = new int[candidates.length];
       only = new int[candidates.length];
-      var inField = new int[PacketField.COUNT];
       int count = 0;
       int leastFields = Integer.MAX_VALUE;
       for (int candidate : candidates) {
@@ -243,7 +247,7 @@ public final class CoverSearch {
           meeting[count] = candidate;
           only[count++] = cut;
           if (cut >= 0) {
-            inField[cut]++;
+            cutting[cut]++;
           } else if (-cut < leastFields) {
             leastFields = -cut;
             fewest = candidate;
@@ -251,23 +255,41 @@ public final class CoverSearch {
         }
       }
       live = Arrays.copyOf(meeting, count);
-      for (int i = 0; i < inField.length; i++) {
-        if (inField[i] > 0 && (field < 0 || inField[i] > inField[field])) {
+      for (int i = 0; i < cutting.length; i++) {
+        if (cutting[i] > 0 && (field < 0 || cutting[i] > cutting[field])) {
           field = i;
         }
       }
     }
 
-    /// What the candidates hold in the field that they alone cut in.
-    ValueSet inField() {
+    /// A field in which those that cut in it only hold all of the target together, or -1.
+    int wholeField(PacketBox target) {
+      for (int which = 0; which < PacketField.COUNT; which++) {
+        if (cutting[which] > 0 && inField(which).containsAll(target.get(which))) {
+          return which;
+        }
+      }
+      return -1;
+    }
+
+    /// What those hold in a field that cut in it only.
+    ValueSet inField(int which) {
       var held = new ArrayList<ValueSet>();
       for (int i = 0; i < live.length; i++) {
-        if (only[i] == field) {
-          used.set(live[i]);
-          held.add(boxes.get(live[i]).get(field));
+        if (only[i] == which) {
+          held.add(boxes.get(live[i]).get(which));
         }
       }
       return ValueSet.union(held);
+    }
+
+    /// Notes that those are used that cut in a field only.
+    void use(int which) {
+      for (int i = 0; i < live.length; i++) {
+        if (only[i] == which) {
+          used.set(live[i]);
+        }
+      }
     }
   }
 }

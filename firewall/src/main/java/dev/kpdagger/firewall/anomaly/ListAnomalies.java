@@ -91,16 +91,22 @@ public final class ListAnomalies {
       undecided(rule);
       return;
     }
+    if (held.hasLonelyGap(rule.written(), place)) {
+      decides(place);
+      return;
+    }
     var earlier = held.meeting(held.certain, rule.written(), 0, place);
     var covers = new TreeSet<Integer>();
     switch (held.cover(rule.written(), earlier, covers)) {
       case Cover.Complete _ -> shadowed(place, covers);
       case Cover.Unknown _ -> undecided(rule);
-      case Cover.Gap _ -> {
-        doubt(place);
-        overlaps(place, earlier);
-      }
+      case Cover.Gap _ -> decides(place);
     }
+  }
+
+  private void decides(int place) {
+    doubt(place);
+    overlaps(place);
   }
 
   private void shadowed(int place, NavigableSet<Integer> covers) {
@@ -217,14 +223,14 @@ public final class ListAnomalies {
             + " tell");
   }
 
-  private void overlaps(int place, List<int[]> earlier) {
+  private void overlaps(int place) {
     var rule = list.rules().get(place);
     if (rule.rule().matchesEverything()) {
       return;
     }
     var exceptions = new BitSet();
     var crossing = new BitSet();
-    for (int[] numbers : earlier) {
+    for (int[] numbers : held.meeting(held.certain, rule.written(), 0, place)) {
       for (int number : numbers) {
         int other = held.certain.rule(number);
         var otherRule = list.rules().get(other);

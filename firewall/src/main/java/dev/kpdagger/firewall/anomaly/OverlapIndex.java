@@ -11,10 +11,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Finds those of the boxes of a list's rules that have packets in common with a box. It looks
-/// through the boxes that agree with it in source or those that agree in destination, whichever are
-/// fewer.
+/// Finds those of the boxes of a list's rules that have packets in common with a box.
+///
+/// Boxes of the same source lie together, and so do those of the same destination. A search takes
+/// whichever has fewer sets that meet the box, and where many boxes have such a set, those of them
+/// that agree with the box in the field in which the fewest do. Not thread-safe.
 final class OverlapIndex {
+
+  /// Fewer boxes of one set are looked through as fast as they are found.
+  private static final int FEW = 24;
+
+  /// The fields that may part the boxes of a group further.
+  private static final List<PacketField> TELLING =
+      List.of(
+          PacketField.SOURCE,
+          PacketField.DESTINATION,
+          PacketField.DESTINATION_PORT,
+          PacketField.FROM_ZONE,
+          PacketField.TO_ZONE,
+          PacketField.APPLICATION);
 
   private final List<PacketBox> boxes = new ArrayList<>();
 
@@ -22,8 +37,16 @@ final class OverlapIndex {
   private int[] rules = new int[64];
 
   private final int[] costs;
-  private final Axis sources = new Axis(PacketField.SOURCE);
-  private final Axis destinations = new Axis(PacketField.DESTINATION);
+  private final Axis sources;
+  private final Axis destinations;
+
+  /// The search that last saw each box.
+  private final int[] seen;
+
+  private int search;
+
+  private final Numbers candidates = new Numbers();
+  private final Numbers found = new Numbers();
 
   /// @param byRule the boxes of each rule, in order
   OverlapIndex(PacketSpace space, List<List<PacketBox>> byRule) {
@@ -37,8 +60,9 @@ final class OverlapIndex {
       }
     }
     costs = boxes.stream().mapToInt(PacketBox::cost).toArray();
-    sources.build(space);
-    destinations.build(space);
+    seen = new int[boxes.size()];
+    sources = new Axis(PacketField.SOURCE, space);
+    destinations = new Axis(PacketField.DESTINATION, space);
   }
 
   PacketBox box(int number) {
@@ -55,27 +79,17 @@ final class OverlapIndex {
   /// @param toRule the rule after the last
   /// @param budget pays for the boxes that are looked at
   int[] meeting(PacketBox target, int fromRule, int toRule, SearchBudget budget) {
-    var bySource = sources.near(target.get(PacketField.SOURCE));
-    var byDestination = destinations.near(target.get(PacketField.DESTINATION));
-    boolean source = bySource.boxes <= byDestination.boxes;
+    var bySource = sources.near(target);
+    var byDestination = destinations.near(target);
+    boolean source = bySource.length <= byDestination.length;
     var axis = source ? sources : destinations;
-    var found = new int[16];
-    int count = 0;
-    for (int set : (source ? bySource : byDestination).sets) {
-      var candidates = axis.boxesOf[set];
-      int at = fromRule == 0 ? 0 : firstOf(candidates, fromRule);
-      for (; at < candidates.length && rules[candidates[at]] < toRule; at++) {
-        int candidate = candidates[at];
-        budget.spend(costs[candidate]);
-        if (boxes.get(candidate).intersects(target)) {
-          found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
-          found[count++] = candidate;
-        }
-      }
+    search++;
+    found.clear();
+    for (int set : source ? bySource : byDestination) {
+      budget.spend(1);
+      axis.groups.get(set).meeting(target, fromRule, toRule, budget);
     }
-    var meeting = Arrays.copyOf(found, count);
-    Arrays.sort(meeting);
-    return meeting;
+    return found.sorted();
   }
 
   /// The value of a set in a field, source or destination, that the fewest boxes hold.
@@ -83,49 +97,60 @@ final class OverlapIndex {
     return (field == PacketField.SOURCE ? sources : destinations).leastHeld(values);
   }
 
-  /// The boxes by their sets in one field.
+  private void look(int number, PacketBox target, int fromRule, int toRule, SearchBudget budget) {
+    if (seen[number] == search || rules[number] < fromRule || rules[number] >= toRule) {
+      return;
+    }
+    seen[number] = search;
+    budget.spend(costs[number]);
+    if (boxes.get(number).intersects(target)) {
+      found.add(number);
+    }
+  }
+
+  /// The boxes by their sets in one field, and in each such group by those in another.
   private final class Axis {
     private final PacketField field;
-    private final SetIndex index = new SetIndex();
-    private int[][] boxesOf = {};
+
+    /// By set.
+    private final RangeTree tree;
+
+    private final List<Group> groups;
 
     /// How many boxes hold each value.
-    private int[] held = {};
+    private final int[] held;
 
-    private final Map<ValueSet, Near> near = new HashMap<>();
+    /// The numbers of the sets that meet a set.
+    private final Map<ValueSet, int[]> near = new HashMap<>();
+
     private final Map<ValueSet, Integer> leastHeld = new HashMap<>();
 
-    Axis(PacketField field) {
+    Axis(PacketField field, PacketSpace space) {
       this.field = field;
-    }
-
-    void build(PacketSpace space) {
-      var setOf = new int[boxes.size()];
-      for (int i = 0; i < boxes.size(); i++) {
-        setOf[i] = index.add(boxes.get(i).get(field));
+      var setOf = new HashMap<ValueSet, Integer>();
+      var sets = new ArrayList<ValueSet>();
+      var members = new ArrayList<Numbers>();
+      for (int box = 0; box < boxes.size(); box++) {
+        var values = boxes.get(box).get(field);
+        var set = setOf.putIfAbsent(values, sets.size());
+        if (set == null) {
+          set = sets.size();
+          sets.add(values);
+          members.add(new Numbers());
+        }
+        members.get(set).add(box);
       }
-      index.build(space.any(field).last(0) + 1);
-      var counts = new int[index.size()];
-      for (int set : setOf) {
-        counts[set]++;
-      }
+      tree = new RangeTree(sets);
+      groups = members.stream().map(those -> new Group(those.toArray(), field, space)).toList();
       held = new int[space.any(field).last(0) + 2];
-      for (int set = 0; set < counts.length; set++) {
-        var values = index.set(set);
+      for (int set = 0; set < sets.size(); set++) {
+        var values = sets.get(set);
         for (int i = 0; i < values.ranges(); i++) {
-          held[values.first(i)] += counts[set];
-          held[values.last(i) + 1] -= counts[set];
+          held[values.first(i)] += members.get(set).size();
+          held[values.last(i) + 1] -= members.get(set).size();
         }
       }
       Arrays.parallelPrefix(held, Integer::sum);
-      boxesOf = new int[index.size()][];
-      for (int set = 0; set < counts.length; set++) {
-        boxesOf[set] = new int[counts[set]];
-      }
-      Arrays.fill(counts, 0);
-      for (int i = 0; i < setOf.length; i++) {
-        boxesOf[setOf[i]][counts[setOf[i]]++] = i;
-      }
     }
 
     int leastHeld(ValueSet values) {
@@ -142,43 +167,75 @@ final class OverlapIndex {
           });
     }
 
-    Near near(ValueSet values) {
+    int[] near(PacketBox target) {
       return near.computeIfAbsent(
-          values,
-          _ -> {
-            var sets = index.meeting(values);
-            long sum = 0;
-            for (int set : sets) {
-              sum += boxesOf[set].length;
-            }
-            return new Near(sets, sum);
+          target.get(field),
+          values -> {
+            candidates.clear();
+            tree.meeting(values, candidates);
+            return Arrays.stream(candidates.sorted()).distinct().toArray();
           });
     }
   }
 
-  /// The place among the numbers of boxes of the first one of a rule or a later rule.
-  private int firstOf(int[] numbers, int rule) {
-    int low = 0;
-    int high = numbers.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (rules[numbers[middle]] < rule) {
-        low = middle + 1;
-      } else {
-        high = middle;
+  /// Boxes of one set in one field.
+  private final class Group {
+    private final int[] members;
+
+    /// By other fields; none where they are few.
+    private final List<Branch> branches = new ArrayList<>(0);
+
+    Group(int[] members, PacketField common, PacketSpace space) {
+      this.members = members;
+      if (members.length > FEW) {
+        for (PacketField field : TELLING) {
+          if (field != common) {
+            branch(field, space.any(field));
+          }
+        }
       }
     }
-    return low;
+
+    /// Adds a tree by a field, where it tells the boxes apart.
+    private void branch(PacketField field, ValueSet any) {
+      var sets = Arrays.stream(members).mapToObj(box -> boxes.get(box).get(field)).toList();
+      if (sets.stream().filter(any::equals).count() <= members.length / 2) {
+        branches.add(new Branch(field, new RangeTree(sets)));
+      }
+    }
+
+    void meeting(PacketBox target, int fromRule, int toRule, SearchBudget budget) {
+      int fewest = members.length;
+      Branch best = null;
+      for (Branch branch : branches) {
+        int count = branch.tree.count(target.get(branch.field));
+        if (count < fewest) {
+          fewest = count;
+          best = branch;
+        }
+      }
+      if (best == null) {
+        for (int member : members) {
+          look(member, target, fromRule, toRule, budget);
+        }
+        return;
+      }
+      candidates.clear();
+      best.tree.meeting(target.get(best.field), candidates);
+      for (int i = 0; i < candidates.size(); i++) {
+        look(members[candidates.get(i)], target, fromRule, toRule, budget);
+      }
+    }
   }
 
-  /// The sets that meet a set, and how many boxes have one of them.
-  private static final class Near {
-    final int[] sets;
-    final long boxes;
+  /// Boxes by their sets in a field.
+  private static final class Branch {
+    final PacketField field;
+    final RangeTree tree;
 
-    Near(int[] sets, long boxes) {
-      this.sets = sets;
-      this.boxes = boxes;
+    Branch(PacketField field, RangeTree tree) {
+      this.field = field;
+      this.tree = tree;
     }
   }
 }

@@ -78,6 +78,21 @@ final class RuleCovers {
     return new Cover.Complete(List.of());
   }
 
+  /// Whether a packet with addresses that few rules name is in none of the boxes of the rules
+  /// before a place. It finds for most rules that decide something that they do, and costs little.
+  boolean hasLonelyGap(List<PacketBox> targets, int place) {
+    for (PacketBox target : targets) {
+      var source = lonely(target, PacketField.SOURCE);
+      var destination = lonely(target, PacketField.DESTINATION);
+      if (gap(lonely(target), certain, 0, place).isPresent()
+          || gap(source, certain, 0, place).isPresent()
+          || gap(destination, certain, 0, place).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Whether a packet with addresses that few rules name is in none of the boxes: most rules have
   /// such a packet, and it is found without looking closer at hundreds of boxes.
   private boolean isLonely(PacketBox target, int[] numbers) {
@@ -95,13 +110,11 @@ final class RuleCovers {
 
   /// The packets of a box with the addresses that the fewest rules name.
   PacketBox lonely(PacketBox box) {
-    return box.with(
-            PacketField.SOURCE,
-            ValueSet.of(certain.leastHeld(PacketField.SOURCE, box.get(PacketField.SOURCE))))
-        .with(
-            PacketField.DESTINATION,
-            ValueSet.of(
-                certain.leastHeld(PacketField.DESTINATION, box.get(PacketField.DESTINATION))));
+    return lonely(lonely(box, PacketField.SOURCE), PacketField.DESTINATION);
+  }
+
+  private PacketBox lonely(PacketBox box, PacketField field) {
+    return box.with(field, ValueSet.of(certain.leastHeld(field, box.get(field))));
   }
 
   /// Whether some boxes hold others.

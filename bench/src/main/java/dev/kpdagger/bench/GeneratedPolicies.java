@@ -50,7 +50,7 @@ public final class GeneratedPolicies {
       if (i % 10 == 0) {
         text.append("        set type iprange\n        set start-ip ")
             .append(dotted(network & ~255));
-        text.append("\n        set end-ip ").append(dotted(network & ~255 | random.nextInt(256)));
+        text.append("\n        set end-ip ").append(dotted((network & ~255) | random.nextInt(256)));
         text.append('\n');
       } else {
         int mask = -1 << random.nextInt(10);

@@ -15,6 +15,13 @@ public sealed interface Evidence {
   /// @param source the versions it holds for and who documents it
   record DefaultValue(String setting, String value, String source) implements Evidence {}
 
+  /// A limit that the check goes by.
+  ///
+  /// @param parameter its name
+  /// @param what what it limits, with its unit
+  /// @param source who set it; empty for the default of the check
+  record Limit(String parameter, String value, String what, String source) implements Evidence {}
+
   /// Something that the file does not tell.
   record Missing(String setting, String reason) implements Evidence {}
 }

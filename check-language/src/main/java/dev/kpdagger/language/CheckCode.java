@@ -22,19 +22,19 @@ public interface CheckCode {
   boolean itemsAreClaims(int check);
 
   /// Whether the check has anything to say of the device.
-  Truth when(int check, Device device, Reads reads);
+  Truth when(int check, Device device, Given given, Reads reads);
 
   /// Whether the check looks at the item.
-  Truth where(int check, Device device, @Nullable Located item, Reads reads);
+  Truth where(int check, Device device, Given given, @Nullable Located item, Reads reads);
 
   /// Whether the bad state is there.
-  Truth fails(int check, Device device, @Nullable Located item, Reads reads);
+  Truth fails(int check, Device device, Given given, @Nullable Located item, Reads reads);
 
   /// Reads the facts that the page names as evidence; false when it names none.
-  boolean evidence(int check, Device device, @Nullable Located item, Reads reads);
+  boolean evidence(int check, Device device, Given given, @Nullable Located item, Reads reads);
 
-  String title(int check, Device device, @Nullable Located item);
+  String title(int check, Device device, Given given, @Nullable Located item);
 
   /// Commands for the platform of the device, empty when the page has none for it.
-  List<String> fix(int check, Device device, @Nullable Located item);
+  List<String> fix(int check, Device device, Given given, @Nullable Located item);
 }

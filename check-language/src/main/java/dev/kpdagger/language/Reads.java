@@ -26,6 +26,9 @@ public final class Reads {
     /// a user other than the one that is looked at.
     record OfPlace(Object owner, SourceSpan span) implements Read {}
 
+    /// A limit that the run sets.
+    record OfParameter(Parameter parameter) implements Read {}
+
     /// A complete list in which nothing matched.
     record Absent(String list, int size) implements Read {}
 
@@ -82,6 +85,36 @@ public final class Reads {
   public <T> @Nullable FactList<T> list(String name, @Nullable Located owner, Fact<List<T>> fact) {
     List<T> value = value(name, owner, fact);
     return value == null ? null : FactList.complete(value);
+  }
+
+  /// The value of a parameter that is a number.
+  public Long limit(Given given, String parameter) {
+    return (Long) parameter(given, parameter);
+  }
+
+  /// The value of a parameter that is a text.
+  public String word(Given given, String parameter) {
+    return (String) parameter(given, parameter);
+  }
+
+  /// The value of a parameter that is a list of numbers.
+  @SuppressWarnings("unchecked") // the type of a parameter is that of its declaration
+  public FactList<Long> limits(Given given, String parameter) {
+    return (FactList<Long>) parameter(given, parameter);
+  }
+
+  /// The value of a parameter that is a list of texts.
+  @SuppressWarnings("unchecked") // the type of a parameter is that of its declaration
+  public FactList<String> words(Given given, String parameter) {
+    return (FactList<String>) parameter(given, parameter);
+  }
+
+  /// The value of a parameter of any type.
+  public Object parameter(Given given, String parameter) {
+    if (noting) {
+      entries.add(new Read.OfParameter(given.parameter(parameter)));
+    }
+    return given.value(parameter);
   }
 
   public void place(Object owner, SourceSpan span) {
@@ -208,7 +241,7 @@ public final class Reads {
           switch (entries.get(i)) {
             case Read.OfFact fact -> fact.owner() == subject;
             case Read.OfPlace place -> place.owner() == subject;
-            case Read.Absent _, Read.Open _ -> false;
+            case Read.OfParameter _, Read.Absent _, Read.Open _ -> false;
           };
       if (owned) {
         entries.remove(i);

@@ -2,15 +2,17 @@ package dev.kpdagger.checks;
 
 import dev.kpdagger.audit.CheckInfo;
 import dev.kpdagger.language.Check;
+import dev.kpdagger.language.Given;
 import dev.kpdagger.language.Nearest;
+import dev.kpdagger.language.Parameter;
 import dev.kpdagger.language.page.PageException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 
 /// The checks that a run knows, by id.
 public final class CheckCatalog {
@@ -32,23 +34,41 @@ public final class CheckCatalog {
   /// @throws PageException for the first page that is not valid
   public CheckCatalog with(Path folder) throws IOException, PageException {
     var pages = UserPages.load(folder);
-    Map<String, Check> known = new HashMap<>();
+    var names = new HashSet<String>();
+    var parameters = new HashMap<String, Parameter>();
     for (Check check : checks) {
-      known.put(check.id(), check);
-      check.head().aliases().forEach(alias -> known.put(alias, check));
+      names.addAll(names(check));
+      check.head().parameters().forEach(one -> parameters.put(one.name(), one));
     }
     for (Check check : pages.checks()) {
-      var names = new ArrayList<>(check.head().aliases());
-      names.add(check.id());
-      for (String name : names) {
-        if (known.containsKey(name)) {
+      for (String name : names(check)) {
+        if (names.contains(name)) {
           throw new PageException(check.id() + ".md", 1, name + " is the name of another check");
+        }
+      }
+      for (Parameter one : check.head().parameters()) {
+        if (!one.equals(parameters.getOrDefault(one.name(), one))) {
+          throw new PageException(
+              check.id() + ".md",
+              1,
+              "the parameter " + one.name() + " differs from that of another check");
         }
       }
     }
     var all = new ArrayList<>(checks);
     all.addAll(pages.checks());
     return new CheckCatalog(all, contentVersion + "+" + pages.version());
+  }
+
+  private static List<String> names(Check check) {
+    var names = new ArrayList<>(check.head().aliases());
+    names.add(check.id());
+    return names;
+  }
+
+  /// The defaults of all checks.
+  public Given defaults() {
+    return Given.defaults(checks);
   }
 
   /// All checks, by id.

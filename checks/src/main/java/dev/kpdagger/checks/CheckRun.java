@@ -11,6 +11,7 @@ import dev.kpdagger.device.Located;
 import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.language.Check;
 import dev.kpdagger.language.CheckCode;
+import dev.kpdagger.language.Given;
 import dev.kpdagger.language.Logic;
 import dev.kpdagger.language.Reads;
 import dev.kpdagger.language.Truth;
@@ -36,6 +37,7 @@ final class CheckRun {
   private final CheckCode code;
   private final int number;
   private final Device device;
+  private final Given given;
   private final BooleanSupplier cancelled;
   private final Reads reads = new Reads();
   private final Reads unnoted = Reads.unnoted();
@@ -46,11 +48,12 @@ final class CheckRun {
   private int failed;
   private String undecided = "";
 
-  CheckRun(Check check, Device device, BooleanSupplier cancelled) {
+  CheckRun(Check check, Device device, Given given, BooleanSupplier cancelled) {
     this.check = check;
     this.code = check.code();
     this.number = check.number();
     this.device = device;
+    this.given = given;
     this.cancelled = cancelled;
   }
 
@@ -63,7 +66,7 @@ final class CheckRun {
     if (!check.head().appliesTo(device.identity().platform())) {
       return verdict(Verdict.NOT_APPLICABLE, "not for " + device.identity().platform());
     }
-    switch (code.when(number, device, unnoted)) {
+    switch (code.when(number, device, given, unnoted)) {
       case FALSE -> {
         return verdict(Verdict.NOT_APPLICABLE, "its precondition does not hold");
       }
@@ -88,7 +91,7 @@ final class CheckRun {
   /// say that of.
   private CheckVerdict precondition() {
     reads.clear();
-    code.when(number, device, reads);
+    code.when(number, device, given, reads);
     if (code.items(number, device) == null) {
       undecided(null);
     }
@@ -117,20 +120,20 @@ final class CheckRun {
   }
 
   private void look(@Nullable Located item) {
-    var where = code.where(number, device, item, unnoted);
+    var where = code.where(number, device, given, item, unnoted);
     if (where == Truth.FALSE) {
       return;
     }
     lookedAt++;
-    var outcome = where.and(code.fails(number, device, item, unnoted));
+    var outcome = where.and(code.fails(number, device, given, item, unnoted));
     if (outcome == Truth.FALSE || isReported(item)) {
       return;
     }
     reads.clear();
     if (where == Truth.UNKNOWN) {
-      code.where(number, device, item, reads);
+      code.where(number, device, given, item, reads);
     }
-    code.fails(number, device, item, reads);
+    code.fails(number, device, given, item, reads);
     if (outcome == Truth.UNKNOWN) {
       undecided(item);
       return;
@@ -148,7 +151,7 @@ final class CheckRun {
   /// Leaves only the reads that the page names as evidence, if it names any.
   private void narrow(@Nullable Located item) {
     int end = reads.mark();
-    if (code.evidence(number, device, item, reads)) {
+    if (code.evidence(number, device, given, item, reads)) {
       reads.keepFrom(end);
     }
   }
@@ -171,10 +174,10 @@ final class CheckRun {
         head.analysis(),
         head.severity(),
         verdict,
-        code.title(number, device, item),
+        code.title(number, device, given, item),
         subject,
         evidence,
-        code.fix(number, device, item),
+        code.fix(number, device, given, item),
         head.references());
   }
 

@@ -5,6 +5,7 @@ import dev.kpdagger.audit.Finding;
 import dev.kpdagger.audit.Verdict;
 import dev.kpdagger.device.Device;
 import dev.kpdagger.language.Check;
+import dev.kpdagger.language.Given;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,16 +16,26 @@ import org.jspecify.annotations.Nullable;
 /// Runs checks over devices. Thread-safe.
 public final class CheckRunner {
   private final List<Check> checks;
+  private final Given given;
   private final @Nullable CheckTimes times;
 
+  /// A runner that goes by the defaults of the checks.
   public CheckRunner(List<Check> checks) {
-    this(checks, null);
+    this(checks, Given.defaults(checks));
+  }
+
+  /// A runner that goes by what it is told.
+  ///
+  /// @param given the values of the parameters of the checks, of which there may be more
+  public CheckRunner(List<Check> checks, Given given) {
+    this(checks, given, null);
   }
 
   /// A runner that can be timed.
   ///
   /// @param times collects how long each check takes, or null
-  public CheckRunner(List<Check> checks, @Nullable CheckTimes times) {
+  public CheckRunner(List<Check> checks, Given given, @Nullable CheckTimes times) {
+    this.given = given;
     this.checks = checks.stream().sorted(Comparator.comparing(Check::id)).toList();
     this.times = times;
   }
@@ -46,9 +57,9 @@ public final class CheckRunner {
     return new CheckOutcome(verdicts, findings);
   }
 
-  private static CheckVerdict run(
+  private CheckVerdict run(
       Check check, Device device, BooleanSupplier cancelled, List<Finding> findings) {
-    var run = new CheckRun(check, device, cancelled);
+    var run = new CheckRun(check, device, given, cancelled);
     try {
       var verdict = run.verdict();
       findings.addAll(run.findings());

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what a condition read into evidence: lines first, in file order, then packets, then
-/// defaults, then what is missing. The lines of a claim that is proven by others come before those.
+/// defaults, then limits, then what is missing. The lines of a claim that is proven by others come
+/// before those.
 final class EvidenceTrail {
   /// Defaults or gaps of one kind that are listed each; more are counted.
   private static final int MOST_ALIKE = 3;
@@ -65,7 +66,7 @@ final class EvidenceTrail {
     return switch (read) {
       case Read.OfFact(_, _, Fact.Explicit<?>(_, var span)) -> span.isNowhere();
       case Read.OfPlace(_, var span) -> span.isNowhere();
-      case Read.OfFact _, Read.Absent _, Read.Open _ -> false;
+      case Read.OfFact _, Read.OfParameter _, Read.Absent _, Read.Open _ -> false;
     };
   }
 
@@ -106,7 +107,7 @@ final class EvidenceTrail {
     var alike = new LinkedHashMap<Evidence, List<String>>();
     for (Evidence one : all) {
       switch (one) {
-        case Evidence.Lines _, Evidence.Packet _ -> kept.add(one);
+        case Evidence.Lines _, Evidence.Packet _, Evidence.Limit _ -> kept.add(one);
         case Evidence.DefaultValue(var setting, var value, var source) ->
             alike
                 .computeIfAbsent(
@@ -132,7 +133,7 @@ final class EvidenceTrail {
 
   private static Evidence named(Evidence kind, String setting) {
     return switch (kind) {
-      case Evidence.Lines _, Evidence.Packet _ -> kind;
+      case Evidence.Lines _, Evidence.Packet _, Evidence.Limit _ -> kind;
       case Evidence.DefaultValue(_, var value, var source) ->
           new Evidence.DefaultValue(setting, value, source);
       case Evidence.Missing(_, var reason) -> new Evidence.Missing(setting, reason);
@@ -161,6 +162,8 @@ final class EvidenceTrail {
         };
       }
       case Read.OfPlace(_, var span) -> lines(span, text);
+      case Read.OfParameter(var limit) ->
+          new Evidence.Limit(limit.name(), limit.value().show(), limit.what(), limit.source());
       case Read.Absent(var list, var size) ->
           new Evidence.DefaultValue(
               list, size == 0 ? "none" : "none of " + size, "the file holds the whole list");
@@ -193,7 +196,8 @@ final class EvidenceTrail {
       case Evidence.Lines _ -> 0;
       case Evidence.Packet _ -> 1;
       case Evidence.DefaultValue _ -> 2;
-      case Evidence.Missing _ -> 3;
+      case Evidence.Limit _ -> 3;
+      case Evidence.Missing _ -> 4;
     };
   }
 
@@ -201,6 +205,7 @@ final class EvidenceTrail {
     return switch (evidence) {
       case Evidence.Lines _ -> "";
       case Evidence.Packet packet -> packet.packet();
+      case Evidence.Limit limit -> limit.parameter();
       case Evidence.DefaultValue value -> value.setting();
       case Evidence.Missing missing -> missing.setting();
     };
@@ -210,6 +215,7 @@ final class EvidenceTrail {
     return switch (evidence) {
       case Evidence.Lines _ -> "";
       case Evidence.Packet packet -> packet.shows();
+      case Evidence.Limit limit -> limit.value() + '\n' + limit.source();
       case Evidence.DefaultValue value -> value.value() + '\n' + value.source();
       case Evidence.Missing missing -> missing.reason();
     };

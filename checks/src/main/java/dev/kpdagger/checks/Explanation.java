@@ -1,6 +1,7 @@
 package dev.kpdagger.checks;
 
 import dev.kpdagger.language.Check;
+import dev.kpdagger.language.Parameter;
 import dev.kpdagger.language.page.PlainText;
 import java.util.List;
 
@@ -30,6 +31,11 @@ final class Explanation {
     line(out, "Weakness", info.cwe());
     line(out, "Analysis", info.analysis().label());
     platforms(out, head.applies());
+    var title = "Limits";
+    for (Parameter limit : head.parameters()) {
+      line(out, title, limit.name() + " = " + limit.value().show() + ": " + limit.what());
+      title = "";
+    }
     if (!head.aliases().isEmpty()) {
       line(out, "Formerly", String.join(", ", head.aliases()));
     }

@@ -86,6 +86,21 @@ class CheckCatalogTest {
         .isInstanceOf(PageException.class)
         .hasMessage("vty-accepts-telnet.md:1: vty-accepts-telnet is the name of another check");
     Files.delete(page);
+    page = folder.resolve("longer-idle.md");
+    Files.writeString(
+        page,
+        PageCheck.text(
+            "longer-idle",
+            """
+            parameters:
+              management-idle-minutes: {default: 30, what: idle time}
+            fails: size(users) > parameters["management-idle-minutes"]\
+            """));
+    assertThatThrownBy(() -> catalog.with(folder))
+        .hasMessage(
+            "longer-idle.md:1: the parameter management-idle-minutes differs from that of another"
+                + " check");
+    Files.delete(page);
     Files.writeString(folder.resolve("bad.md"), PageCheck.text("bad", "fails: size(usrs) > 1"));
     assertThatThrownBy(() -> catalog.with(folder))
         .isInstanceOf(PageException.class)

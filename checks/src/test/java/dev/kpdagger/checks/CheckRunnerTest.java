@@ -2,6 +2,7 @@ package dev.kpdagger.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.kpdagger.audit.AnalysisType;
 import dev.kpdagger.audit.CheckVerdict;
@@ -18,6 +19,10 @@ import dev.kpdagger.device.rules.RuleAnomaly;
 import dev.kpdagger.device.rules.RuleFacts;
 import dev.kpdagger.device.rules.Witness;
 import dev.kpdagger.language.Check;
+import dev.kpdagger.language.Given;
+import dev.kpdagger.language.Parameter;
+import dev.kpdagger.language.ParameterException;
+import dev.kpdagger.language.ParameterValue;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -306,6 +311,55 @@ class CheckRunnerTest {
   }
 
   @Test
+  void goesByTheLimitsOfTheRunAndCitesThem() throws Exception {
+    var check =
+        PageCheck.of(
+            "a-check",
+            """
+            parameters:
+              idle: {default: 900, what: longest idle time}
+            title: '{item.subject} idles more than {parameters["idle"]}'
+            for: lines
+            where: item.kind == "vty" && item.first == 0
+            fails: item.execTimeout > parameters["idle"]\
+            """);
+    var defaults = Given.defaults(List.of(check));
+    assertThat(run(device, check).verdicts().getFirst().verdict()).isEqualTo(Verdict.PASS);
+    var strict = defaults.with("idle", new ParameterValue.Number(300), "own rules");
+    var outcome = new CheckRunner(List.of(check), strict).run(device, () -> false);
+    assertThat(outcome.findings())
+        .extracting(Finding::title, Finding::evidence)
+        .containsExactly(
+            tuple(
+                "vty 0 4 idles more than 300",
+                List.of(
+                    new Evidence.Lines(4, 4, "line vty 0 4"),
+                    new Evidence.DefaultValue("execTimeout of vty 0 4", "600", "toy manual"),
+                    new Evidence.Limit("idle", "300", "longest idle time", "own rules"))));
+  }
+
+  @Test
+  void refusesLimitsThatNoCheckHasOrOfAnotherType() throws Exception {
+    var given =
+        Given.defaults(
+            List.of(
+                PageCheck.of(
+                    "a-check",
+                    """
+                    parameters:
+                      idle: {default: [1], what: idle times}
+                    fails: size(users) in parameters["idle"]\
+                    """)));
+    assertThatThrownBy(() -> given.with("idel", new ParameterValue.Number(1), ""))
+        .isInstanceOf(ParameterException.class)
+        .hasMessage("there is no parameter idel (did you mean idle?)");
+    assertThatThrownBy(() -> given.with("idle", new ParameterValue.Number(1), ""))
+        .hasMessage("the parameter idle is a list of int, not a int");
+    assertThat(given.with("idle", new ParameterValue.Texts(List.of()), "").parameter("idle"))
+        .isEqualTo(new Parameter("idle", new ParameterValue.Numbers(List.of()), "idle times", ""));
+  }
+
+  @Test
   void stopsWhenCancelled() throws Exception {
     var asked = new AtomicInteger();
     var check = PageCheck.of("a-check", "for: lines\nfails: item.first == 0");
@@ -319,7 +373,7 @@ class CheckRunnerTest {
   void timesChecksWhenAsked() throws Exception {
     var times = new CheckTimes();
     var check = PageCheck.of("a-check", "fails: size(users) > 0");
-    new CheckRunner(List.of(check), times).run(device, () -> false);
+    new CheckRunner(List.of(check), Given.defaults(List.of(check)), times).run(device, () -> false);
     assertThat(times.nanos()).containsOnlyKeys("a-check");
     assertThat(times.nanos().get("a-check")).isPositive();
   }

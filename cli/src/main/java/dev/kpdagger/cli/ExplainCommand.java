@@ -5,6 +5,7 @@ import dev.kpdagger.checks.UnknownCheckException;
 import dev.kpdagger.cli.terminal.Style;
 import dev.kpdagger.cli.terminal.Terminal;
 import dev.kpdagger.language.Check;
+import dev.kpdagger.language.Parameter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,9 @@ final class ExplainCommand implements Callable<Integer> {
             + info.cwe());
     if (!check.head().aliases().isEmpty()) {
       out.println("also known as " + String.join(", ", check.head().aliases()));
+    }
+    for (Parameter limit : check.head().parameters()) {
+      out.println("limit " + limit.name() + " = " + limit.value().show() + ": " + limit.what());
     }
     out.println();
     writeMarkdown(check.texts().body(check.id()), style);

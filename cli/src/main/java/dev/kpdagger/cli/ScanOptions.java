@@ -3,6 +3,7 @@ package dev.kpdagger.cli;
 import dev.kpdagger.audit.AnalysisType;
 import dev.kpdagger.scan.ReportTarget;
 import dev.kpdagger.scan.ScanRequest;
+import dev.kpdagger.scan.Yardstick;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,15 @@ final class ScanOptions {
   List<Path> checks = new ArrayList<>();
 
   @Option(
+      names = "--parameter",
+      paramLabel = "NAME=VALUE",
+      split = "\n",
+      description =
+          "A limit that checks go by, such as management-idle-minutes=5; explain shows those of a"
+              + " check.")
+  List<String> parameters = new ArrayList<>();
+
+  @Option(
       names = "--verify",
       description =
           "Have a second, independent checker try packets on every claim about rules. A claim that"
@@ -72,7 +82,8 @@ final class ScanOptions {
         reports(),
         checks,
         files.readOptions(),
-        verify);
+        verify,
+        new Yardstick(parameters));
   }
 
   private List<ReportTarget> reports() {

@@ -154,7 +154,7 @@ record DeviceView(
       switch (evidence) {
         case Evidence.Lines(int first, int last, String _) ->
             lines.add(first == last ? Integer.toString(first) : first + "–" + last);
-        case Evidence.Packet _ -> {}
+        case Evidence.Packet _, Evidence.Limit _ -> {}
         case Evidence.DefaultValue _ -> lines.add("default");
         case Evidence.Missing _ -> lines.add("not in file");
       }

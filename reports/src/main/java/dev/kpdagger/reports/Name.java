@@ -58,6 +58,7 @@ final class Name {
   static final SerializedString IRRELEVANT = new SerializedString("irrelevant");
   static final SerializedString KIND = new SerializedString("kind");
   static final SerializedString LAST_LINE = new SerializedString("lastLine");
+  static final SerializedString LIMIT = new SerializedString("limit");
   static final SerializedString LIMITS = new SerializedString("limits");
   static final SerializedString LINES = new SerializedString("lines");
   static final SerializedString LIST = new SerializedString("list");
@@ -74,6 +75,7 @@ final class Name {
   static final SerializedString OTHERS = new SerializedString("others");
   static final SerializedString OTHER_COUNT = new SerializedString("otherCount");
   static final SerializedString PACKET = new SerializedString("packet");
+  static final SerializedString PARAMETER = new SerializedString("parameter");
   static final SerializedString PERMITS = new SerializedString("permits");
   static final SerializedString PLACES = new SerializedString("places");
   static final SerializedString PLATFORM = new SerializedString("platform");
@@ -104,6 +106,7 @@ final class Name {
   static final SerializedString VERDICT = new SerializedString("verdict");
   static final SerializedString VERDICTS = new SerializedString("verdicts");
   static final SerializedString VERSION = new SerializedString("version");
+  static final SerializedString WHAT = new SerializedString("what");
   static final SerializedString WHY = new SerializedString("why");
   static final SerializedString WIDEST = new SerializedString("widest");
   static final SerializedString WIDTH = new SerializedString("width");

@@ -280,6 +280,14 @@ final class StructuredReport {
         string(Name.PACKET, packet);
         string(Name.SHOWS, shows);
       }
+      case Evidence.Limit(String parameter, String value, String what, String source) -> {
+        startOneLine(Name.LIMIT);
+        string(Name.PARAMETER, parameter);
+        string(Name.VALUE, value);
+        string(Name.WHAT, what);
+        string(Name.SOURCE, source);
+        out.writeEndObject();
+      }
       case Evidence.DefaultValue(String setting, String value, String source) -> {
         startOneLine(Name.DEFAULT);
         string(Name.SETTING, setting);

@@ -50,6 +50,7 @@ final class Hostile {
                         new Evidence.Lines(1, 1, all),
                         new Evidence.Packet(all, all),
                         new Evidence.DefaultValue(all, all, all),
+                        new Evidence.Limit(all, all, all, all),
                         new Evidence.Missing(all, all)),
                     List.of(all),
                     List.of("javascript:alert(1)", "https://x.test/\"onclick=alert(1)", all))));

@@ -40,6 +40,7 @@ final class StructuredReportTest {
             new Evidence.Lines(3, 4, "line vty 0 4\n transport input telnet"),
             new Evidence.Packet("tcp 10.0.0.1:1024 > 192.0.2.1:443", "rule 10 denies it"),
             new Evidence.DefaultValue("a.b", "on", "IOS 15"),
+            new Evidence.Limit("idle", "5", "longest time", "own"),
             new Evidence.Missing("c.d", "truncated"));
     String text =
         print(
@@ -80,6 +81,7 @@ final class StructuredReportTest {
                         {"firstLine": 3, "lastLine": 4, "text": "line vty 0 4\\n transport input telnet"},
                         {"packet": "tcp 10.0.0.1:1024 > 192.0.2.1:443", "shows": "rule 10 denies it"},
                         {"default": {"setting": "a.b", "value": "on", "source": "IOS 15"}},
+                        {"limit": {"parameter": "idle", "value": "5", "what": "longest time", "source": "own"}},
                         {"missing": {"setting": "c.d", "reason": "truncated"}}
                       ],
                       "fix": [

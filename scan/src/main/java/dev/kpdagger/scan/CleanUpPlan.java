@@ -4,6 +4,7 @@ import dev.kpdagger.device.Device;
 import dev.kpdagger.device.rules.RuleAnomaly;
 import dev.kpdagger.firewall.cleanup.CleanUp;
 import dev.kpdagger.language.Check;
+import dev.kpdagger.language.Given;
 import java.util.List;
 
 /// Rules of a device that can go without a change to what passes.
@@ -62,6 +63,10 @@ public record CleanUpPlan(String hostname, String platform, List<ListPlan> lists
         CitedRule.of(device, removal.rule()),
         removal.kind().label(),
         removal.others().isEmpty() ? "" : removal.otherNames(),
-        proven ? removing.code().fix(removing.number(), device, removal) : List.of());
+        proven
+            ? removing
+                .code()
+                .fix(removing.number(), device, Given.defaults(List.of(removing)), removal)
+            : List.of());
   }
 }

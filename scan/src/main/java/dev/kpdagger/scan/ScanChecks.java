@@ -3,6 +3,7 @@ package dev.kpdagger.scan;
 import dev.kpdagger.audit.AnalysisType;
 import dev.kpdagger.checks.CheckRunner;
 import dev.kpdagger.language.Check;
+import dev.kpdagger.language.Given;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,12 @@ final class ScanChecks {
 
   private final Map<AnalysisType, CheckRunner> runners = new EnumMap<>(AnalysisType.class);
 
-  ScanChecks(List<Check> checks) {
+  ScanChecks(List<Check> checks, Given given) {
     for (AnalysisType type : AnalysisType.values()) {
       runners.put(
           type,
           new CheckRunner(
-              checks.stream().filter(check -> check.head().analysis() == type).toList()));
+              checks.stream().filter(check -> check.head().analysis() == type).toList(), given));
     }
   }
 

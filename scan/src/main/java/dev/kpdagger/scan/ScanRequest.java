@@ -15,6 +15,7 @@ import java.util.Set;
 /// @param checkFolders folders with check pages of the user's own
 /// @param readOptions limits, and the vendor to force
 /// @param verifyClaims whether claims about rules are checked a second time
+/// @param yardstick the limits of the checks
 public record ScanRequest(
     List<Path> paths,
     List<String> excluded,
@@ -23,9 +24,10 @@ public record ScanRequest(
     List<ReportTarget> reports,
     List<Path> checkFolders,
     ReadOptions readOptions,
-    boolean verifyClaims) {
+    boolean verifyClaims,
+    Yardstick yardstick) {
 
-  /// A request that takes claims about rules as they are.
+  /// A request that takes claims about rules as they are, and the checks by their limits.
   public ScanRequest(
       List<Path> paths,
       List<String> excluded,
@@ -34,7 +36,16 @@ public record ScanRequest(
       List<ReportTarget> reports,
       List<Path> checkFolders,
       ReadOptions readOptions) {
-    this(paths, excluded, analysisTypes, workflow, reports, checkFolders, readOptions, false);
+    this(
+        paths,
+        excluded,
+        analysisTypes,
+        workflow,
+        reports,
+        checkFolders,
+        readOptions,
+        false,
+        Yardstick.DEFAULT);
   }
 
   public ScanRequest {
@@ -53,11 +64,27 @@ public record ScanRequest(
 
   public ScanRequest withAnalysisTypes(Set<AnalysisType> types) {
     return new ScanRequest(
-        paths, excluded, types, workflow, reports, checkFolders, readOptions, verifyClaims);
+        paths,
+        excluded,
+        types,
+        workflow,
+        reports,
+        checkFolders,
+        readOptions,
+        verifyClaims,
+        yardstick);
   }
 
   public ScanRequest withReports(List<ReportTarget> targets) {
     return new ScanRequest(
-        paths, excluded, analysisTypes, workflow, targets, checkFolders, readOptions, verifyClaims);
+        paths,
+        excluded,
+        analysisTypes,
+        workflow,
+        targets,
+        checkFolders,
+        readOptions,
+        verifyClaims,
+        yardstick);
   }
 }

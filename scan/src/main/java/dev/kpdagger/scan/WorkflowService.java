@@ -12,6 +12,7 @@ import dev.kpdagger.firewall.change.DeviceComparison;
 import dev.kpdagger.firewall.cleanup.CleanUp;
 import dev.kpdagger.firewall.decision.RuleQuery;
 import dev.kpdagger.language.Check;
+import dev.kpdagger.language.Given;
 import dev.kpdagger.language.page.PageException;
 import dev.kpdagger.reports.ReportException;
 import dev.kpdagger.reports.ReportFormat;
@@ -113,7 +114,8 @@ public final class WorkflowService {
   /// @return the outcome, whose status says whether all input was analysed; the caller closes it
   /// @throws ScanFailedException when a step failed; reports over what was finished are written
   ///   where possible
-  /// @throws InvalidRequestException when it names a vendor or check pages that cannot be used
+  /// @throws InvalidRequestException when it names a vendor, check pages or limits that cannot be
+  ///   used
   /// @throws dev.kpdagger.workflow.UnknownNameException when the request names a workflow that is
   ///   not there
   public ScanOutcome scan(
@@ -127,7 +129,8 @@ public final class WorkflowService {
         request.workflow().isEmpty()
             ? Workflows.choose(orchestrator, request.analysisTypes())
             : request.workflow();
-    var run = new Run(request, workflow, checks(request));
+    var checks = checks(request);
+    var run = new Run(request, workflow, checks, request.yardstick().given(checks));
     return run.execute(progress, cancellation, new StepMemory(reporter));
   }
 
@@ -302,16 +305,18 @@ public final class WorkflowService {
     private final ScanRequest request;
     private final String workflow;
     private final CheckCatalog checks;
+    private final Given given;
     private final List<String> steps;
     private final List<AnalysisType> analyses;
     private final Instant startedAt;
     private final long startedNanos;
     private final String id;
 
-    Run(ScanRequest request, String workflow, CheckCatalog checks) {
+    Run(ScanRequest request, String workflow, CheckCatalog checks, Given given) {
       this.request = request;
       this.workflow = workflow;
       this.checks = checks;
+      this.given = given;
       this.steps =
           orchestrator.outline(workflow).steps().stream()
               .map(step -> step.declaration().name())
@@ -378,7 +383,7 @@ public final class WorkflowService {
           InputFiles.list(request.paths(), request.excluded(), cancellation::throwIfCancelled);
       return WorkflowContext.of(ScanKeys.FILES, new FileSource(files))
           .with(ScanKeys.READ_OPTIONS, request.readOptions())
-          .with(ScanKeys.CHECKS, new ScanChecks(checks.checks()))
+          .with(ScanKeys.CHECKS, new ScanChecks(checks.checks(), given))
           .with(ScanKeys.VERIFY_CLAIMS, request.verifyClaims())
           .with(ScanKeys.COLLECTOR, new ScanSpool(spool))
           .with(ScanKeys.REPORT_PLAN, plan);

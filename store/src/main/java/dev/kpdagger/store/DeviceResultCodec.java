@@ -17,13 +17,14 @@ import java.util.zip.CRC32C;
 final class DeviceResultCodec {
 
   /// Counts up with every change of the records or of the order of an enum's constants.
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private static final int HEAD = 5;
   private static final int LINES = 0;
   private static final int DEFAULT_VALUE = 1;
   private static final int MISSING = 2;
   private static final int PACKET = 3;
+  private static final int LIMIT = 4;
 
   private static final AnalysisType[] ANALYSES = AnalysisType.values();
   private static final Severity[] SEVERITIES = Severity.values();
@@ -200,6 +201,13 @@ final class DeviceResultCodec {
         out.writeString(setting);
         out.writeString(reason);
       }
+      case Evidence.Limit(String parameter, String value, String what, String source) -> {
+        out.writeByte(LIMIT);
+        out.writeString(parameter);
+        out.writeString(value);
+        out.writeString(what);
+        out.writeString(source);
+      }
       case Evidence.Packet(String packet, String shows) -> {
         out.writeByte(PACKET);
         out.writeString(packet);
@@ -216,6 +224,8 @@ final class DeviceResultCodec {
           new Evidence.DefaultValue(in.readString(), in.readString(), in.readString());
       case MISSING -> new Evidence.Missing(in.readString(), in.readString());
       case PACKET -> new Evidence.Packet(in.readString(), in.readString());
+      case LIMIT ->
+          new Evidence.Limit(in.readString(), in.readString(), in.readString(), in.readString());
       default -> throw new SpoolException("damaged spool: no evidence of kind " + kind);
     };
   }

@@ -212,7 +212,7 @@ final class ResultSpoolTest {
     record[0] = 9;
 
     assertThatThrownBy(() -> DeviceResultCodec.decode(record))
-        .hasMessage("the spool is of version 9, and this program reads 3");
+        .hasMessage("the spool is of version 9, and this program reads 4");
   }
 
   private static long usedMemory() {
@@ -313,6 +313,7 @@ final class ResultSpoolTest {
         List.of(
             new Evidence.Lines(1, Integer.MAX_VALUE, text),
             new Evidence.DefaultValue(text, "", text),
+            new Evidence.Limit("", text, text, ""),
             new Evidence.Missing("", text),
             new Evidence.Packet(text, "")),
         List.of(text, ""),

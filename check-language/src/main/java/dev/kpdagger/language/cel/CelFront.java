@@ -8,8 +8,10 @@ import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.extensions.CelExtensions;
 import dev.cel.extensions.CelStringExtensions;
 import dev.cel.parser.CelStandardMacro;
+import dev.kpdagger.language.Parameter;
 import dev.kpdagger.language.cel.Term.Variable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,11 +25,14 @@ final class CelFront {
   }
 
   /// Parses, type-checks and lowers an expression; `item` is what the variable of that name is.
-  Term compile(String expression, Optional<Type> item) throws ConditionException {
+  ///
+  /// @param parameters that the page declares
+  Term compile(String expression, Optional<Type> item, List<Parameter> parameters)
+      throws ConditionException {
     var compiler = compilers.computeIfAbsent(item, this::compiler);
     try {
       var tree = compiler.compile(expression).getAst();
-      return new Lowering(facts, item.map(type -> new Variable("item", type)))
+      return new Lowering(facts, item.map(type -> new Variable("item", type)), parameters)
           .lower(tree.getExpr());
     } catch (CelValidationException e) {
       var first = e.getErrors().getFirst();
@@ -42,7 +47,8 @@ final class CelFront {
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
             .addLibraries(CelExtensions.strings(CelStringExtensions.Function.LOWER_ASCII))
             .setTypeProvider(facts)
-            .addVar("settings", MapType.create(SimpleType.STRING, SimpleType.DYN));
+            .addVar("settings", MapType.create(SimpleType.STRING, SimpleType.DYN))
+            .addVar("parameters", MapType.create(SimpleType.STRING, SimpleType.DYN));
     facts.roots().forEach((name, field) -> builder.addVar(name, FactTypes.cel(field.type())));
     item.ifPresent(type -> builder.addVar("item", FactTypes.cel(type)));
     return builder.build();

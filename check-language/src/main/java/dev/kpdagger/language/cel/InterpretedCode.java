@@ -8,6 +8,7 @@ import dev.kpdagger.language.Check;
 import dev.kpdagger.language.CheckCode;
 import dev.kpdagger.language.CheckHead;
 import dev.kpdagger.language.CheckTexts;
+import dev.kpdagger.language.Given;
 import dev.kpdagger.language.Logic;
 import dev.kpdagger.language.Reads;
 import dev.kpdagger.language.Truth;
@@ -34,6 +35,7 @@ final class InterpretedCode implements CheckCode, CheckTexts {
             rating.analysis(),
             rating.severity(),
             page.applies(),
+            page.parameters(),
             page.references());
     var code = new InterpretedCode(compiled);
     return new Check(head, code, 0, code);
@@ -74,40 +76,42 @@ final class InterpretedCode implements CheckCode, CheckTexts {
   }
 
   @Override
-  public Truth when(int check, Device device, Reads reads) {
-    return new Interpreter(device, null, reads).truth(compiled.when());
+  public Truth when(int check, Device device, Given given, Reads reads) {
+    return new Interpreter(device, given, null, reads).truth(compiled.when());
   }
 
   @Override
-  public Truth where(int check, Device device, @Nullable Located item, Reads reads) {
-    return new Interpreter(device, item, reads).truth(compiled.where());
+  public Truth where(int check, Device device, Given given, @Nullable Located item, Reads reads) {
+    return new Interpreter(device, given, item, reads).truth(compiled.where());
   }
 
   @Override
-  public Truth fails(int check, Device device, @Nullable Located item, Reads reads) {
-    return new Interpreter(device, item, reads).truth(compiled.fails());
+  public Truth fails(int check, Device device, Given given, @Nullable Located item, Reads reads) {
+    return new Interpreter(device, given, item, reads).truth(compiled.fails());
   }
 
   @Override
-  public boolean evidence(int check, Device device, @Nullable Located item, Reads reads) {
-    var interpreter = new Interpreter(device, item, reads);
+  public boolean evidence(
+      int check, Device device, Given given, @Nullable Located item, Reads reads) {
+    var interpreter = new Interpreter(device, given, item, reads);
     compiled.evidence().forEach(interpreter::evaluate);
     return !compiled.evidence().isEmpty();
   }
 
   @Override
-  public String title(int check, Device device, @Nullable Located item) {
-    return text(compiled.title(), device, item);
+  public String title(int check, Device device, Given given, @Nullable Located item) {
+    return text(compiled.title(), device, given, item);
   }
 
   @Override
-  public List<String> fix(int check, Device device, @Nullable Located item) {
+  public List<String> fix(int check, Device device, Given given, @Nullable Located item) {
     var template = compiled.fix().get(device.identity().platform());
-    return template == null ? List.of() : Logic.commands(text(template, device, item));
+    return template == null ? List.of() : Logic.commands(text(template, device, given, item));
   }
 
-  private static String text(Template template, Device device, @Nullable Located item) {
-    var interpreter = new Interpreter(device, item, new Reads());
+  private static String text(
+      Template template, Device device, Given given, @Nullable Located item) {
+    var interpreter = new Interpreter(device, given, item, new Reads());
     var out = new StringBuilder();
     for (Template.Part part : template.parts()) {
       out.append(

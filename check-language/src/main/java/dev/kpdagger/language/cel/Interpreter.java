@@ -7,6 +7,7 @@ import dev.kpdagger.device.FactList;
 import dev.kpdagger.device.Labelled;
 import dev.kpdagger.device.Located;
 import dev.kpdagger.device.SourceSpan;
+import dev.kpdagger.language.Given;
 import dev.kpdagger.language.Logic;
 import dev.kpdagger.language.Reads;
 import dev.kpdagger.language.Truth;
@@ -27,11 +28,13 @@ import org.jspecify.annotations.Nullable;
 /// record.
 final class Interpreter {
   private final Device device;
+  private final Given given;
   private final Reads reads;
   private final Map<String, Object> variables = new HashMap<>();
 
-  Interpreter(Device device, @Nullable Located item, Reads reads) {
+  Interpreter(Device device, Given given, @Nullable Located item, Reads reads) {
     this.device = device;
+    this.given = given;
     this.reads = reads;
     if (item != null) {
       variables.put("item", item);
@@ -69,6 +72,7 @@ final class Interpreter {
       case Variable(var name, _) -> variables.get(name);
       case Term.Root(var field) -> field.accessors().isEmpty() ? device : raw(field, device);
       case Term.Setting setting -> setting(setting);
+      case Term.Limit(var parameter, _) -> reads.parameter(given, parameter);
       case Term.Select(var target, var field) -> select(target, field);
       case Term.ListLiteral(var elements, _) -> {
         var values = new ArrayList<@Nullable Object>();

@@ -10,7 +10,7 @@ import java.util.Map;
 /// Writes the body of one generated method. Each operation becomes a statement that assigns a fresh
 /// variable, so that what is read, and in which order, is what CEL's evaluation order says.
 ///
-/// The method's parameters are `d` (the device), `item` and `r` (the reads).
+/// The method's parameters are `d` (the device), `g` (what is given), `item` and `r` (the reads).
 final class JavaBody {
   private final StringBuilder out = new StringBuilder();
   private final Map<String, String> variables = new HashMap<>();
@@ -71,6 +71,7 @@ final class JavaBody {
               ? "d"
               : assign(JavaText.type(field.type()), "d." + field.call());
       case Term.Setting setting -> fields.setting(setting);
+      case Term.Limit(var parameter, var type) -> limit(parameter, type);
       case Term.Select(var target, var field) -> fields.select(target, field);
       case Term.Has(var target, var field) -> fields.has(target, field);
       case Term.ListLiteral(var elements, var type) -> list(elements, type);
@@ -108,6 +109,14 @@ final class JavaBody {
 
   private String call(String type, String operation, String... arguments) {
     return assign(type, "Logic." + operation + "(" + String.join(", ", arguments) + ")");
+  }
+
+  private String limit(String parameter, Type type) {
+    var operation =
+        type instanceof Type.ListOf(var element)
+            ? element == Type.Scalar.NUMBER ? "limits" : "words"
+            : type == Type.Scalar.NUMBER ? "limit" : "word";
+    return assign(JavaText.type(type), "r." + operation + "(g, " + JavaText.quote(parameter) + ")");
   }
 
   private String pattern(String pattern) {

@@ -1,5 +1,7 @@
 package dev.kpdagger.language.cel;
 
+import dev.kpdagger.language.Parameter;
+import dev.kpdagger.language.ParameterValue;
 import dev.kpdagger.language.page.CheckPage;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,6 +36,8 @@ final class JavaCatalog {
     import dev.kpdagger.language.CheckCode;
     import dev.kpdagger.language.CheckHead;
     import dev.kpdagger.language.CheckTexts;
+    import dev.kpdagger.language.Parameter;
+    import dev.kpdagger.language.ParameterValue;
     import java.util.List;
 
     final class BuiltInChecks {
@@ -50,16 +54,39 @@ final class JavaCatalog {
   }
 
   private static String check(CheckPage page, int index, int chunk) {
-    return "        new Check(new CheckHead(%s, %s, AnalysisType.%s, Severity.%s, %s, %s), code%d, %d, texts)"
+    return "        new Check(new CheckHead(%s, %s, AnalysisType.%s, Severity.%s, %s, %s, %s), code%d, %d, texts)"
         .formatted(
             JavaText.quote(page.id()),
             texts(page.aliases()),
             page.rating().analysis(),
             page.rating().severity(),
             texts(page.applies()),
+            parameters(page.parameters()),
             texts(page.references()),
             index / chunk,
             index % chunk);
+  }
+
+  private static String parameters(List<Parameter> parameters) {
+    return parameters.stream()
+        .map(
+            one ->
+                "Parameter.declared(%s, %s, %s)"
+                    .formatted(
+                        JavaText.quote(one.name()), value(one.value()), JavaText.quote(one.what())))
+        .collect(Collectors.joining(", ", "List.<Parameter>of(", ")"));
+  }
+
+  private static String value(ParameterValue value) {
+    return switch (value) {
+      case ParameterValue.Number(var number) -> "new ParameterValue.Number(" + number + "L)";
+      case ParameterValue.Text(var text) -> "new ParameterValue.Text(" + JavaText.quote(text) + ")";
+      case ParameterValue.Numbers(var numbers) ->
+          numbers.stream()
+              .map(number -> number + "L")
+              .collect(Collectors.joining(", ", "new ParameterValue.Numbers(List.<Long>of(", "))"));
+      case ParameterValue.Texts(var texts) -> "new ParameterValue.Texts(" + texts(texts) + ")";
+    };
   }
 
   private static String texts(List<String> values) {

@@ -27,8 +27,9 @@ final class JavaPages {
     members.append(items());
     members.append(dispatch("String itemsName(int check)", "\"\"", this::itemsName));
     members.append(dispatch("boolean itemsAreClaims(int check)", "false", this::claims));
-    members.append(dispatch("Truth when(int check, Device d, Reads r)", "Truth.TRUE", this::when));
-    var perItem = "(int check, Device d, Located item, Reads r)";
+    members.append(
+        dispatch("Truth when(int check, Device d, Given g, Reads r)", "Truth.TRUE", this::when));
+    var perItem = "(int check, Device d, Given g, Located item, Reads r)";
     members.append(dispatch("Truth where" + perItem, "Truth.TRUE", this::where));
     members.append(
         dispatch(
@@ -36,7 +37,7 @@ final class JavaPages {
             "throw new IllegalArgumentException(\"check \" + check)",
             (page, n) -> condition("fails", page, n, page.fails(), page.items())));
     members.append(dispatch("boolean evidence" + perItem, "false", this::evidence));
-    var template = "(int check, Device d, Located item)";
+    var template = "(int check, Device d, Given g, Located item)";
     members.append(
         dispatch(
             "String title" + template,
@@ -224,14 +225,14 @@ final class JavaPages {
         .append(type)
         .append(' ')
         .append(name)
-        .append("(Device d")
+        .append("(Device d, Given g")
         .append(item.map(java -> ", " + java + " item").orElse(""))
         .append(reads)
         .append(") {\n")
         .append(body.source())
         .append("  }\n");
     return name
-        + "(d"
+        + "(d, g"
         + item.map(java -> ", (" + java + ") item").orElse("")
         + (reads.isEmpty() ? "" : ", r")
         + ")";

@@ -9,6 +9,8 @@ import dev.kpdagger.device.SettingKeys;
 import dev.kpdagger.language.Logic.Arithmetic;
 import dev.kpdagger.language.Logic.Order;
 import dev.kpdagger.language.Nearest;
+import dev.kpdagger.language.Parameter;
+import dev.kpdagger.language.ParameterValue;
 import dev.kpdagger.language.cel.Term.Variable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,10 +25,13 @@ final class Lowering {
       SettingKeys.all().stream().map(SettingKey::name).toList();
 
   private final FactTypes facts;
+  private final List<Parameter> parameters;
   private final Deque<Variable> scope = new ArrayDeque<>();
 
-  Lowering(FactTypes facts, Optional<Variable> item) {
+  /// @param parameters that can be read
+  Lowering(FactTypes facts, Optional<Variable> item, List<Parameter> parameters) {
     this.facts = facts;
+    this.parameters = parameters;
     item.ifPresent(scope::push);
   }
 
@@ -87,9 +92,12 @@ final class Lowering {
       return new Term.Root(root);
     }
     throw new ConditionException(
-        name.equals("settings")
-            ? "settings are read by their name: settings[\"management.telnet.enabled\"]"
-            : "there is no " + name);
+        switch (name) {
+          case "settings" ->
+              "settings are read by their name: settings[\"management.telnet.enabled\"]";
+          case "parameters" -> "parameters are read by their name: parameters[\"ssh-timeout\"]";
+          default -> "there is no " + name;
+        });
   }
 
   private Term select(CelExpr expression) throws ConditionException {
@@ -143,7 +151,7 @@ final class Lowering {
   private Term call(CelExpr.CelCall call) throws ConditionException {
     var function = call.function();
     if (function.equals("_[_]")) {
-      return setting(call);
+      return indexed(call);
     }
     var terms = new ArrayList<Term>();
     if (call.target().isPresent()) {
@@ -159,18 +167,42 @@ final class Lowering {
     };
   }
 
-  private static Term setting(CelExpr.CelCall call) throws ConditionException {
+  private Term indexed(CelExpr.CelCall call) throws ConditionException {
     var target = call.args().get(0);
     var index = call.args().get(1);
     boolean named =
         target.getKind() == CelExpr.ExprKind.Kind.IDENT
-            && target.ident().name().equals("settings")
             && index.getKind() == CelExpr.ExprKind.Kind.CONSTANT
             && index.constant().getKind() == CelConstant.Kind.STRING_VALUE;
-    if (!named) {
-      throw new ConditionException("only settings[\"...\"] can be indexed, by a literal name");
+    return switch (named ? target.ident().name() : "") {
+      case "settings" -> setting(index.constant().stringValue());
+      case "parameters" -> limit(index.constant().stringValue());
+      default ->
+          throw new ConditionException(
+              "only settings[\"...\"] and parameters[\"...\"] can be indexed, by a literal name");
+    };
+  }
+
+  private Term limit(String name) throws ConditionException {
+    for (Parameter parameter : parameters) {
+      if (parameter.name().equals(name)) {
+        return new Term.Limit(
+            name,
+            switch (parameter.value()) {
+              case ParameterValue.Number _ -> Type.Scalar.NUMBER;
+              case ParameterValue.Text _ -> Type.Scalar.TEXT;
+              case ParameterValue.Numbers _ -> new Type.ListOf(Type.Scalar.NUMBER);
+              case ParameterValue.Texts _ -> new Type.ListOf(Type.Scalar.TEXT);
+            });
+      }
     }
-    var name = index.constant().stringValue();
+    throw new ConditionException(
+        "the page declares no parameter "
+            + name
+            + Nearest.hint(name, parameters.stream().map(Parameter::name).toList()));
+  }
+
+  private static Term setting(String name) throws ConditionException {
     for (SettingKey<?> key : SettingKeys.all()) {
       if (key.name().equals(name)) {
         return new Term.Setting(key, settingType(key));

@@ -5,6 +5,7 @@ import dev.kpdagger.device.FactList;
 import dev.kpdagger.device.Located;
 import dev.kpdagger.language.Check;
 import dev.kpdagger.language.Nearest;
+import dev.kpdagger.language.Parameter;
 import dev.kpdagger.language.cel.CompiledPage.ItemPath;
 import dev.kpdagger.language.page.CheckPage;
 import dev.kpdagger.language.page.PageException;
@@ -57,15 +58,35 @@ public final class PageCompiler {
       throw error(
           page, "fails", unasked.get() + " may be absent: ask has(" + unasked.get() + ") first");
     }
-    return new CompiledPage(
-        page,
-        items,
-        when,
-        where,
-        fails,
-        evidence,
-        template(page, "title", page.title(), item),
-        fix);
+    var compiled =
+        new CompiledPage(
+            page,
+            items,
+            when,
+            where,
+            fails,
+            evidence,
+            template(page, "title", page.title(), item),
+            fix);
+    unread(compiled);
+    return compiled;
+  }
+
+  /// A limit that decides nothing would be set in vain.
+  private static void unread(CompiledPage compiled) throws PageException {
+    var page = compiled.page();
+    var conditions = TermParts.all(List.of(compiled.when(), compiled.where(), compiled.fails()));
+    for (Parameter parameter : page.parameters()) {
+      boolean read =
+          conditions.stream()
+              .anyMatch(
+                  term ->
+                      term instanceof Term.Limit limit
+                          && limit.parameter().equals(parameter.name()));
+      if (!read) {
+        throw error(page, "parameters", "no condition reads " + parameter.name());
+      }
+    }
   }
 
   private Term condition(CheckPage page, String key, @Nullable String source, Optional<Type> item)
@@ -83,7 +104,7 @@ public final class PageCompiler {
   private Term term(CheckPage page, String key, String source, Optional<Type> item)
       throws PageException {
     try {
-      return front.compile(source, item);
+      return front.compile(source, item, page.parameters());
     } catch (ConditionException e) {
       throw error(page, key, e.getMessage());
     }

@@ -45,6 +45,9 @@ sealed interface Term {
 
   record Setting(SettingKey<?> key, Type type) implements Term {}
 
+  /// The value of a parameter.
+  record Limit(String parameter, Type type) implements Term {}
+
   record Select(Term target, FactField field) implements Term {
     @Override
     public Type type() {
@@ -138,6 +141,7 @@ sealed interface Term {
       case Variable variable -> variable.name();
       case Root root -> root.field().name();
       case Setting setting -> setting.key().name();
+      case Limit(var parameter, _) -> "parameters[\"" + parameter + "\"]";
       case Select(var target, var field) -> name(target) + "." + field.name();
       case Collect collect -> name(collect.list());
       case ListLiteral _ -> "the list";

@@ -2,6 +2,7 @@ package dev.kpdagger.language.page;
 
 import dev.kpdagger.audit.AnalysisType;
 import dev.kpdagger.audit.Severity;
+import dev.kpdagger.language.Parameter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param file name of the page, for messages
 /// @param applies slugs of platforms; empty for any
+/// @param parameters its limits, with their defaults
 /// @param rule the conditions
 /// @param fix template of commands by platform
 /// @param body the Markdown after the front matter
@@ -24,6 +26,7 @@ public record CheckPage(
     String summary,
     Rating rating,
     List<String> applies,
+    List<Parameter> parameters,
     Rule rule,
     String title,
     Map<String, String> fix,

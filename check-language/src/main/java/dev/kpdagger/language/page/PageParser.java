@@ -33,6 +33,7 @@ public final class PageParser {
           "cwe",
           "analysis",
           "applies",
+          "parameters",
           "for",
           "where",
           "when",
@@ -119,6 +120,7 @@ public final class PageParser {
         summary,
         rating(front),
         applies(front),
+        new PageParameters(front.file, front.line("parameters")).of(front.tree.get("parameters")),
         rule,
         title != null ? title : rule.items() == null ? summary : summary + " on {item.subject}",
         fix(front),
@@ -190,7 +192,11 @@ public final class PageParser {
   private record Front(String file, Map<String, Integer> places, JsonNode tree) {
 
     PageException error(String key, String problem) {
-      return new PageException(file, places.getOrDefault(key, 1), problem);
+      return new PageException(file, line(key), problem);
+    }
+
+    int line(String key) {
+      return places.getOrDefault(key, 1);
     }
 
     @Nullable String optional(String key) throws PageException {

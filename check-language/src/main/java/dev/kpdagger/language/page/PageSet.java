@@ -1,6 +1,7 @@
 package dev.kpdagger.language.page;
 
 import dev.kpdagger.language.Nearest;
+import dev.kpdagger.language.Parameter;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,7 @@ public record PageSet(List<CheckPage> pages, String version, List<String> proble
     var pages = new ArrayList<CheckPage>();
     var problems = new ArrayList<String>();
     var names = new HashMap<String, String>();
+    var parameters = new HashMap<String, CheckPage>();
     var digest = sha256();
     for (Path file : files) {
       var name = file.getFileName().toString();
@@ -47,6 +49,7 @@ public record PageSet(List<CheckPage> pages, String version, List<String> proble
       try {
         var page = parser.parse(name, text(name, bytes));
         claim(names, page);
+        agree(parameters, page);
         pages.add(page);
       } catch (PageException e) {
         problems.add(e.getMessage());
@@ -65,6 +68,19 @@ public record PageSet(List<CheckPage> pages, String version, List<String> proble
       if (other != null) {
         throw new PageException(
             page.file(), page.line("aliases"), name + " is already the name of " + other);
+      }
+    }
+  }
+
+  /// The same parameter means the same in every page.
+  private static void agree(Map<String, CheckPage> declared, CheckPage page) throws PageException {
+    for (Parameter one : page.parameters()) {
+      var other = declared.putIfAbsent(one.name(), page);
+      if (other != null && !other.parameters().contains(one)) {
+        throw new PageException(
+            page.file(),
+            page.line("parameters"),
+            "the parameter " + one.name() + " differs from that of " + other.file());
       }
     }
   }

@@ -6,6 +6,7 @@ import dev.cel.runtime.CelRuntime;
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.access.AccessLine;
 import dev.kpdagger.language.CheckCode;
+import dev.kpdagger.language.Given;
 import dev.kpdagger.language.Reads;
 import dev.kpdagger.language.Truth;
 import dev.kpdagger.language.page.Pages;
@@ -26,6 +27,9 @@ class AgreementTest {
   private static final int DEVICES = 16;
   private static final long SEED = 20_261_123;
 
+  /// Other values than the defaults, which nothing may fall back to.
+  private static final Given GIVEN = RandomConditions.given();
+
   private final List<String> conditions = new ArrayList<>();
   private final List<CheckCode> interpreted = new ArrayList<>();
   private CheckCode generated;
@@ -37,7 +41,7 @@ class AgreementTest {
     var compiled = new ArrayList<CompiledPage>();
     for (int i = 0; i < CONDITIONS; i++) {
       var condition = random.next();
-      var page = Pages.page("lines", condition);
+      var page = Pages.limited("lines", condition, RandomConditions.PARAMETERS);
       conditions.add(condition);
       compiled.add(compiler.compile(page));
       interpreted.add(InterpretedCode.check(compiled.getLast()).code());
@@ -55,13 +59,13 @@ class AgreementTest {
         for (int i = 0; i < CONDITIONS; i++) {
           var here = new Reads();
           var there = new Reads();
-          var truth = generated.fails(i, device, item, here);
-          assertThat(interpreted.get(i).fails(0, device, item, there))
+          var truth = generated.fails(i, device, GIVEN, item, here);
+          assertThat(interpreted.get(i).fails(0, device, GIVEN, item, there))
               .as(conditions.get(i))
               .isEqualTo(truth);
           assertThat(there.entries()).as(conditions.get(i)).isEqualTo(here.entries());
           var unnoted = Reads.unnoted();
-          assertThat(generated.fails(i, device, item, unnoted))
+          assertThat(generated.fails(i, device, GIVEN, item, unnoted))
               .as(conditions.get(i))
               .isEqualTo(truth);
           assertThat(unnoted.entries()).isEmpty();
@@ -109,7 +113,7 @@ class AgreementTest {
       var item = device.facts().access().lines().items().getFirst();
       for (int i = 0; i < CONDITIONS; i++) {
         var truth = truth(i, device);
-        var cel = oracle.evaluate(programs.get(i), device, item);
+        var cel = oracle.evaluate(programs.get(i), device, GIVEN, item);
         // These two say more than CEL where some element is unknown: CEL gives up the whole list.
         boolean finer =
             conditions.get(i).contains("exists_one") || conditions.get(i).contains("filter");
@@ -124,6 +128,6 @@ class AgreementTest {
 
   private Truth truth(int condition, Device device) {
     var item = device.facts().access().lines().items().getFirst();
-    return generated.fails(condition, device, item, new Reads());
+    return generated.fails(condition, device, GIVEN, item, new Reads());
   }
 }

@@ -15,6 +15,8 @@ import dev.kpdagger.device.Device;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.FactList;
 import dev.kpdagger.device.Labelled;
+import dev.kpdagger.language.Given;
+import dev.kpdagger.language.ParameterValue;
 import dev.kpdagger.language.Truth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +41,7 @@ final class CelOracle {
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
             .addLibraries(CelExtensions.strings(CelStringExtensions.Function.LOWER_ASCII))
             .addVar("settings", map)
+            .addVar("parameters", map)
             .addVar("item", map)
             .addVar("users", dev.cel.common.types.ListType.create(map))
             .build();
@@ -49,11 +52,14 @@ final class CelOracle {
     return runtime.createProgram(tree);
   }
 
-  Truth evaluate(CelRuntime.Program program, Device device, Object item) {
+  Truth evaluate(CelRuntime.Program program, Device device, Given given, Object item) {
     var variables = new HashMap<String, Object>();
     var settings = new HashMap<String, Object>();
     device.settings().all().forEach((name, fact) -> put(settings, name, fact));
     variables.put("settings", settings);
+    var parameters = new HashMap<String, Object>();
+    given.parameters().forEach(one -> parameters.put(one.name(), value(one.value())));
+    variables.put("parameters", parameters);
     variables.put("item", value(item));
     variables.put("users", value(device.facts().access().users()));
     try {
@@ -74,6 +80,10 @@ final class CelOracle {
       case Fact.Explicit<?>(var value, _) -> value(value);
       case Fact.Default<?>(var value, _) -> value(value);
       case Fact.Unknown<?> _ -> throw new AssertionError("left out by the caller");
+      case ParameterValue.Number(var number) -> number;
+      case ParameterValue.Text(var text) -> text;
+      case ParameterValue.Numbers(var numbers) -> numbers;
+      case ParameterValue.Texts(var texts) -> texts;
       case Labelled labelled -> labelled.label();
       case Integer number -> Long.valueOf(number);
       case FactList<?> list -> value(list.items());

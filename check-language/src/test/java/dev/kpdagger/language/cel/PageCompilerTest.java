@@ -3,6 +3,8 @@ package dev.kpdagger.language.cel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kpdagger.language.Parameter;
+import dev.kpdagger.language.ParameterValue;
 import dev.kpdagger.language.page.PageException;
 import dev.kpdagger.language.page.Pages;
 import java.util.List;
@@ -59,7 +61,8 @@ class PageCompilerTest {
         "item.first|the condition is a int, not a bool",
         "item.login.matches(item.loginList)|the pattern of matches() is a literal",
         "item.login.matches('(')|the pattern ( is not valid: missing closing )",
-        "users[0].name == 'x'|only settings[\"...\"] can be indexed, by a literal name",
+        "users[0].name == 'x'|only settings[\"...\"] and parameters[\"...\"] can be indexed,"
+            + " by a literal name",
         "users.exists(users, true)|the variable users hides another one",
         "1.5 < 2.5|a value is a bool, an int or a string, not DOUBLE_VALUE",
         "{'a': 1} == {'a': 1}|conditions have no maps or messages",
@@ -69,6 +72,39 @@ class PageCompilerTest {
         .isInstanceOf(PageException.class)
         .hasMessage(
             "test-page.md:11: fails: " + problem.replace("settings['aaa.enabled']", "aaa.enabled"));
+  }
+
+  @Test
+  void readsTheParametersOfThePage() throws Exception {
+    var limits =
+        "parameters:\n  most: {default: 3, what: a limit}\n  words: {default: [ssh], what: words}";
+    var condition = "item.first > parameters['most'] && item.login in parameters['words']";
+    assertThat(compiler.compile(Pages.limited("lines", condition, limits)).page().parameters())
+        .containsExactly(
+            Parameter.declared("most", new ParameterValue.Number(3), "a limit"),
+            Parameter.declared("words", new ParameterValue.Texts(List.of("ssh")), "words"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "item.first > parameters['mots']|11: fails: the page declares no parameter mots (did you"
+            + " mean most?)",
+        "item.login == parameters['most']|11: fails: a string cannot be compared with a int",
+        "item.first > 3|13: parameters: no condition reads most",
+        "parameters.most > 3|11: fails: parameters are read by their name:"
+            + " parameters[\"ssh-timeout\"]",
+      })
+  void refusesParametersThatCannotBeMeant(String condition, String problem) {
+    assertThatThrownBy(
+            () ->
+                compiler.compile(
+                    Pages.limited(
+                        "lines", condition, "parameters:\n  most: {default: 3, what: a limit}")))
+        .isInstanceOf(PageException.class)
+        .hasMessage("test-page.md:" + problem);
   }
 
   @Test

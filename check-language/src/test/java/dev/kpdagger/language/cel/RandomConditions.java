@@ -1,10 +1,26 @@
 package dev.kpdagger.language.cel;
 
+import dev.kpdagger.language.Given;
+import dev.kpdagger.language.ParameterException;
+import dev.kpdagger.language.ParameterValue;
+import dev.kpdagger.language.page.PageException;
+import dev.kpdagger.language.page.Pages;
+import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 
 /// Random conditions over `item`, a line of [RandomDevices].
 final class RandomConditions {
+  /// What pages with these conditions declare.
+  static final String PARAMETERS =
+      """
+      parameters:
+        most: {default: 100000, what: a number}
+        word: {default: nothing, what: a text}
+        numbers: {default: [77777], what: some numbers}
+        words: {default: [nothing], what: some texts}\
+      """;
+
   private static final String[] ORDERS = {"==", "!=", "<", "<=", ">", ">="};
 
   private final RandomGenerator random;
@@ -14,8 +30,25 @@ final class RandomConditions {
     this.random = new Random(seed);
   }
 
+  /// Every parameter is read once, which a page asks for, where it decides nothing.
   String next() {
-    return truth(4, "");
+    return "("
+        + truth(4, "")
+        + ") || (false && size(parameters['words']) + size(parameters['numbers'])"
+        + " == size(parameters['word']) + parameters['most'])";
+  }
+
+  static Given given() {
+    try {
+      var page = Pages.limited("lines", new RandomConditions(0).next(), PARAMETERS);
+      return Given.defaults(List.of(new PageCompiler().check(page)))
+          .with("most", new ParameterValue.Number(2), "test")
+          .with("word", new ParameterValue.Text("ssh"), "test")
+          .with("numbers", new ParameterValue.Numbers(List.of(0L, 3L, 600L)), "test")
+          .with("words", new ParameterValue.Texts(List.of("ssh", "admin")), "test");
+    } catch (PageException | ParameterException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /// @param user the variable of a fold over users that encloses the place, or empty
@@ -90,6 +123,7 @@ final class RandomConditions {
         "(" + number() + " " + order() + " " + number() + ")",
         text(user) + pick(" == ", " != ") + text(user),
         text(user) + " in " + texts(),
+        number() + " in parameters['numbers']",
         texts() + pick(" == ", " != ") + texts(),
         "size(" + pick("users", texts()) + ") " + order() + " " + random.nextInt(3),
         text(user) + pick(".contains(", ".startsWith(", ".endsWith(") + text(user) + ")",
@@ -106,6 +140,7 @@ final class RandomConditions {
         "item.first",
         "item.execTimeout",
         "settings['management.ssh.timeout']",
+        "parameters['most']",
         "size(users)",
         "(item.privilege " + pick("+", "-", "*", "/", "%") + " item.first)",
         "-item.last",
@@ -116,6 +151,7 @@ final class RandomConditions {
     return pick(
         "'ssh'",
         "'admin'",
+        "parameters['word']",
         "item.login",
         "item.accessListIn",
         "settings['management.ssh.version']",
@@ -129,6 +165,7 @@ final class RandomConditions {
         "item.transportOutput",
         "settings['management.ssh.ciphers']",
         "['ssh', 'all']",
+        "parameters['words']",
         "[item.login, 'ssh']",
         "item.transportInput.filter(f, f != 'ssh')");
   }

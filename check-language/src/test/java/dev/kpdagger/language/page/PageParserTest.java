@@ -81,6 +81,20 @@ class PageParserTest {
       value = {
         "severity: low|severity: lowish|vlan-one-used.md:4: severity is one of critical, high,"
             + " medium, low, info, not lowish",
+        "for: vlans|parameters: [a]|vlan-one-used.md:10: parameters maps names to {default: …,"
+            + " what: …}",
+        "for: vlans|parameters: {A: {default: 1, what: x}}|vlan-one-used.md:10: the parameter A is"
+            + " not kebab-case",
+        "for: vlans|parameters: {a: 1}|vlan-one-used.md:10: the parameter a is not {default: …,"
+            + " what: …}",
+        "for: vlans|parameters: {a: {default: 1}}|vlan-one-used.md:10: the parameter a does not say"
+            + " what it is",
+        "for: vlans|parameters: {a: {defualt: 1, what: x}}|vlan-one-used.md:10: the parameter a has"
+            + " an unknown key defualt (did you mean default?)",
+        "for: vlans|parameters: {a: {default: 1.5, what: x}}|vlan-one-used.md:10: the parameter a"
+            + " has no default that is an int, a string or a list of one of them",
+        "for: vlans|parameters: {a: {default: [1, x], what: x}}|vlan-one-used.md:10: the parameter"
+            + " a has no default that is an int, a string or a list of one of them",
         "ease: low|ease: easy|vlan-one-used.md:6: ease is one of high, medium, low, not easy",
         "cwe: CWE-1188|cwe: 1188|vlan-one-used.md:8: cwe is not written as CWE-319: 1188",
         "for: vlans|form: vlans|vlan-one-used.md:10: unknown key form (did you mean for?)",

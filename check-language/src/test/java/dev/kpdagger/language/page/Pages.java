@@ -15,13 +15,26 @@ public final class Pages {
     return parse(items, "true", title);
   }
 
+  /// A page over a list with a condition and further front matter.
+  public static CheckPage limited(String items, String condition, String more)
+      throws PageException {
+    return parse(items, condition, "A title", "\n" + more);
+  }
+
   private static CheckPage parse(String items, String condition, String title)
+      throws PageException {
+    return parse(items, condition, title, "");
+  }
+
+  private static CheckPage parse(String items, String condition, String title, String more)
       throws PageException {
     var page =
         PageParserTest.PAGE
             .replace("vlan-one-used", "test-page")
             .replace("for: vlans", "for: " + items)
-            .replace("fails: item.id == 1", "fails: " + yaml(condition) + "\ntitle: " + yaml(title))
+            .replace(
+                "fails: item.id == 1",
+                "fails: " + yaml(condition) + "\ntitle: " + yaml(title) + more)
             .replace("{item.id}", "1");
     return new PageParser().parse("test-page.md", page);
   }

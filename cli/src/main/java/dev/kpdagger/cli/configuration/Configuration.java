@@ -41,6 +41,7 @@ public final class Configuration {
     defaults.put("output-path", "stdout");
     defaults.put("workflow", "by the analysis types");
     defaults.put("checks", "none");
+    defaults.put("parameter", "as the checks say");
     defaults.put("vendor", "recognised in each file");
     defaults.put("exclude", "none");
     defaults.put("max-file-size", "64M");

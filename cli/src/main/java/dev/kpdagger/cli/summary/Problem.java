@@ -61,6 +61,7 @@ final class Problem {
           switch (evidence) {
             case Evidence.Lines lines -> firstLine(lines.text());
             case Evidence.Packet(var packet, var shows) -> packet + ": " + shows;
+            case Evidence.Limit(_, var value, var what, _) -> "limit " + value + ": " + what;
             case Evidence.DefaultValue(var setting, var value, _) ->
                 "default: " + setting + " = " + value;
             case Evidence.Missing(var setting, var reason) -> setting + ": " + reason;

@@ -18,9 +18,14 @@ public final class Given {
   /// What holds when nothing is told: the defaults of some checks. Those who declare the same
   /// parameter declare it alike, which is seen to where pages are loaded.
   public static Given defaults(Collection<Check> checks) {
+    return defaultsOf(checks.stream().map(Check::head).toList());
+  }
+
+  /// The same of checks that need not run.
+  public static Given defaultsOf(Collection<CheckHead> checks) {
     var declared = new TreeMap<String, Parameter>();
-    for (Check check : checks) {
-      check.head().parameters().forEach(one -> declared.put(one.name(), one));
+    for (CheckHead check : checks) {
+      check.parameters().forEach(one -> declared.put(one.name(), one));
     }
     return new Given(declared);
   }

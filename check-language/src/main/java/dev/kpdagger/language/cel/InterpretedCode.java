@@ -26,19 +26,20 @@ final class InterpretedCode implements CheckCode, CheckTexts {
   }
 
   static Check check(CompiledPage compiled) {
-    var page = compiled.page();
-    var rating = page.rating();
-    var head =
-        new CheckHead(
-            page.id(),
-            page.aliases(),
-            rating.analysis(),
-            rating.severity(),
-            page.applies(),
-            page.parameters(),
-            page.references());
     var code = new InterpretedCode(compiled);
-    return new Check(head, code, 0, code);
+    return new Check(head(compiled.page()), code, 0, code);
+  }
+
+  static CheckHead head(CheckPage page) {
+    var rating = page.rating();
+    return new CheckHead(
+        page.id(),
+        page.aliases(),
+        rating.analysis(),
+        rating.severity(),
+        page.applies(),
+        page.parameters(),
+        page.references());
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.kpdagger.language.cel;
 
 import dev.kpdagger.language.Parameter;
-import dev.kpdagger.language.ParameterValue;
 import dev.kpdagger.language.page.CheckPage;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -57,12 +56,12 @@ final class JavaCatalog {
     return "        new Check(new CheckHead(%s, %s, AnalysisType.%s, Severity.%s, %s, %s, %s), code%d, %d, texts)"
         .formatted(
             JavaText.quote(page.id()),
-            texts(page.aliases()),
+            JavaText.texts(page.aliases()),
             page.rating().analysis(),
             page.rating().severity(),
-            texts(page.applies()),
+            JavaText.texts(page.applies()),
             parameters(page.parameters()),
-            texts(page.references()),
+            JavaText.texts(page.references()),
             index / chunk,
             index % chunk);
   }
@@ -73,26 +72,10 @@ final class JavaCatalog {
             one ->
                 "Parameter.declared(%s, %s, %s)"
                     .formatted(
-                        JavaText.quote(one.name()), value(one.value()), JavaText.quote(one.what())))
+                        JavaText.quote(one.name()),
+                        JavaText.value(one.value()),
+                        JavaText.quote(one.what())))
         .collect(Collectors.joining(", ", "List.<Parameter>of(", ")"));
-  }
-
-  private static String value(ParameterValue value) {
-    return switch (value) {
-      case ParameterValue.Number(var number) -> "new ParameterValue.Number(" + number + "L)";
-      case ParameterValue.Text(var text) -> "new ParameterValue.Text(" + JavaText.quote(text) + ")";
-      case ParameterValue.Numbers(var numbers) ->
-          numbers.stream()
-              .map(number -> number + "L")
-              .collect(Collectors.joining(", ", "new ParameterValue.Numbers(List.<Long>of(", "))"));
-      case ParameterValue.Texts(var texts) -> "new ParameterValue.Texts(" + texts(texts) + ")";
-    };
-  }
-
-  private static String texts(List<String> values) {
-    return values.stream()
-        .map(JavaText::quote)
-        .collect(Collectors.joining(", ", "List.<String>of(", ")"));
   }
 
   String texts() {
@@ -149,6 +132,6 @@ final class JavaCatalog {
             JavaText.quote(rating.cwe()),
             JavaText.quote(page.finds()),
             JavaText.quote(page.why()),
-            texts(page.references()));
+            JavaText.texts(page.references()));
   }
 }

@@ -44,7 +44,7 @@ final class JavaPages {
             "throw new IllegalArgumentException(\"check \" + check)",
             this::title));
     members.append(dispatch("List<String> fix" + template, "List.of()", this::fix));
-    return header() + members + methods + patternClass() + "}\n";
+    return header() + members + methods + patternClass(patterns) + "}\n";
   }
 
   private String header() {
@@ -238,7 +238,8 @@ final class JavaPages {
         + ")";
   }
 
-  private String patternClass() {
+  /// The class that holds the patterns of another, if there are any.
+  static String patternClass(List<String> patterns) {
     if (patterns.isEmpty()) {
       return "";
     }

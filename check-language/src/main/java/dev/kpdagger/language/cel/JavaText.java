@@ -1,5 +1,9 @@
 package dev.kpdagger.language.cel;
 
+import dev.kpdagger.language.ParameterValue;
+import java.util.List;
+import java.util.stream.Collectors;
+
 /// Java source for types and literals.
 final class JavaText {
 
@@ -36,5 +40,25 @@ final class JavaText {
       }
     }
     return out.append('"').toString();
+  }
+
+  /// A list of literals.
+  static String texts(List<String> values) {
+    return values.stream()
+        .map(JavaText::quote)
+        .collect(Collectors.joining(", ", "List.<String>of(", ")"));
+  }
+
+  /// The value of a parameter.
+  static String value(ParameterValue value) {
+    return switch (value) {
+      case ParameterValue.Number(var number) -> "new ParameterValue.Number(" + number + "L)";
+      case ParameterValue.Text(var text) -> "new ParameterValue.Text(" + JavaText.quote(text) + ")";
+      case ParameterValue.Numbers(var numbers) ->
+          numbers.stream()
+              .map(number -> number + "L")
+              .collect(Collectors.joining(", ", "new ParameterValue.Numbers(List.<Long>of(", "))"));
+      case ParameterValue.Texts(var texts) -> "new ParameterValue.Texts(" + texts(texts) + ")";
+    };
   }
 }

@@ -19,7 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Checks and resolves the conditions of pages. Reusable for many pages; not thread-safe.
 public final class PageCompiler {
-  private final CelFront front = new CelFront();
+  private final CelFront front;
+
+  public PageCompiler() {
+    this(new CelFront());
+  }
+
+  PageCompiler(CelFront front) {
+    this.front = front;
+  }
 
   /// The page as a check that is interpreted.
   public Check check(CheckPage page) throws PageException {

@@ -3,6 +3,9 @@ package dev.kpdagger.language.page;
 /// Pages for tests.
 public final class Pages {
 
+  /// A valid page of the check `vlan-one-used`.
+  public static final String TEXT = PageParserTest.PAGE;
+
   private Pages() {}
 
   /// A page over a list with a condition; `for` stands on line 10 and `fails` on line 11.

@@ -1,0 +1,188 @@
+package dev.kpdagger.language.framework;
+
+import dev.kpdagger.audit.Decidable;
+import dev.kpdagger.audit.Decision;
+import dev.kpdagger.audit.Decision.Means;
+import dev.kpdagger.audit.FrameworkInfo;
+import dev.kpdagger.audit.RequirementInfo;
+import dev.kpdagger.audit.Severity;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Reads framework files. Strict: an unknown key or a wrong type is an error.
+public final class FrameworkParser {
+  private static final List<String> KEYS =
+      List.of(
+          "id",
+          "title",
+          "family",
+          "publisher",
+          "release",
+          "date",
+          "benchmark",
+          "platforms",
+          "applies",
+          "parameters",
+          "requirements");
+  private static final List<String> REQUIREMENT_KEYS =
+      List.of(
+          "id",
+          "reference",
+          "rule",
+          "group",
+          "title",
+          "severity",
+          "level",
+          "controls",
+          "decidable",
+          "checks",
+          "any",
+          "manual",
+          "not-applicable",
+          "parameters");
+  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  private FrameworkParser() {}
+
+  /// Reads a file.
+  ///
+  /// @param file its name, for messages
+  public static FrameworkText parse(String file, String text) throws FrameworkException {
+    var top = YamlKeys.of(file, YamlNode.read(file, text), "a framework", KEYS);
+    var id = named(top, "id");
+    var requirements = requirements(top);
+    var info =
+        new FrameworkInfo(
+            id,
+            publication(top),
+            platforms(top),
+            requirements.stream().map(FrameworkText.Placed::requirement).toList());
+    return new FrameworkText(
+        file,
+        info,
+        top.textOr("applies", ""),
+        top.line("applies"),
+        top.limits("parameters"),
+        requirements.stream().map(FrameworkText.Placed::place).toList());
+  }
+
+  private static String named(YamlKeys keys, String key) throws FrameworkException {
+    var name = keys.text(key);
+    if (!ID.matcher(name).matches()) {
+      throw keys.error(key, key + " is not kebab-case: " + name);
+    }
+    return name;
+  }
+
+  private static FrameworkInfo.Publication publication(YamlKeys top) throws FrameworkException {
+    var date = top.textOr("date", "");
+    if (!date.isEmpty()) {
+      try {
+        LocalDate.parse(date);
+      } catch (DateTimeParseException e) {
+        throw top.error("date", "date is written as 2025-04-02, not " + date);
+      }
+    }
+    return new FrameworkInfo.Publication(
+        top.text("title"),
+        named(top, "family"),
+        top.textOr("publisher", ""),
+        top.textOr("release", ""),
+        date,
+        top.textOr("benchmark", ""));
+  }
+
+  private static List<String> platforms(YamlKeys top) throws FrameworkException {
+    if (top.node().values().get("platforms") instanceof YamlNode.Scalar(_, var text, _)
+        && text.equals("any")) {
+      return List.of();
+    }
+    var platforms = top.texts("platforms");
+    if (platforms.isEmpty()) {
+      throw top.error("platforms", "platforms is `any` or a list of platforms");
+    }
+    return platforms;
+  }
+
+  private static List<FrameworkText.Placed> requirements(YamlKeys top) throws FrameworkException {
+    if (!(top.node().values().get("requirements") instanceof YamlNode.Sequence(_, var elements))
+        || elements.isEmpty()) {
+      throw top.error("requirements", "requirements is a list that is not empty");
+    }
+    var all = new ArrayList<FrameworkText.Placed>();
+    var lines = new HashMap<String, Integer>();
+    for (YamlNode element : elements) {
+      var keys = YamlKeys.of(top.file(), element, "a requirement", REQUIREMENT_KEYS);
+      var one = requirement(keys);
+      var before = lines.putIfAbsent(one.requirement().id(), one.place().line());
+      if (before != null) {
+        throw keys.error(
+            "id", one.requirement().id() + " is the requirement of line " + before + " already");
+      }
+      all.add(one);
+    }
+    return all;
+  }
+
+  private static FrameworkText.Placed requirement(YamlKeys keys) throws FrameworkException {
+    var decision = decision(keys);
+    var severity = keys.textOr("severity", "");
+    var decidable = keys.textOr("decidable", "");
+    var requirement =
+        new RequirementInfo(
+            keys.text("id"),
+            keys.textOr("reference", ""),
+            keys.text("title"),
+            severity.isEmpty() ? null : keys.label("severity", Severity.values(), severity),
+            new RequirementInfo.Marks(
+                keys.textOr("rule", ""),
+                keys.textOr("group", ""),
+                keys.textOr("level", ""),
+                keys.texts("controls")),
+            decidable.isEmpty()
+                ? decidable(decision)
+                : keys.label("decidable", Decidable.values(), decidable),
+            decision);
+    return new FrameworkText.Placed(
+        requirement,
+        new FrameworkText.Place(
+            keys.line("id"),
+            keys.line(keys.has("any") ? "any" : "checks"),
+            keys.limits("parameters")));
+  }
+
+  private static Decision decision(YamlKeys keys) throws FrameworkException {
+    boolean byChecks = keys.has("checks") || keys.has("any");
+    boolean single =
+        keys.has("not-applicable")
+            ? !byChecks && !keys.has("manual")
+            : keys.has("checks") && keys.has("any") ? false : byChecks || keys.has("manual");
+    if (!single) {
+      throw keys.error(
+          "id",
+          "a requirement has either checks or any (and perhaps manual), or manual, or"
+              + " not-applicable");
+    }
+    if (keys.has("not-applicable")) {
+      return new Decision(Means.NOT_APPLICABLE, List.of(), keys.text("not-applicable"));
+    }
+    var question = keys.textOr("manual", "");
+    if (!byChecks) {
+      return new Decision(Means.MANUAL, List.of(), question);
+    }
+    return keys.has("any")
+        ? new Decision(Means.ANY_OF, keys.texts("any"), question)
+        : new Decision(Means.ALL_OF, keys.texts("checks"), question);
+  }
+
+  private static Decidable decidable(Decision decision) {
+    return switch (decision.means()) {
+      case ALL_OF, ANY_OF -> decision.note().isEmpty() ? Decidable.YES : Decidable.PARTLY;
+      case MANUAL, NOT_APPLICABLE -> Decidable.NO;
+    };
+  }
+}

@@ -477,6 +477,72 @@ public final class SettingKeys {
   public static final SettingKey<Boolean> BOOT_LOADER_SECURED =
       flag("boot.loader-secured", "The boot loader asks for a password");
 
+  // What new passwords must have
+
+  public static final SettingKey<Long> PASSWORDS_MIN_UPPERCASE =
+      number("passwords.min-uppercase", "", "Upper-case letters that a new local password needs");
+
+  public static final SettingKey<Long> PASSWORDS_MIN_LOWERCASE =
+      number("passwords.min-lowercase", "", "Lower-case letters that a new local password needs");
+
+  public static final SettingKey<Long> PASSWORDS_MIN_DIGITS =
+      number("passwords.min-digits", "", "Digits that a new local password needs");
+
+  public static final SettingKey<Long> PASSWORDS_MIN_SPECIAL =
+      number(
+          "passwords.min-special",
+          "",
+          "Characters other than letters and digits that a new local password needs");
+
+  public static final SettingKey<Long> PASSWORDS_MIN_CHANGES =
+      number(
+          "passwords.min-changes",
+          "characters",
+          "How much a new local password must differ from the old one, 0 for no rule");
+
+  // Blocking of logins, records of changes, protection of files
+
+  public static final SettingKey<Long> LOGIN_BLOCK_ATTEMPTS =
+      number(
+          "login.block-attempts",
+          "",
+          "Failed logins after which login.block-seconds begin, 0 for never");
+
+  public static final SettingKey<Long> LOGIN_BLOCK_WINDOW =
+      number(
+          "login.block-window",
+          "seconds",
+          "Time in which those failures are counted, 0 where none are");
+
+  public static final SettingKey<Boolean> LOGGING_USER_INFO =
+      flag("logging.user-info", "Changes of the privilege level are logged with the user's name");
+
+  public static final SettingKey<Boolean> LOGGING_PERSISTENT =
+      flag("logging.persistent", "Messages are kept in files that outlive a restart");
+
+  public static final SettingKey<String> LOGGING_LOGIN_LEVEL =
+      text(
+          "logging.login-level",
+          "Least severe level of the messages about logins that are logged, where it has one of"
+              + " its own");
+
+  public static final SettingKey<String> MANAGEMENT_SSH_CIPHER_LEVEL =
+      text(
+          "management.ssh.cipher-level",
+          "Named set of encryption algorithms of the SSH server, custom for a list of its own");
+
+  public static final SettingKey<String> MANAGEMENT_SSH_MAC_LEVEL =
+      text(
+          "management.ssh.mac-level",
+          "Named set of integrity algorithms of the SSH server, custom for a list of its own");
+
+  public static final SettingKey<Long> FILES_PRIVILEGE =
+      number(
+          "files.privilege", "", "Privilege level from which files on the device can be changed");
+
+  public static final SettingKey<Long> MANAGEMENT_HTTP_SESSIONS =
+      number("management.http.sessions", "", "Connections of the management web server at a time");
+
   // Further services
 
   public static final SettingKey<Boolean> PROVISIONING_REMOVABLE_MEDIA =

@@ -43,6 +43,7 @@ final class AsaSettings {
     section.lines(lines);
     section.aaa();
     section.passwords();
+    section.copies();
     section.logging();
     section.snmp();
     section.failover();
@@ -242,6 +243,30 @@ final class AsaSettings {
     }
     if (last != null) {
       settings.put(SettingKeys.PASSWORDS_COMPLEXITY, Fact.explicit(classes >= 3, last.span()));
+    }
+  }
+
+  /// `event manager applet A` that waits for the messages 111008 or 111010 about a change, or for
+  /// 111001 about saving, and copies the configuration.
+  private void copies() {
+    for (Statement head : reading.global("event")) {
+      if (!head.starts("event", "manager", "applet") || head.negated()) {
+        continue;
+      }
+      Statement waits = null;
+      Statement copies = null;
+      for (Statement line : head.children()) {
+        var text = line.rest(0);
+        if (line.starts("event", "syslog")
+            && (text.contains("111008") || text.contains("111010") || text.contains("111001"))) {
+          waits = line;
+        } else if (line.starts("action") && text.contains("copy ")) {
+          copies = line;
+        }
+      }
+      if (waits != null && copies != null) {
+        put(SettingKeys.ARCHIVE_AUTOMATIC, true, head);
+      }
     }
   }
 

@@ -89,6 +89,7 @@ public final class AristaEos implements Vendor {
     var profiles = TlsProfiles.read(reading);
     var apis = ManagementApis.read(reading, profiles, explicit);
     SecuritySection.settings(reading, explicit);
+    ConfigCopies.read(reading, explicit);
     var facts =
         new DeviceFacts(
             access(reading, methods, explicit),

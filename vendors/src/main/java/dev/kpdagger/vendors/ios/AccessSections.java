@@ -15,6 +15,7 @@ final class AccessSections {
     var methods = AaaMethods.read(reading);
     var lines = LineSection.read(reading, LoginDefaults.of(reading, methods));
     LineSection.settings(reading, lines, settings);
+    LineSection.sessions(reading, lines, settings);
     return new AccessFacts(
         reading.list(UserSection.users(reading)),
         reading.list(UserSection.privileged(reading)),

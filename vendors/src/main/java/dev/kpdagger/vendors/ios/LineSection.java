@@ -208,6 +208,33 @@ final class LineSection {
     }
   }
 
+  /// How many sessions there can be: as many as there are vty lines that accept some. A
+  /// configuration prints every line that the device has.
+  static void sessions(
+      Reading reading, List<AccessLine> lines, Map<SettingKey<?>, Fact<?>> settings) {
+    long count = 0;
+    AccessLine last = null;
+    for (AccessLine line : lines) {
+      if (line.kind() != LineKind.VTY || Boolean.FALSE.equals(line.exec().orNull())) {
+        continue;
+      }
+      var transports = line.transportInput().orNull();
+      if (transports == null) {
+        settings.put(
+            SettingKeys.SESSION_LIMIT,
+            Fact.unknown("which protocols " + line.subject() + " accepts is not known"));
+        return;
+      }
+      if (!transports.contains("none")) {
+        count += line.last() - line.first() + 1L;
+        last = line;
+      }
+    }
+    if (last != null && reading.list(lines).isComplete()) {
+      settings.put(SettingKeys.SESSION_LIMIT, Fact.explicit(count, last.span()));
+    }
+  }
+
   private static boolean takesTelnet(List<String> transports) {
     return transports.contains("telnet") || transports.contains("all");
   }

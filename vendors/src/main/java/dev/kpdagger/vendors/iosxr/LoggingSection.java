@@ -96,6 +96,16 @@ final class LoggingSection {
     }
   }
 
+  /// `configuration commit auto-save` keeps a copy of what each commit has made.
+  static void copies(Reading reading, Map<SettingKey<?>, Fact<?>> settings) {
+    for (Statement line : reading.global("configuration")) {
+      if (line.starts("configuration", "commit", "auto-save")) {
+        reading.claim(line);
+        settings.put(SettingKeys.ARCHIVE_AUTOMATIC, Fact.explicit(!line.negated(), line.span()));
+      }
+    }
+  }
+
   /// Where every server has a severity of its own, the one that lets the fewest messages through
   /// counts; `logging trap` is for servers without one.
   private static void remoteLevel(Reading reading, Map<SettingKey<?>, Fact<?>> settings) {

@@ -14,6 +14,7 @@ final class ServiceSections {
   static ServiceFacts read(Reading reading, Map<SettingKey<?>, Fact<?>> settings) {
     var ntp = NtpSection.read(reading, settings);
     LoggingSection.settings(reading, settings);
+    LoggingSection.copies(reading, settings);
     return new ServiceFacts(
         SnmpSection.read(reading, settings),
         reading.list(LoggingSection.servers(reading)),

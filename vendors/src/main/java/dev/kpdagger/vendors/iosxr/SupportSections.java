@@ -57,6 +57,13 @@ final class SupportSections {
     for (Statement head : reading.global("grpc")) {
       services.add(new NetworkService("grpc", "", 0, "", !head.negated(), head.blockSpan()));
     }
+    for (Statement line : reading.global("http")) {
+      if (line.word(1).equals("client")) {
+        reading.claim(line);
+        services.add(
+            new NetworkService("http-client", "", 0, line.rest(2), !line.negated(), line.span()));
+      }
+    }
     for (Statement head : reading.global("dhcp")) {
       if (!head.negated()) {
         reading.claim(head);

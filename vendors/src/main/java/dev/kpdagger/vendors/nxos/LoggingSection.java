@@ -65,6 +65,7 @@ final class LoggingSection {
           reading.claim(line);
           settings.put(SettingKeys.LOGGING_CONSOLE_LEVEL, severity(line, 2, "critical"));
         }
+        case "level" -> loginLevel(reading, line, settings);
         case "monitor" -> reading.claim(line);
         case "timestamp" -> {
           reading.claim(line);
@@ -92,6 +93,15 @@ final class LoggingSection {
     Long size = Numbers.parse(line.after("size", 3));
     if (size != null) {
       settings.put(SettingKeys.LOGGING_BUFFER_BYTES, Fact.explicit(size, line.span()));
+    }
+  }
+
+  /// `level authpri SEVERITY`: the messages about logins, which the facility `authpri` sends.
+  private static void loginLevel(
+      Reading reading, Statement line, Map<SettingKey<?>, Fact<?>> settings) {
+    if (line.word(2).equals("authpri") && !line.negated()) {
+      reading.claim(line);
+      settings.put(SettingKeys.LOGGING_LOGIN_LEVEL, severity(line, 3, "errors"));
     }
   }
 

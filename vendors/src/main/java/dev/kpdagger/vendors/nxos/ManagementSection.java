@@ -9,6 +9,7 @@ import dev.kpdagger.vendors.lines.Release;
 import dev.kpdagger.vendors.lines.Section;
 import dev.kpdagger.vendors.lines.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,7 @@ final class ManagementSection {
     section.dhcp();
     section.sessions();
     section.traps();
+    section.copies();
   }
 
   /// `feature nxapi`, `nxapi http port N`, `nxapi https port N`.
@@ -211,6 +213,30 @@ final class ManagementSection {
         if (!line.negated()) {
           settings.putIfAbsent(SettingKeys.SNMP_TRAPS_ENABLED, Fact.explicit(true, line.span()));
         }
+      }
+    }
+  }
+
+  /// An applet that waits for the message about a change, or for the command that saves, and copies
+  /// the configuration.
+  private void copies() {
+    for (Statement head : reading.global("event")) {
+      if (!head.starts("event", "manager", "applet") || head.negated()) {
+        continue;
+      }
+      boolean waits = false;
+      boolean copies = false;
+      for (Statement line : head.children()) {
+        var text = line.rest(0).toLowerCase(Locale.ROOT);
+        waits |=
+            line.starts("event")
+                && (text.contains("config_i")
+                    || (text.contains(" cli ") && text.contains("copy run")));
+        copies |= line.starts("action") && text.contains(" cli ") && text.contains("copy ");
+      }
+      if (waits && copies) {
+        reading.claim(head);
+        settings.put(SettingKeys.ARCHIVE_AUTOMATIC, Fact.explicit(true, head.blockSpan()));
       }
     }
   }

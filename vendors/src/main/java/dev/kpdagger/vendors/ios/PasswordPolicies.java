@@ -132,7 +132,7 @@ final class PasswordPolicies {
     for (Binding binding : bindings) {
       least = binding.value(rule) < least.value(rule) ? binding : least;
     }
-    if (key != SettingKeys.PASSWORDS_MIN_LENGTH || least.value(rule) > 0) {
+    if (!rule.equals("min-length") || least.value(rule) > 0) {
       settings.put(key, Fact.explicit(least.value(rule), least.span(rule)));
     }
   }

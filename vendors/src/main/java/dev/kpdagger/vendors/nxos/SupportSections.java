@@ -34,10 +34,10 @@ final class SupportSections {
             case "onep" -> "onep-agent";
             case "telemetry" -> "telemetry";
             case "container-tracker" -> "container-tracker";
-            case "dhcp" -> "dhcp-relay";
-            case "wccp" -> "web-cache-redirect";
-            case "nxapi" -> "programming-api";
-            case "imp" -> "imp";
+            case "dhcp" -> "feature-dhcp";
+            case "wccp" -> "feature-wccp";
+            case "nxapi" -> "feature-nxapi";
+            case "imp" -> "feature-imp";
             default -> "";
           };
       if (!name.isEmpty()) {

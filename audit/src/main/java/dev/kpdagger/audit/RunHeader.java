@@ -9,6 +9,7 @@ import java.util.List;
 /// @param contentVersion of its checks: a digest that changes with any of them
 /// @param analyses what was asked for, and whether the product can do it
 /// @param durationMillis wall time until the reports
+/// @param assumptions what is assumed of the site for this run, each as `key=value`
 public record RunHeader(
     String toolVersion,
     String contentVersion,
@@ -17,10 +18,34 @@ public record RunHeader(
     Instant startedAt,
     long durationMillis,
     RunStatus status,
-    List<AnalysisState> analyses) {
+    List<AnalysisState> analyses,
+    List<String> assumptions) {
 
   public RunHeader {
     analyses = List.copyOf(analyses);
+    assumptions = List.copyOf(assumptions);
+  }
+
+  /// The header of a run that assumes nothing.
+  public RunHeader(
+      String toolVersion,
+      String contentVersion,
+      String runId,
+      String workflow,
+      Instant startedAt,
+      long durationMillis,
+      RunStatus status,
+      List<AnalysisState> analyses) {
+    this(
+        toolVersion,
+        contentVersion,
+        runId,
+        workflow,
+        startedAt,
+        durationMillis,
+        status,
+        analyses,
+        List.of());
   }
 
   /// Whether an analysis that was asked for was run.

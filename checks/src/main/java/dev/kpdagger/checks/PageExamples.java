@@ -3,6 +3,9 @@ package dev.kpdagger.checks;
 import dev.kpdagger.audit.Evidence;
 import dev.kpdagger.audit.Finding;
 import dev.kpdagger.audit.Verdict;
+import dev.kpdagger.checks.site.SiteException;
+import dev.kpdagger.checks.site.SiteFile;
+import dev.kpdagger.checks.site.SiteStatements;
 import dev.kpdagger.device.Device;
 import dev.kpdagger.language.Check;
 import dev.kpdagger.language.page.CheckPage;
@@ -20,7 +23,8 @@ public final class PageExamples {
     /// The device of a configuration, its rules analysed where the checks need that.
     ///
     /// @param platform slug of the operating system
-    Device read(String platform, String configuration);
+    /// @param site what the site states of it
+    Device read(String platform, String configuration, SiteStatements site);
   }
 
   /// What became of one example.
@@ -49,7 +53,17 @@ public final class PageExamples {
 
   /// Runs one example.
   public Result run(Check check, CheckPage.Example example) {
-    var device = reader.read(example.platform(), example.configuration());
+    Device device;
+    try {
+      device = device(example);
+    } catch (SiteException e) {
+      return new Result(
+          check.id(),
+          example.line(),
+          example.platform(),
+          example.findings(),
+          List.of(String.valueOf(e.getMessage())));
+    }
     var outcome = outcome(check, device);
     var actual = new ArrayList<String>();
     for (var verdict : outcome.verdicts()) {
@@ -60,6 +74,14 @@ public final class PageExamples {
     outcome.findings().forEach(finding -> actual.add(line(finding)));
     return new Result(
         check.id(), example.line(), example.platform(), example.findings(), List.copyOf(actual));
+  }
+
+  /// The device of an example, with what its site states.
+  ///
+  /// @throws SiteException when the statements cannot be used
+  public Device device(CheckPage.Example example) throws SiteException {
+    return reader.read(
+        example.platform(), example.configuration(), SiteFile.parse("site", example.site()));
   }
 
   /// What one check says of a device.

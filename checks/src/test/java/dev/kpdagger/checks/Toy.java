@@ -1,5 +1,6 @@
 package dev.kpdagger.checks;
 
+import dev.kpdagger.checks.site.SiteStatements;
 import dev.kpdagger.device.Completeness;
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.DeviceIdentity;
@@ -64,6 +65,11 @@ final class Toy {
   }
 
   /// @throws IllegalArgumentException for a platform other than cisco-ios
+  static Device read(String platform, String configuration, SiteStatements site) {
+    var device = read(platform, configuration);
+    return device.with(site.of(device));
+  }
+
   static Device read(String platform, String configuration) {
     if (!platform.equals(PLATFORM)) {
       throw new IllegalArgumentException(platform);

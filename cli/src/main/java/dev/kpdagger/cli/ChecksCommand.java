@@ -3,6 +3,7 @@ package dev.kpdagger.cli;
 import dev.kpdagger.audit.CheckInfo;
 import dev.kpdagger.checks.PageExamples;
 import dev.kpdagger.checks.UserPages;
+import dev.kpdagger.checks.site.SiteStatements;
 import dev.kpdagger.cli.terminal.PlainText;
 import dev.kpdagger.cli.terminal.Style;
 import dev.kpdagger.cli.terminal.Terminal;
@@ -12,6 +13,7 @@ import dev.kpdagger.cli.terminal.TextTable.Column;
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.SourceText;
 import dev.kpdagger.firewall.RuleAnalysis;
+import dev.kpdagger.firewall.management.ManagementSources;
 import dev.kpdagger.language.page.PageException;
 import dev.kpdagger.vendors.Vendors;
 import java.io.IOException;
@@ -123,7 +125,8 @@ final class ChecksCommand implements Callable<Integer> {
     var pages = load(folder);
     var vendors = Vendors.all();
     var examples =
-        new PageExamples((platform, configuration) -> read(vendors, platform, configuration));
+        new PageExamples(
+            (platform, configuration, site) -> read(vendors, platform, configuration, site));
     var results = new ArrayList<PageExamples.Result>();
     for (int i = 0; i < pages.checks().size(); i++) {
       results.addAll(examples.run(pages.checks().get(i), pages.pages().get(i)));
@@ -142,7 +145,8 @@ final class ChecksCommand implements Callable<Integer> {
     return (failed.isEmpty() ? ExitCode.DONE : ExitCode.GATE_TRIPPED).code();
   }
 
-  private static Device read(Vendors vendors, String platform, String configuration) {
+  private static Device read(
+      Vendors vendors, String platform, String configuration, SiteStatements site) {
     var device =
         vendors
             .named(platform)
@@ -152,7 +156,8 @@ final class ChecksCommand implements Callable<Integer> {
                         ExitCode.USAGE,
                         "an example is for the platform " + platform + ", which is not known"))
             .read(SourceText.of("example", configuration), () -> {});
-    return new RuleAnalysis().analyse(device, () -> false);
+    var analysed = new RuleAnalysis().analyse(device, () -> false);
+    return ManagementSources.compared(analysed.with(site.of(analysed)));
   }
 
   private static UserPages load(Path folder) {

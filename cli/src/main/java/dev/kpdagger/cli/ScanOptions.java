@@ -64,6 +64,8 @@ final class ScanOptions {
               + " it refutes is undecided.")
   boolean verify;
 
+  @Mixin final SiteOptions site = new SiteOptions();
+
   @Option(
       names = {"-v", "--verbose"},
       description = "Show every device and place in the summary.")
@@ -83,7 +85,8 @@ final class ScanOptions {
         checks,
         files.readOptions(),
         verify,
-        new Yardstick(parameters));
+        new Yardstick(parameters),
+        site.knowledge());
   }
 
   private List<ReportTarget> reports() {

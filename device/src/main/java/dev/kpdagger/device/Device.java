@@ -7,6 +7,7 @@ import dev.kpdagger.device.network.NetworkFacts;
 import dev.kpdagger.device.protection.ProtectionFacts;
 import dev.kpdagger.device.rules.RuleFacts;
 import dev.kpdagger.device.services.ServiceFacts;
+import dev.kpdagger.device.site.SiteFacts;
 import dev.kpdagger.device.support.SupportFacts;
 import dev.kpdagger.device.traffic.TrafficFacts;
 import dev.kpdagger.device.vpn.VpnFacts;
@@ -31,9 +32,10 @@ public record Device(
       ProtectionFacts protection,
       LinkFacts link,
       SupportFacts support,
-      RuleFacts rules) {
+      RuleFacts rules,
+      SiteFacts site) {
 
-    /// A device whose rules have not been analysed.
+    /// A device whose rules have not been analysed, and of which no site states anything.
     public DeviceFacts(
         AccessFacts access,
         ServiceFacts services,
@@ -54,7 +56,8 @@ public record Device(
           protection,
           link,
           support,
-          RuleFacts.notAnalysed());
+          RuleFacts.notAnalysed(),
+          SiteFacts.none());
     }
 
     /// A device without traffic policies, further protection, facts of links and support.
@@ -78,12 +81,42 @@ public record Device(
 
     DeviceFacts with(RuleFacts analysed) {
       return new DeviceFacts(
-          access, services, network, vpn, filtering, traffic, protection, link, support, analysed);
+          access,
+          services,
+          network,
+          vpn,
+          filtering,
+          traffic,
+          protection,
+          link,
+          support,
+          analysed,
+          site);
+    }
+
+    DeviceFacts with(SiteFacts stated) {
+      return new DeviceFacts(
+          access,
+          services,
+          network,
+          vpn,
+          filtering,
+          traffic,
+          protection,
+          link,
+          support,
+          rules,
+          stated);
     }
   }
 
   /// The same device with what the analysis of its rules found.
   public Device with(RuleFacts rules) {
     return new Device(identity, text, lines, completeness, settings, facts.with(rules));
+  }
+
+  /// The same device with what the site states of it.
+  public Device with(SiteFacts site) {
+    return new Device(identity, text, lines, completeness, settings, facts.with(site));
   }
 }

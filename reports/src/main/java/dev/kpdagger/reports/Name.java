@@ -11,6 +11,7 @@ final class Name {
   static final SerializedString ANALYSIS = new SerializedString("analysis");
   static final SerializedString ANOMALIES = new SerializedString("anomalies");
   static final SerializedString APPLIED = new SerializedString("applied");
+  static final SerializedString ASSUMPTIONS = new SerializedString("assumptions");
   static final SerializedString AVAILABLE = new SerializedString("available");
   static final SerializedString CERTAIN = new SerializedString("certain");
   static final SerializedString CHECK = new SerializedString("check");
@@ -103,6 +104,7 @@ final class Name {
   static final SerializedString UNDECIDED = new SerializedString("undecided");
   static final SerializedString UNRECOGNISED = new SerializedString("unrecognised");
   static final SerializedString VALUE = new SerializedString("value");
+  static final SerializedString UNASSUMED = new SerializedString("unassumed");
   static final SerializedString VERDICT = new SerializedString("verdict");
   static final SerializedString VERDICTS = new SerializedString("verdicts");
   static final SerializedString VERSION = new SerializedString("version");

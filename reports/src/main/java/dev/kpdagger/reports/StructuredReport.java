@@ -163,6 +163,12 @@ final class StructuredReport {
       out.writeEndObject();
     }
     out.writeEndArray();
+    if (!header.assumptions().isEmpty()) {
+      out.writeName(Name.ASSUMPTIONS);
+      out.writeStartArray();
+      header.assumptions().forEach(out::writeString);
+      out.writeEndArray();
+    }
     out.writeEndObject();
   }
 
@@ -246,6 +252,10 @@ final class StructuredReport {
     string(Name.VERDICT, verdict.verdict().label());
     if (!verdict.reason().isEmpty()) {
       string(Name.REASON, verdict.reason());
+    }
+    var unassumed = verdict.unassumed();
+    if (unassumed != null) {
+      string(Name.UNASSUMED, unassumed.label());
     }
     out.writeEndObject();
   }

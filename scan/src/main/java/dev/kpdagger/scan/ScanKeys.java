@@ -19,6 +19,8 @@ final class ScanKeys {
       ContextKey.of("readOptions", ReadOptions.class);
   static final ContextKey<ScanChecks> CHECKS = ContextKey.of("checks", ScanChecks.class);
 
+  static final ContextKey<SiteKnowledge> SITE = ContextKey.of("site", SiteKnowledge.class);
+
   /// Whether claims about rules are checked a second time.
   static final ContextKey<Boolean> VERIFY_CLAIMS = ContextKey.of("verifyClaims", Boolean.class);
 
@@ -47,7 +49,7 @@ final class ScanKeys {
   static final Set<ContextKey<?>> INITIAL =
       Collections.unmodifiableSet(
           new LinkedHashSet<>(
-              List.of(FILES, READ_OPTIONS, CHECKS, VERIFY_CLAIMS, COLLECTOR, REPORT_PLAN)));
+              List.of(FILES, READ_OPTIONS, CHECKS, SITE, VERIFY_CLAIMS, COLLECTOR, REPORT_PLAN)));
 
   private ScanKeys() {}
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 /// @param readOptions limits, and the vendor to force
 /// @param verifyClaims whether claims about rules are checked a second time
 /// @param yardstick the limits of the checks
+/// @param site what is known of the site
 public record ScanRequest(
     List<Path> paths,
     List<String> excluded,
@@ -25,9 +26,11 @@ public record ScanRequest(
     List<Path> checkFolders,
     ReadOptions readOptions,
     boolean verifyClaims,
-    Yardstick yardstick) {
+    Yardstick yardstick,
+    SiteKnowledge site) {
 
-  /// A request that takes claims about rules as they are, and the checks by their limits.
+  /// A request that takes claims about rules as they are, checks by their limits, and knows nothing
+  /// of the site.
   public ScanRequest(
       List<Path> paths,
       List<String> excluded,
@@ -45,7 +48,8 @@ public record ScanRequest(
         checkFolders,
         readOptions,
         false,
-        Yardstick.DEFAULT);
+        Yardstick.DEFAULT,
+        SiteKnowledge.NONE);
   }
 
   public ScanRequest {
@@ -72,7 +76,8 @@ public record ScanRequest(
         checkFolders,
         readOptions,
         verifyClaims,
-        yardstick);
+        yardstick,
+        site);
   }
 
   public ScanRequest withReports(List<ReportTarget> targets) {
@@ -85,6 +90,7 @@ public record ScanRequest(
         checkFolders,
         readOptions,
         verifyClaims,
-        yardstick);
+        yardstick,
+        site);
   }
 }

@@ -1,6 +1,7 @@
 package dev.kpdagger.scan;
 
 import dev.kpdagger.audit.AnalysisType;
+import dev.kpdagger.audit.CheckVerdict;
 import dev.kpdagger.audit.RunStatus;
 import dev.kpdagger.device.Device;
 import dev.kpdagger.firewall.RuleAnalysis;
@@ -13,6 +14,8 @@ import dev.kpdagger.workflow.StepContext;
 import dev.kpdagger.workflow.StepDeclaration;
 import dev.kpdagger.workflow.StepOutputs;
 import dev.kpdagger.workflow.WorkflowStep;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The six steps of a scan.
 final class ScanSteps {
@@ -47,7 +50,7 @@ final class ScanSteps {
     return ItemStep.of(
         ScanKeys.DEVICES,
         StepDeclaration.named(COMPLIANCE)
-            .needs(ScanKeys.CONFIGURATION, ScanKeys.CHECKS)
+            .needs(ScanKeys.CONFIGURATION, ScanKeys.CHECKS, ScanKeys.SITE)
             .gives(ScanKeys.COMPLIANCE),
         (context, progress, cancellation) ->
             StepOutputs.of(
@@ -65,7 +68,7 @@ final class ScanSteps {
     return ItemStep.of(
         ScanKeys.DEVICES,
         StepDeclaration.named(VULNERABILITIES)
-            .needs(ScanKeys.CONFIGURATION, ScanKeys.CHECKS)
+            .needs(ScanKeys.CONFIGURATION, ScanKeys.CHECKS, ScanKeys.SITE)
             .gives(ScanKeys.VULNERABILITIES),
         (context, progress, cancellation) ->
             StepOutputs.of(
@@ -82,7 +85,7 @@ final class ScanSteps {
     return ItemStep.of(
         ScanKeys.DEVICES,
         StepDeclaration.named(FIREWALL_RULES)
-            .needs(ScanKeys.CONFIGURATION, ScanKeys.CHECKS, ScanKeys.VERIFY_CLAIMS)
+            .needs(ScanKeys.CONFIGURATION, ScanKeys.CHECKS, ScanKeys.SITE, ScanKeys.VERIFY_CLAIMS)
             .gives(ScanKeys.FIREWALL_RULES),
         (context, progress, cancellation) -> {
           var device = context.require(ScanKeys.CONFIGURATION).device();
@@ -100,11 +103,30 @@ final class ScanSteps {
   /// Runs the checks of one analysis, and publishes what they find.
   private static AnalysisOutcome checked(
       AnalysisType type, Device device, StepContext context, CancellationToken cancellation) {
-    var result = context.require(ScanKeys.CHECKS).of(type).run(device, cancellation::isCancelled);
+    var site = context.require(ScanKeys.SITE);
+    var runner = context.require(ScanKeys.CHECKS).of(type);
+    var result = runner.run(site.of(device), cancellation::isCancelled);
+    var verdicts = result.verdicts();
+    if (site.assumes()) {
+      var before = runner.run(site.unassumed(device), cancellation::isCancelled);
+      verdicts = compared(verdicts, before.verdicts());
+    }
     cancellation.throwIfCancelled();
     var file = context.require(ScanKeys.CONFIGURATION).file().name();
     result.findings().forEach(finding -> context.publish(new FindingDiscovered(file, finding)));
-    return new AnalysisOutcome(result.verdicts(), result.findings(), null);
+    return new AnalysisOutcome(verdicts, result.findings(), null);
+  }
+
+  /// Verdicts with those that hold without assumptions, where they differ.
+  ///
+  /// @param before of the same checks in the same order
+  private static List<CheckVerdict> compared(
+      List<CheckVerdict> verdicts, List<CheckVerdict> before) {
+    var compared = new ArrayList<CheckVerdict>(verdicts.size());
+    for (int i = 0; i < verdicts.size(); i++) {
+      compared.add(verdicts.get(i).comparedWith(before.get(i)));
+    }
+    return compared;
   }
 
   /// Results to reports; delivers them too in a workflow without an export step.

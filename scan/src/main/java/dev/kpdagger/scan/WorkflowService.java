@@ -384,6 +384,7 @@ public final class WorkflowService {
       return WorkflowContext.of(ScanKeys.FILES, new FileSource(files))
           .with(ScanKeys.READ_OPTIONS, request.readOptions())
           .with(ScanKeys.CHECKS, new ScanChecks(checks.checks(), given))
+          .with(ScanKeys.SITE, request.site())
           .with(ScanKeys.VERIFY_CLAIMS, request.verifyClaims())
           .with(ScanKeys.COLLECTOR, new ScanSpool(spool))
           .with(ScanKeys.REPORT_PLAN, plan);
@@ -407,7 +408,8 @@ public final class WorkflowService {
           startedAt,
           Duration.ofNanos(System.nanoTime() - startedNanos).toMillis(),
           status,
-          analyses.stream().map(this::state).toList());
+          analyses.stream().map(this::state).toList(),
+          request.site().assumptions());
     }
 
     private AnalysisState state(AnalysisType type) {

@@ -11,6 +11,7 @@ import dev.kpdagger.device.Coverage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /// Device results as records of bytes: a version, a checksum over the rest, then the fields in the
 /// order of their declaration.
@@ -118,6 +119,8 @@ final class DeviceResultCodec {
     out.writeEnum(verdict.analysis());
     out.writeEnum(verdict.verdict());
     out.writeString(verdict.reason());
+    var unassumed = verdict.unassumed();
+    out.writeString(unassumed == null ? null : unassumed.name());
   }
 
   private static List<CheckVerdict> readVerdicts(RecordReader in) {
@@ -140,7 +143,16 @@ final class DeviceResultCodec {
 
   private static CheckVerdict readVerdict(RecordReader in) {
     return new CheckVerdict(
-        in.readString(), in.readEnum(ANALYSES), in.readEnum(VERDICTS), in.readString());
+        in.readString(),
+        in.readEnum(ANALYSES),
+        in.readEnum(VERDICTS),
+        in.readString(),
+        readUnassumed(in));
+  }
+
+  private static @Nullable Verdict readUnassumed(RecordReader in) {
+    var name = in.readNullableString();
+    return name == null ? null : Verdict.valueOf(name);
   }
 
   private static void writeFinding(RecordWriter out, Finding finding) {

@@ -21,11 +21,9 @@ import org.junit.jupiter.api.DynamicTest;
 ///
 /// A test class has a method `@TestFactory Stream<DynamicContainer> pages()` that returns [#all()].
 public final class PageExampleTests {
-  private final ConfigurationReader reader;
   private final PageExamples examples;
 
   public PageExampleTests(ConfigurationReader reader) {
-    this.reader = reader;
     this.examples = new PageExamples(reader);
   }
 
@@ -51,7 +49,7 @@ public final class PageExampleTests {
               () -> {
                 var result = examples.run(generated, example);
                 assertThat(result.actual()).as(name).isEqualTo(result.expected());
-                var device = reader.read(example.platform(), example.configuration());
+                var device = examples.device(example);
                 assertThat(PageExamples.outcome(generated, device))
                     .as(name + " generated and interpreted")
                     .isEqualTo(PageExamples.outcome(interpreted, device));

@@ -2,6 +2,7 @@ package dev.kpdagger.verify;
 
 import dev.kpdagger.device.SourceText;
 import dev.kpdagger.firewall.RuleAnalysis;
+import dev.kpdagger.firewall.management.ManagementSources;
 import dev.kpdagger.testkit.PageExampleTests;
 import dev.kpdagger.vendors.Vendors;
 import java.time.Instant;
@@ -17,13 +18,16 @@ class CheckPagesTest {
     var vendors = Vendors.all();
     var rules = new RuleAnalysis(() -> Instant.parse("2026-06-01T00:00:00Z"));
     return new PageExampleTests(
-            (platform, text) ->
-                rules.analyse(
-                    vendors
-                        .named(platform)
-                        .orElseThrow()
-                        .read(SourceText.of("example", text), () -> {}),
-                    () -> false))
+            (platform, text, site) -> {
+              var device =
+                  rules.analyse(
+                      vendors
+                          .named(platform)
+                          .orElseThrow()
+                          .read(SourceText.of("example", text), () -> {}),
+                      () -> false);
+              return ManagementSources.compared(device.with(site.of(device)));
+            })
         .all();
   }
 }

@@ -19,6 +19,7 @@ import dev.kpdagger.device.Labelled;
 import dev.kpdagger.device.Located;
 import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.network.RoutingFacts;
+import dev.kpdagger.device.site.SiteFacts;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -43,6 +44,10 @@ final class FactTypes implements CelTypeProvider {
   FactTypes() {
     addDevice();
     for (RecordComponent area : Device.DeviceFacts.class.getRecordComponents()) {
+      if (area.getType() == SiteFacts.class) {
+        addRoot(area, List.of(method(Device.class, "facts"), area.getAccessor()));
+        continue;
+      }
       addRoots(List.of(method(Device.class, "facts"), area.getAccessor()), area.getType());
     }
   }
@@ -96,12 +101,16 @@ final class FactTypes implements CelTypeProvider {
         addRoots(accessors, RoutingFacts.class);
         continue;
       }
-      var field = field(component.getName(), component.getAccessor(), false, accessors);
-      if (field == null) {
-        throw new IllegalStateException("no type for " + component);
-      }
-      roots.put(field.name(), field);
+      addRoot(component, accessors);
     }
+  }
+
+  private void addRoot(RecordComponent component, List<Method> accessors) {
+    var field = field(component.getName(), component.getAccessor(), false, accessors);
+    if (field == null) {
+      throw new IllegalStateException("no type for " + component);
+    }
+    roots.put(field.name(), field);
   }
 
   private Type.Struct struct(Class<?> type) {

@@ -20,6 +20,9 @@ final class PageBody {
   private final List<Example> examples = new ArrayList<>();
   private final List<String> headings = new ArrayList<>();
 
+  /// What the site states of the next configuration.
+  private @Nullable Block site;
+
   /// @param first index of the line after the front matter
   PageBody(String file, List<String> lines, int first) {
     this.file = file;
@@ -56,6 +59,7 @@ final class PageBody {
         titled = true;
       } else if (line.startsWith("## ")) {
         complete(configuration);
+        completeSite();
         section = heading(i, line.substring(3).strip());
       } else {
         prose(section, line);
@@ -63,6 +67,7 @@ final class PageBody {
       i++;
     }
     complete(configuration);
+    completeSite();
     return checked(titled, id);
   }
 
@@ -119,6 +124,12 @@ final class PageBody {
     if (!section.equals("Example") && !section.equals("Use instead")) {
       return configuration;
     }
+    if (block.info.equals("site")) {
+      complete(configuration);
+      completeSite();
+      site = block;
+      return null;
+    }
     if (!block.info.equals("findings")) {
       complete(configuration);
       if (block.info.isEmpty()) {
@@ -142,8 +153,17 @@ final class PageBody {
     if (section.equals("Use instead") && !findings.isEmpty()) {
       throw new PageException(file, block.line, "what to use instead has findings itself");
     }
-    examples.add(new Example(configuration.line, configuration.info, configuration.text, findings));
+    var stated = site == null ? "" : site.text;
+    site = null;
+    examples.add(
+        new Example(stated, configuration.line, configuration.info, configuration.text, findings));
     return null;
+  }
+
+  private void completeSite() throws PageException {
+    if (site != null) {
+      throw new PageException(file, site.line, "no configuration follows what the site states");
+    }
   }
 
   private void complete(@Nullable Block configuration) throws PageException {

@@ -42,6 +42,7 @@ public final class Configuration {
     defaults.put("workflow", "by the analysis types");
     defaults.put("checks", "none");
     defaults.put("parameter", "as the checks say");
+    defaults.put("site", "none");
     defaults.put("vendor", "recognised in each file");
     defaults.put("exclude", "none");
     defaults.put("max-file-size", "64M");

@@ -19,11 +19,16 @@ final class ConfigurationFile {
 
   private static final long MAX_BYTES = 1 << 20;
 
+  /// Statements of the site, which may stand in the file itself; then the option names this file.
+  private static final String SITE = "site";
+
+  private final Path file;
   private final String name;
   private final JsonParser parser;
   private final Map<String, List<String>> settings = new HashMap<>();
 
-  private ConfigurationFile(String name, JsonParser parser) {
+  private ConfigurationFile(Path file, String name, JsonParser parser) {
+    this.file = file;
     this.name = name;
     this.parser = parser;
   }
@@ -38,7 +43,7 @@ final class ConfigurationFile {
       }
       try (var parser =
           new YAMLFactory().createParser(ObjectReadContext.empty(), Files.readAllBytes(file))) {
-        var reading = new ConfigurationFile(name, parser);
+        var reading = new ConfigurationFile(file, name, parser);
         reading.readMapping();
         return reading.settings;
       }
@@ -76,6 +81,10 @@ final class ConfigurationFile {
 
   private List<String> readValues(String option) throws ConfigurationException {
     var token = parser.nextToken();
+    if (option.equals(SITE) && token == JsonToken.START_OBJECT) {
+      parser.skipChildren();
+      return List.of(file.toString());
+    }
     if (token == JsonToken.START_ARRAY) {
       var values = new ArrayList<String>();
       while (parser.nextToken() != JsonToken.END_ARRAY) {

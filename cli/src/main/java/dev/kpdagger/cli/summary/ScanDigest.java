@@ -6,11 +6,13 @@ import dev.kpdagger.audit.DeviceResult;
 import dev.kpdagger.audit.Finding;
 import dev.kpdagger.audit.ScanResult;
 import dev.kpdagger.audit.Verdict;
+import dev.kpdagger.device.site.SiteFacts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// What a summary shows of a run, from one pass over its devices. Its size depends on the number of
 /// checks, not on that of devices.
@@ -21,8 +23,21 @@ final class ScanDigest {
   private final Map<String, Problem> problems = new HashMap<>();
   private final Map<String, Problem> questions = new HashMap<>();
   private final Map<String, Integer> brokenChecks = new HashMap<>();
+  private final Map<Flip, Integer> flips = new TreeMap<>();
+  private final Map<String, Integer> siteQuestions = new TreeMap<>();
   private final BestOf<DeviceRow> devices;
   private final BestOf<Failure> failures;
+
+  /// A verdict that an assumption changes.
+  record Flip(String check, Verdict from, Verdict to) implements Comparable<Flip> {
+    @Override
+    public int compareTo(Flip other) {
+      return Comparator.comparing(Flip::check)
+          .thenComparing(Flip::from)
+          .thenComparing(Flip::to)
+          .compare(this, other);
+    }
+  }
 
   /// An input that was not analysed.
   record Failure(int index, String file, String error) {}
@@ -61,6 +76,14 @@ final class ScanDigest {
     for (CheckVerdict verdict : device.verdicts()) {
       if (verdict.verdict() == Verdict.ERROR) {
         brokenChecks.merge(verdict.check(), 1, Integer::sum);
+      }
+      var unassumed = verdict.unassumed();
+      if (unassumed != null) {
+        flips.merge(new Flip(verdict.check(), unassumed, verdict.verdict()), 1, Integer::sum);
+      }
+      if (verdict.verdict() == Verdict.UNDECIDED) {
+        SiteFacts.asked(verdict.reason())
+            .ifPresent(key -> siteQuestions.merge(key.label(), 1, Integer::sum));
       }
     }
   }
@@ -113,6 +136,16 @@ final class ScanDigest {
 
   long moreFailures() {
     return failures.more();
+  }
+
+  /// The verdicts that assumptions change, with on how many devices.
+  Map<Flip, Integer> flips() {
+    return flips;
+  }
+
+  /// What the site would have to state, with how many verdicts wait for it.
+  Map<String, Integer> siteQuestions() {
+    return siteQuestions;
   }
 
   /// On how many devices each check broke.

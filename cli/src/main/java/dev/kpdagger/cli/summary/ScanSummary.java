@@ -53,6 +53,7 @@ public final class ScanSummary {
     devices(digest);
     failures(digest);
     questions(digest.questions(), caps, detail);
+    site(digest, result.header().assumptions());
     ending(result, reports);
     if (!problems.isEmpty()) {
       line(style.dim("Next: kp-dagger explain " + problems.getFirst().check()));
@@ -150,6 +151,41 @@ public final class ScanSummary {
       line(style.dim(INDENT + "and " + more + " more checks"));
     }
     line("");
+  }
+
+  /// What the site would have to state, and what changes if it states what is assumed.
+  private void site(ScanDigest digest, List<String> assumptions) {
+    if (!digest.siteQuestions().isEmpty()) {
+      int verdicts = digest.siteQuestions().values().stream().mapToInt(Integer::intValue).sum();
+      line(
+          style.dim(
+              PlainText.cut(
+                  count(verdicts, "verdict")
+                      + " would need statements of the site (--site): "
+                      + String.join(", ", digest.siteQuestions().keySet()),
+                  columns,
+                  style)));
+      line("");
+    }
+    if (!assumptions.isEmpty()) {
+      line(style.warning("Assumed: ") + PlainText.clean(String.join("  ", assumptions)));
+      digest
+          .flips()
+          .forEach(
+              (flip, devices) ->
+                  line(
+                      INDENT
+                          + style.bold(flip.check())
+                          + INDENT
+                          + flip.from().label()
+                          + " becomes "
+                          + flip.to().label()
+                          + style.dim(" on " + count(devices, "device"))));
+      if (digest.flips().isEmpty()) {
+        line(INDENT + "which changes no verdict");
+      }
+      line("");
+    }
   }
 
   private void ending(ScanResult result, List<ReportTarget> reports) {

@@ -13,6 +13,12 @@ public record Banner(BannerKind kind, String text, SourceSpan span) implements L
     return text.isBlank();
   }
 
+  /// The text with single spaces in place of line breaks and runs of spaces.
+  @Derived
+  public String words() {
+    return String.join(" ", text.strip().split("\\s+"));
+  }
+
   @Override
   public String subject() {
     return "banner " + kind.label();

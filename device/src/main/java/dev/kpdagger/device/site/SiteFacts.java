@@ -1,0 +1,110 @@
+package dev.kpdagger.device.site;
+
+import dev.kpdagger.device.Fact;
+import dev.kpdagger.device.FactList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the site states of one device. What it does not state is unknown, or an open list, with the
+/// question to answer.
+///
+/// @param externalInterfaces interfaces of the device by their full names, like the other lists of
+///   interfaces
+/// @param managementSources who may manage the device; open before it was compared with
+///   `managementNetworks`
+public record SiteFacts(
+    Fact<String> deviceRole,
+    Fact<String> bannerText,
+    FactList<String> managementNetworks,
+    FactList<String> syslogServers,
+    FactList<String> ntpServers,
+    FactList<String> aaaServers,
+    FactList<String> snmpManagers,
+    FactList<String> externalInterfaces,
+    FactList<String> customerInterfaces,
+    FactList<String> coreInterfaces,
+    FactList<String> userInterfaces,
+    FactList<String> untrustedZones,
+    FactList<String> trustedZones,
+    FactList<ManagementSource> managementSources) {
+
+  /// Where a value comes from, for the readers of evidence.
+  public static final String SOURCE = "stated by the site";
+
+  private static final String NOT_STATED = "the site does not state ";
+
+  private static final SiteFacts NONE = of(Map.of());
+
+  /// A site that states nothing.
+  public static SiteFacts none() {
+    return NONE;
+  }
+
+  /// The facts of some statements.
+  ///
+  /// @param stated the values of each key, which are those of this device
+  public static SiteFacts of(Map<SiteKey, List<String>> stated) {
+    return new SiteFacts(
+        single(stated, SiteKey.DEVICE_ROLE),
+        single(stated, SiteKey.BANNER_TEXT),
+        list(stated, SiteKey.MANAGEMENT_NETWORKS),
+        list(stated, SiteKey.SYSLOG_SERVERS),
+        list(stated, SiteKey.NTP_SERVERS),
+        list(stated, SiteKey.AAA_SERVERS),
+        list(stated, SiteKey.SNMP_MANAGERS),
+        list(stated, SiteKey.EXTERNAL_INTERFACES),
+        list(stated, SiteKey.CUSTOMER_INTERFACES),
+        list(stated, SiteKey.CORE_INTERFACES),
+        list(stated, SiteKey.USER_INTERFACES),
+        list(stated, SiteKey.UNTRUSTED_ZONES),
+        list(stated, SiteKey.TRUSTED_ZONES),
+        FactList.open(List.of(), notStated(SiteKey.MANAGEMENT_NETWORKS)));
+  }
+
+  private static Fact<String> single(Map<SiteKey, List<String>> stated, SiteKey key) {
+    var values = stated.get(key);
+    return values == null
+        ? Fact.unknown(notStated(key))
+        : Fact.byDefault(values.getFirst(), SOURCE);
+  }
+
+  private static FactList<String> list(Map<SiteKey, List<String>> stated, SiteKey key) {
+    var values = stated.get(key);
+    return values == null ? FactList.open(List.of(), notStated(key)) : FactList.complete(values);
+  }
+
+  private static String notStated(SiteKey key) {
+    return NOT_STATED + key.label() + ": " + key.question();
+  }
+
+  /// The statement that is missing, by the reason why something is not decided.
+  public static Optional<SiteKey> asked(String reason) {
+    int at = reason.indexOf(NOT_STATED);
+    if (at < 0) {
+      return Optional.empty();
+    }
+    var rest = reason.substring(at + NOT_STATED.length());
+    int end = rest.indexOf(':');
+    return end < 0 ? Optional.empty() : SiteKey.named(rest.substring(0, end));
+  }
+
+  /// The same with who may manage the device.
+  public SiteFacts with(FactList<ManagementSource> sources) {
+    return new SiteFacts(
+        deviceRole,
+        bannerText,
+        managementNetworks,
+        syslogServers,
+        ntpServers,
+        aaaServers,
+        snmpManagers,
+        externalInterfaces,
+        customerInterfaces,
+        coreInterfaces,
+        userInterfaces,
+        untrustedZones,
+        trustedZones,
+        sources);
+  }
+}

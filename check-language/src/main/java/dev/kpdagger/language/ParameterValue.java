@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 /// The value of a parameter of checks: a number, a text, or a list of one of them.
 public sealed interface ParameterValue {
 
+  @SuppressWarnings("AvoidCommonTypeNames") // only read as ParameterValue.Number
   record Number(long value) implements ParameterValue {
     @Override
     public String show() {

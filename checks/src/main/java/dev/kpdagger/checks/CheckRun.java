@@ -9,6 +9,7 @@ import dev.kpdagger.device.Device;
 import dev.kpdagger.device.FactList;
 import dev.kpdagger.device.Located;
 import dev.kpdagger.device.SourceSpan;
+import dev.kpdagger.device.site.SiteFacts;
 import dev.kpdagger.language.Check;
 import dev.kpdagger.language.CheckCode;
 import dev.kpdagger.language.Given;
@@ -161,7 +162,24 @@ final class CheckRun {
     if (undecided.isEmpty()) {
       undecided = EvidenceTrail.missing(evidence);
     }
-    findings.add(finding(Verdict.UNDECIDED, item, evidence));
+    if (!isSiteQuestion(evidence)) {
+      findings.add(finding(Verdict.UNDECIDED, item, evidence));
+    }
+  }
+
+  /// Whether only the site could tell: it is asked once, by the verdict, and not for each
+  /// interface.
+  private static boolean isSiteQuestion(List<Evidence> evidence) {
+    boolean asked = false;
+    for (Evidence one : evidence) {
+      if (one instanceof Evidence.Missing(_, var reason)) {
+        if (SiteFacts.asked(reason).isEmpty()) {
+          return false;
+        }
+        asked = true;
+      }
+    }
+    return asked;
   }
 
   private Finding finding(Verdict verdict, @Nullable Located item, List<Evidence> evidence) {

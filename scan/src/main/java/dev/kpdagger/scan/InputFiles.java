@@ -20,12 +20,15 @@ import java.util.Set;
 /// Lists the files of a run: each path as given, folders with everything below them, in a fixed
 /// order.
 ///
-/// In folders, what begins with a dot is left out (version control, editors). Symbolic links are
-/// followed; a loop or a folder that cannot be read becomes an input with a problem, so that
-/// nothing is dropped in silence.
+/// In folders, what begins with a dot is left out (version control, editors), and so is
+/// `kp-dagger.yaml`. Symbolic links are followed; a loop or a folder that cannot be read becomes an
+/// input with a problem, so that nothing is dropped in silence.
 final class InputFiles {
 
   private static final int MAX_DEPTH = 64;
+
+  /// The product's own options, which lie beside the configurations of a project.
+  private static final String OWN_FILE = "kp-dagger.yaml";
 
   private final Set<Path> seen = new HashSet<>();
   private final List<PathMatcher> excluded;
@@ -145,7 +148,7 @@ final class InputFiles {
 
     private boolean isLeftOut(Path path) {
       var name = path.getFileName();
-      if (name == null || name.toString().startsWith(".")) {
+      if (name == null || name.toString().startsWith(".") || name.toString().equals(OWN_FILE)) {
         return true;
       }
       var relative = folder.relativize(path);

@@ -93,4 +93,18 @@ public record ScanRequest(
         yardstick,
         site);
   }
+
+  public ScanRequest withSite(SiteKnowledge knowledge) {
+    return new ScanRequest(
+        paths,
+        excluded,
+        analysisTypes,
+        workflow,
+        reports,
+        checkFolders,
+        readOptions,
+        verifyClaims,
+        yardstick,
+        knowledge);
+  }
 }

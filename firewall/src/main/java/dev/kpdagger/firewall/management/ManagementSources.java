@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// site: allow lists, access lists of remote lines and of SNMP communities, and the hosts that
 /// accounts may log in from.
 ///
-/// A rule that permits counts even if one before it denies some of its addresses.
+/// A rule that permits counts even if one before it denies some of its addresses. An allow list
+/// that names no source limits nothing, and is left out: that is another fault.
 public final class ManagementSources {
 
   private final Device device;
@@ -52,7 +53,9 @@ public final class ManagementSources {
     var access = device.facts().access();
     noteOpen(access.managementAccesses());
     for (ManagementAccess entry : access.managementAccesses()) {
-      add(entry.subject(), "its allow list", measure.of(entry.sources()), entry.span());
+      if (!entry.anySource()) {
+        add(entry.subject(), "its allow list", measure.of(entry.sources()), entry.span());
+      }
     }
     noteOpen(access.lines());
     for (AccessLine line : access.lines()) {
@@ -92,7 +95,11 @@ public final class ManagementSources {
       if (list.name().equals(name) && isFor(list.kind(), six)) {
         for (AccessRule rule : list.rules()) {
           if (rule.enabled() && rule.action() == RuleAction.PERMIT) {
-            add(subject, rule.subject(), ofFamily(measure.of(rule.match().source()), six), rule.span());
+            add(
+                subject,
+                rule.subject(),
+                ofFamily(measure.of(rule.match().source()), six),
+                rule.span());
           }
         }
       }

@@ -7,7 +7,6 @@ import dev.kpdagger.device.Located;
 import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.SourceText;
 import dev.kpdagger.device.rules.Proven;
-import dev.kpdagger.device.site.SiteFacts;
 import dev.kpdagger.language.Reads;
 import dev.kpdagger.language.Reads.Read;
 import java.util.ArrayList;
@@ -167,9 +166,7 @@ final class EvidenceTrail {
           new Evidence.Limit(limit.name(), limit.value().show(), limit.what(), limit.source());
       case Read.Absent(var list, var size) ->
           new Evidence.DefaultValue(
-              list,
-              size == 0 ? "none" : "none of " + size,
-              list.startsWith("site.") ? SiteFacts.SOURCE : "the file holds the whole list");
+              list, size == 0 ? "none" : "none of " + size, "the file holds the whole list");
       case Read.Open(var list, var reason) ->
           new Evidence.Missing(list.isEmpty() ? "list" : list, reason);
     };

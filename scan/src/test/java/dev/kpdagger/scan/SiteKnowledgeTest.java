@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kpdagger.audit.CheckVerdict;
 import dev.kpdagger.audit.Verdict;
 import dev.kpdagger.checks.site.SiteFile;
+import dev.kpdagger.device.SourceText;
+import dev.kpdagger.vendors.Vendors;
 import dev.kpdagger.workflow.CancellationToken;
 import dev.kpdagger.workflow.OperationReporter;
 import dev.kpdagger.workflow.ProgressTracker;
@@ -50,6 +52,28 @@ class SiteKnowledgeTest {
 
     assertThat(verdict.verdict()).isEqualTo(Verdict.FAIL);
     assertThat(verdict.unassumed()).isEqualTo(Verdict.PASS);
+  }
+
+  @Test
+  void interfacesAreThoseOfTheDevice() throws Exception {
+    var stated =
+        SiteFile.parse(
+            "site",
+            """
+            external-interfaces: [Te*]
+            devices:
+              edge-*:
+                external-interfaces: ["gigabitethernet0/*"]
+            """);
+    var text =
+        "hostname edge-1\ninterface GigabitEthernet0/1\ninterface TenGigabitEthernet1/0\nend\n";
+    var device =
+        Vendors.all().named("cisco-ios").orElseThrow().read(SourceText.of("f", text), () -> {});
+
+    var site = new SiteKnowledge(stated, Map.of()).of(device).facts().site();
+
+    assertThat(site.externalInterfaces().orNull()).containsExactly("GigabitEthernet0/1");
+    assertThat(site.coreInterfaces().isKnown()).isFalse();
   }
 
   private CheckVerdict logServers(SiteKnowledge site, List<String> assumptions) throws Exception {

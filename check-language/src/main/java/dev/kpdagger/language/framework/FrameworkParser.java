@@ -160,7 +160,7 @@ public final class FrameworkParser {
     boolean single =
         keys.has("not-applicable")
             ? !byChecks && !keys.has("manual")
-            : keys.has("checks") && keys.has("any") ? false : byChecks || keys.has("manual");
+            : !(keys.has("checks") && keys.has("any")) && (byChecks || keys.has("manual"));
     if (!single) {
       throw keys.error(
           "id",

@@ -16,12 +16,16 @@ sealed interface YamlNode {
   /// Where it begins, counted from 1.
   int line();
 
+  /// Values by their keys.
+  ///
   /// @param lines where each key stands
   record Mapping(int line, Map<String, YamlNode> values, Map<String, Integer> lines)
       implements YamlNode {}
 
   record Sequence(int line, List<YamlNode> elements) implements YamlNode {}
 
+  /// A single value.
+  ///
   /// @param number whether it is a whole number
   record Scalar(int line, String text, boolean number) implements YamlNode {}
 
@@ -47,6 +51,8 @@ sealed interface YamlNode {
     }
   }
 
+  /// One pass over a document.
+  ///
   /// @param file for messages
   record Reading(String file, JsonParser parser) {
 

@@ -14,6 +14,7 @@ import dev.kpdagger.device.filtering.RuleAddresses;
 import dev.kpdagger.device.filtering.RuleCommand;
 import dev.kpdagger.device.filtering.ServiceTerm;
 import dev.kpdagger.device.rules.RuleFacts;
+import dev.kpdagger.device.site.SiteFacts;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
@@ -108,8 +109,8 @@ public final class FactTree {
       case PortTerm term -> visitor.value(name, term.text(), Origin.NONE);
       case RuleCommand command ->
           visitor.value(name, (command.section() + " " + command.words()).strip(), Origin.NONE);
-      case RuleFacts _ -> {
-        // What an analysis makes of the facts that were read.
+      case RuleFacts _, SiteFacts _ -> {
+        // What an analysis makes of the facts that were read, and what is not of the file.
       }
       case SettingKey<?> key -> visitor.value(name, key.name(), Origin.NONE);
       case Record group when group.getClass().getPackageName().startsWith("dev.kpdagger.device") ->

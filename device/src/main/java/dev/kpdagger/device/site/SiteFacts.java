@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What the site states of one device. What it does not state is unknown, or an open list, with the
-/// question to answer.
+/// What the site states of one device. What it does not state is unknown, with the question to
+/// answer.
 ///
 /// @param externalInterfaces interfaces of the device by their full names, like the other lists of
 ///   interfaces
@@ -16,17 +16,17 @@ import java.util.Optional;
 public record SiteFacts(
     Fact<String> deviceRole,
     Fact<String> bannerText,
-    FactList<String> managementNetworks,
-    FactList<String> syslogServers,
-    FactList<String> ntpServers,
-    FactList<String> aaaServers,
-    FactList<String> snmpManagers,
-    FactList<String> externalInterfaces,
-    FactList<String> customerInterfaces,
-    FactList<String> coreInterfaces,
-    FactList<String> userInterfaces,
-    FactList<String> untrustedZones,
-    FactList<String> trustedZones,
+    Fact<List<String>> managementNetworks,
+    Fact<List<String>> syslogServers,
+    Fact<List<String>> ntpServers,
+    Fact<List<String>> aaaServers,
+    Fact<List<String>> snmpManagers,
+    Fact<List<String>> externalInterfaces,
+    Fact<List<String>> customerInterfaces,
+    Fact<List<String>> coreInterfaces,
+    Fact<List<String>> userInterfaces,
+    Fact<List<String>> untrustedZones,
+    Fact<List<String>> trustedZones,
     FactList<ManagementSource> managementSources) {
 
   /// Where a value comes from, for the readers of evidence.
@@ -69,9 +69,9 @@ public record SiteFacts(
         : Fact.byDefault(values.getFirst(), SOURCE);
   }
 
-  private static FactList<String> list(Map<SiteKey, List<String>> stated, SiteKey key) {
+  private static Fact<List<String>> list(Map<SiteKey, List<String>> stated, SiteKey key) {
     var values = stated.get(key);
-    return values == null ? FactList.open(List.of(), notStated(key)) : FactList.complete(values);
+    return values == null ? Fact.unknown(notStated(key)) : Fact.byDefault(values, SOURCE);
   }
 
   private static String notStated(SiteKey key) {

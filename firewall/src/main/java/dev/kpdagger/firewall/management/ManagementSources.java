@@ -35,18 +35,18 @@ public final class ManagementSources {
   private final List<ManagementSource> found = new ArrayList<>();
   private @Nullable String openReason;
 
-  private ManagementSources(Device device) {
+  private ManagementSources(Device device, List<String> networks) {
     this.device = device;
-    this.networks = NetworkSet.of(device.facts().site().managementNetworks().items());
+    this.networks = NetworkSet.of(networks);
   }
 
   /// The device with its management sources, if its site states management networks.
   public static Device compared(Device device) {
     var site = device.facts().site();
-    if (!site.managementNetworks().isComplete()) {
-      return device;
-    }
-    return device.with(site.with(new ManagementSources(device).all()));
+    var networks = site.managementNetworks().orNull();
+    return networks == null
+        ? device
+        : device.with(site.with(new ManagementSources(device, networks).all()));
   }
 
   private FactList<ManagementSource> all() {

@@ -58,7 +58,7 @@ final class SupportSections {
       services.add(new NetworkService("grpc", "", 0, "", !head.negated(), head.blockSpan()));
     }
     for (Statement line : reading.global("http")) {
-      if (line.word(1).equals("client")) {
+      if (line.starts("http", "client", "vrf")) {
         reading.claim(line);
         services.add(
             new NetworkService("http-client", "", 0, line.rest(2), !line.negated(), line.span()));

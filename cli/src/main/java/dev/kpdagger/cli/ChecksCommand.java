@@ -11,6 +11,7 @@ import dev.kpdagger.cli.terminal.TextTable;
 import dev.kpdagger.cli.terminal.TextTable.Cell;
 import dev.kpdagger.cli.terminal.TextTable.Column;
 import dev.kpdagger.device.Device;
+import dev.kpdagger.device.Labelled;
 import dev.kpdagger.device.SourceText;
 import dev.kpdagger.firewall.RuleAnalysis;
 import dev.kpdagger.firewall.management.ManagementSources;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
 /// `kp-dagger checks`.
 @Command(
     name = "checks",
-    description = "List the checks, or test pages of your own.",
+    description = "List the checks, or begin and test pages of your own.",
     synopsisSubcommandLabel = "COMMAND")
 final class ChecksCommand implements Callable<Integer> {
 
@@ -52,7 +53,7 @@ final class ChecksCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "`checks` needs a command: list or test");
+    throw new ParameterException(spec.commandLine(), "`checks` needs a command: list, new or test");
   }
 
   @Command(name = "list", description = "List the checks.", sortOptions = false)
@@ -113,6 +114,53 @@ final class ChecksCommand implements Callable<Integer> {
               Cell.of(PlainText.clean(info.summary()))));
     }
     return table;
+  }
+
+  /// What a new page asks.
+  enum Form implements Labelled {
+    /// Conditions on facts.
+    FACTS,
+    /// Patterns of lines.
+    LINES;
+
+    private final String label = Labelled.labelOf(this);
+
+    @Override
+    public String label() {
+      return label;
+    }
+  }
+
+  @Command(
+      name = "new",
+      description =
+          "Begin a check of your own: a page that works, to change. `checks test` runs its"
+              + " examples, `scan --checks` uses it.",
+      sortOptions = false)
+  int begin(
+      @Parameters(
+              index = "0",
+              paramLabel = "ID",
+              description = "Names the bad state in lower case with dashes: banner-outdated.")
+          String id,
+      @Parameters(
+              index = "1",
+              paramLabel = "DIR",
+              defaultValue = ".",
+              description = "The folder of the page, this one when not given.")
+          Path folder,
+      @Option(
+              names = "--form",
+              paramLabel = "FORM",
+              defaultValue = "facts",
+              converter = Labels.Forms.class,
+              description = "facts: a condition on what is read; lines: patterns of lines.")
+          Form form,
+      @Mixin CommonOptions options) {
+    var file = NewCheck.write(id, folder, form);
+    terminal.out().println("Wrote " + PlainText.clean(file.toString()));
+    terminal.out().println("Next: kp-dagger checks test " + PlainText.clean(folder.toString()));
+    return ExitCode.DONE.code();
   }
 
   @Command(

@@ -45,6 +45,13 @@ final class Labels {
     }
   }
 
+  static final class Forms implements ITypeConverter<ChecksCommand.Form> {
+    @Override
+    public ChecksCommand.Form convert(String label) {
+      return parse("form", ChecksCommand.Form.values(), label);
+    }
+  }
+
   static final class Severities implements ITypeConverter<Severity> {
     @Override
     public Severity convert(String label) {

@@ -31,8 +31,9 @@ record CompiledPage(
 
     /// Whether they are what the analysis of rules found, for which other analyses do not wait.
     boolean isOfRules() {
-      return list.getFirst().accessors().stream()
-          .anyMatch(part -> part.getReturnType() == RuleFacts.class);
+      return !list.isEmpty()
+          && list.getFirst().accessors().stream()
+              .anyMatch(part -> part.getReturnType() == RuleFacts.class);
     }
 
     /// Whether each of them is odd, so that none is good.

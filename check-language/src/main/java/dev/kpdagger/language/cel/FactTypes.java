@@ -113,7 +113,8 @@ final class FactTypes implements CelTypeProvider {
     roots.put(field.name(), field);
   }
 
-  private Type.Struct struct(Class<?> type) {
+  /// The type of a record.
+  Type.Struct struct(Class<?> type) {
     if (structs.putIfAbsent(type, new LinkedHashMap<>()) == null) {
       byName.put(name(type), type);
       var fields = new LinkedHashMap<String, FactField>();

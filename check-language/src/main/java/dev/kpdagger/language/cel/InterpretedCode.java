@@ -44,6 +44,10 @@ final class InterpretedCode implements CheckCode, CheckTexts {
 
   @Override
   public @Nullable FactList<? extends Located> items(int check, Device device) {
+    var patterns = compiled.page().rule().patterns();
+    if (patterns != null) {
+      return patterns.claims(device);
+    }
     if (compiled.items().isEmpty()) {
       return null;
     }

@@ -7,6 +7,7 @@ import dev.kpdagger.language.Check;
 import dev.kpdagger.language.Nearest;
 import dev.kpdagger.language.Parameter;
 import dev.kpdagger.language.cel.CompiledPage.ItemPath;
+import dev.kpdagger.language.lines.PatternClaim;
 import dev.kpdagger.language.page.CheckPage;
 import dev.kpdagger.language.page.PageException;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ public final class PageCompiler {
 
   CompiledPage compile(CheckPage page) throws PageException {
     var rule = page.rule();
-    var items = items(page, rule.items());
+    var items = rule.patterns() == null ? items(page, rule.items()) : Optional.of(claims());
     if (items.isPresent()
         && items.get().isOfRules()
         && page.rating().analysis() != AnalysisType.RULES) {
@@ -78,6 +79,12 @@ public final class PageCompiler {
             fix);
     unread(compiled);
     return compiled;
+  }
+
+  /// The items of a page with patterns of lines.
+  private ItemPath claims() {
+    return new ItemPath(
+        "blocks", List.of(), Optional.empty(), front.facts().struct(PatternClaim.class));
   }
 
   /// A limit that decides nothing would be set in vain.

@@ -79,6 +79,10 @@ public final class PageTranslator {
     var compiled = new ArrayList<CompiledPage>();
     for (CheckPage page : pages) {
       try {
+        if (page.rule().patterns() != null) {
+          throw new PageException(
+              page.file(), page.line("forbid"), "patterns of lines are for house rules");
+        }
         compiled.add(compiler.compile(page));
       } catch (PageException e) {
         problems.add(String.valueOf(e.getMessage()));

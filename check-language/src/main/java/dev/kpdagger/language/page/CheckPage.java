@@ -3,6 +3,7 @@ package dev.kpdagger.language.page;
 import dev.kpdagger.audit.AnalysisType;
 import dev.kpdagger.audit.Severity;
 import dev.kpdagger.language.Parameter;
+import dev.kpdagger.language.lines.LinePatterns;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +53,14 @@ public record CheckPage(
   /// The conditions, as CEL; those not given are null.
   ///
   /// @param items dotted name of a list of facts, or null for a check of the whole device
+  /// @param patterns of lines whose claims are the items, or null
   public record Rule(
       @Nullable String items,
       @Nullable String where,
       @Nullable String when,
       String fails,
-      List<String> evidence) {}
+      List<String> evidence,
+      @Nullable LinePatterns patterns) {}
 
   /// A configuration and the findings that the check has in it.
   ///

@@ -19,7 +19,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// Reads check pages. Strict: an unknown key, a missing section or a malformed line is an error.
 public final class PageParser {
   private static final List<String> REQUIRED =
-      List.of("id", "summary", "severity", "impact", "ease", "effort", "cwe", "applies", "fails");
+      List.of("id", "summary", "severity", "impact", "ease", "effort", "cwe", "applies");
   private static final List<String> KEYS =
       List.of(
           "id",
@@ -35,6 +35,9 @@ public final class PageParser {
           "applies",
           "parameters",
           "for",
+          "block",
+          "require",
+          "forbid",
           "where",
           "when",
           "fails",
@@ -122,7 +125,7 @@ public final class PageParser {
         applies(front),
         new PageParameters(front.file, front.line("parameters")).of(front.tree.get("parameters")),
         rule,
-        title != null ? title : rule.items() == null ? summary : summary + " on {item.subject}",
+        title != null ? title : title(summary, rule),
         fix(front),
         front.texts("references"),
         body.text(),
@@ -130,6 +133,13 @@ public final class PageParser {
         sections.why(),
         sections.examples(),
         front.places);
+  }
+
+  private static String title(String summary, CheckPage.Rule rule) {
+    if (rule.patterns() != null) {
+      return "{item.subject} {item.says}";
+    }
+    return rule.items() == null ? summary : summary + " on {item.subject}";
   }
 
   private static CheckPage.Rating rating(Front front) throws PageException {
@@ -146,13 +156,22 @@ public final class PageParser {
   }
 
   private static CheckPage.Rule rule(Front front) throws PageException {
+    if (front.tree.has("require") || front.tree.has("forbid")) {
+      return new PagePatterns(front.file, front.places).rule(front.tree);
+    }
+    if (front.tree.has("block")) {
+      throw front.error("block", "block needs require or forbid: lines it must or must not have");
+    }
+    if (!front.tree.has("fails")) {
+      throw new PageException(front.file, 1, "the key fails is missing");
+    }
     var items = front.optional("for");
     var where = front.optional("where");
     if (where != null && items == null) {
       throw front.error("where", "where needs for: it says which items are looked at");
     }
     return new CheckPage.Rule(
-        items, where, front.optional("when"), front.text("fails"), front.texts("evidence"));
+        items, where, front.optional("when"), front.text("fails"), front.texts("evidence"), null);
   }
 
   private static List<String> applies(Front front) throws PageException {

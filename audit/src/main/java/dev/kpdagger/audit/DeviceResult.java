@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sha256 of its bytes in lower-case hex, or null when they could not be read
 /// @param error why it was not analysed, in one line, or null when it was
 /// @param rules its rules in tables, or null when they were not analysed
+/// @param frameworks what it is, measured against those that are about it
 public record DeviceResult(
     int index,
     String file,
@@ -24,14 +25,16 @@ public record DeviceResult(
     @Nullable String error,
     List<CheckVerdict> verdicts,
     List<Finding> findings,
-    @Nullable RuleTables rules) {
+    @Nullable RuleTables rules,
+    List<FrameworkResult> frameworks) {
 
   public DeviceResult {
     verdicts = List.copyOf(verdicts);
     findings = List.copyOf(findings);
+    frameworks = List.copyOf(frameworks);
   }
 
-  /// A device whose rules were not analysed.
+  /// A device whose rules were not analysed, and that was not measured against a framework.
   public DeviceResult(
       int index,
       String file,
@@ -58,7 +61,8 @@ public record DeviceResult(
         error,
         verdicts,
         findings,
-        null);
+        null,
+        List.of());
   }
 
   /// The same with its rules in tables.
@@ -76,7 +80,27 @@ public record DeviceResult(
         error,
         verdicts,
         findings,
-        tables);
+        tables,
+        frameworks);
+  }
+
+  /// The same, measured against frameworks.
+  public DeviceResult with(List<FrameworkResult> results) {
+    return new DeviceResult(
+        index,
+        file,
+        sha256,
+        hostname,
+        platform,
+        osVersion,
+        model,
+        completeness,
+        coverage,
+        error,
+        verdicts,
+        findings,
+        rules,
+        results);
   }
 
   /// A file that could not be analysed.

@@ -1,7 +1,9 @@
 package dev.kpdagger.audit;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Counts over a whole run.
 ///
@@ -9,13 +11,19 @@ import java.util.Map;
 /// @param findingsBySeverity findings that fail, every severity present
 /// @param undecided findings that could not be decided
 /// @param checkErrors checks that broke, over all devices
+/// @param frameworks by id
 public record RunSummary(
     int devices,
     int analysed,
     int failed,
     Map<Severity, Integer> findingsBySeverity,
     int undecided,
-    int checkErrors) {
+    int checkErrors,
+    List<FrameworkSummary> frameworks) {
+
+  public RunSummary {
+    frameworks = List.copyOf(frameworks);
+  }
 
   /// Adds up device results; not thread-safe.
   public static final class Counter {
@@ -24,6 +32,7 @@ public record RunSummary(
     private int analysed;
     private int undecided;
     private int checkErrors;
+    private final Map<String, FrameworkSummary.Counter> frameworks = new TreeMap<>();
     private final Map<Severity, Integer> bySeverity = new EnumMap<>(Severity.class);
 
     public Counter() {
@@ -44,6 +53,11 @@ public record RunSummary(
           case PASS, NOT_APPLICABLE, MANUAL, WAIVED, ERROR -> {}
         }
       }
+      for (FrameworkResult framework : result.frameworks()) {
+        frameworks
+            .computeIfAbsent(framework.framework(), _ -> new FrameworkSummary.Counter())
+            .add(framework);
+      }
       for (CheckVerdict verdict : result.verdicts()) {
         if (verdict.verdict() == Verdict.ERROR) {
           checkErrors++;
@@ -53,7 +67,15 @@ public record RunSummary(
 
     public RunSummary summary() {
       return new RunSummary(
-          devices, analysed, devices - analysed, new EnumMap<>(bySeverity), undecided, checkErrors);
+          devices,
+          analysed,
+          devices - analysed,
+          new EnumMap<>(bySeverity),
+          undecided,
+          checkErrors,
+          frameworks.entrySet().stream()
+              .map(entry -> entry.getValue().summary(entry.getKey()))
+              .toList());
     }
   }
 }

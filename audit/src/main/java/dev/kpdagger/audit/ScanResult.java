@@ -14,6 +14,9 @@ public interface ScanResult {
   /// The checks that found something, could not decide, or broke, by id.
   List<CheckInfo> checks();
 
+  /// The frameworks that the run measured devices against.
+  List<FrameworkInfo> frameworks();
+
   /// How many devices there are.
   int size();
 

@@ -5,7 +5,7 @@ import dev.kpdagger.language.cel.PageCompiler;
 import dev.kpdagger.language.page.PageParser;
 
 /// Makes checks from a few lines of front matter.
-final class PageCheck {
+public final class PageCheck {
   private static final String BODY =
       """
       # ID
@@ -49,7 +49,7 @@ final class PageCheck {
         + BODY.replace("ID", id);
   }
 
-  static Check of(String id, String rules) throws Exception {
+  public static Check of(String id, String rules) throws Exception {
     return new PageCompiler().check(new PageParser().parse(id + ".md", text(id, rules)));
   }
 }

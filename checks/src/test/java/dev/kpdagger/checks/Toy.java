@@ -45,8 +45,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the few commands that the tests of this module need; the real reader is a vendor's.
-final class Toy {
-  static final String PLATFORM = "cisco-ios";
+public final class Toy {
+  public static final String PLATFORM = "cisco-ios";
   private static final String OPEN = "a fragment";
 
   private final SourceText text;
@@ -70,7 +70,7 @@ final class Toy {
     return device.with(site.of(device));
   }
 
-  static Device read(String platform, String configuration) {
+  public static Device read(String platform, String configuration) {
     if (!platform.equals(PLATFORM)) {
       throw new IllegalArgumentException(platform);
     }

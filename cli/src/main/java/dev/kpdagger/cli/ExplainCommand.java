@@ -116,7 +116,7 @@ final class ExplainCommand implements Callable<Integer> {
         folders,
         files.readOptions(),
         false,
-        new Yardstick(parameters),
+        new Yardstick(parameters, List.of()),
         site.knowledge());
   }
 

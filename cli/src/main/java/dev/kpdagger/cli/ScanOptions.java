@@ -58,6 +58,15 @@ final class ScanOptions {
   List<String> parameters = new ArrayList<>();
 
   @Option(
+      names = "--framework",
+      paramLabel = "NAME",
+      split = ",",
+      description =
+          "Measure against a framework: an id, a family such as stig (those that fit each device),"
+              + " or a .yaml file of your own; again for more.")
+  List<String> frameworks = new ArrayList<>();
+
+  @Option(
       names = "--verify",
       description =
           "Have a second, independent checker try packets on every claim about rules. A claim that"
@@ -85,7 +94,7 @@ final class ScanOptions {
         checks,
         files.readOptions(),
         verify,
-        new Yardstick(parameters),
+        new Yardstick(parameters, frameworks),
         site.knowledge());
   }
 

@@ -48,6 +48,7 @@ final class ReportFormatTest {
             stopped.header(),
             stopped.summary(),
             stopped.checks(),
+            stopped.frameworks(),
             1_000,
             index -> {
               if (index == 500) {

@@ -7,6 +7,7 @@ import dev.kpdagger.audit.DeviceResult;
 import dev.kpdagger.audit.Evidence;
 import dev.kpdagger.audit.Finding;
 import dev.kpdagger.audit.Fingerprint;
+import dev.kpdagger.audit.FrameworkInfo;
 import dev.kpdagger.audit.RunHeader;
 import dev.kpdagger.audit.RunStatus;
 import dev.kpdagger.audit.RunSummary;
@@ -72,7 +73,12 @@ final class Samples {
 
   /// A result over devices that are made when they are asked for.
   record Result(
-      RunHeader header, RunSummary summary, List<CheckInfo> checks, int size, Source source)
+      RunHeader header,
+      RunSummary summary,
+      List<CheckInfo> checks,
+      List<FrameworkInfo> frameworks,
+      int size,
+      Source source)
       implements ScanResult {
 
     /// A device by its index.
@@ -83,7 +89,7 @@ final class Samples {
     static Result of(RunHeader header, int size, Source source) {
       var counter = new RunSummary.Counter();
       IntStream.range(0, size).mapToObj(source::device).forEach(counter::add);
-      return new Result(header, counter.summary(), CHECKS, size, source);
+      return new Result(header, counter.summary(), CHECKS, List.of(), size, source);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.kpdagger.scan;
 
 import dev.kpdagger.audit.CheckInfo;
 import dev.kpdagger.audit.DeviceResult;
+import dev.kpdagger.audit.FrameworkInfo;
 import dev.kpdagger.audit.RunHeader;
 import dev.kpdagger.audit.RunSummary;
 import dev.kpdagger.audit.ScanResult;
@@ -136,6 +137,11 @@ final class ReportRoom {
     @Override
     public List<CheckInfo> checks() {
       return result.checks();
+    }
+
+    @Override
+    public List<FrameworkInfo> frameworks() {
+      return result.frameworks();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.kpdagger.scan;
 
 import dev.kpdagger.audit.ScanResult;
+import dev.kpdagger.checks.framework.FrameworkRun;
 import dev.kpdagger.workflow.ContextKey;
 import dev.kpdagger.workflow.ItemCollector;
 import dev.kpdagger.workflow.ItemSource;
@@ -19,6 +20,8 @@ final class ScanKeys {
       ContextKey.of("readOptions", ReadOptions.class);
   static final ContextKey<ScanChecks> CHECKS = ContextKey.of("checks", ScanChecks.class);
 
+  static final ContextKey<FrameworkRun> FRAMEWORKS =
+      ContextKey.of("frameworks", FrameworkRun.class);
   static final ContextKey<SiteKnowledge> SITE = ContextKey.of("site", SiteKnowledge.class);
 
   /// Whether claims about rules are checked a second time.
@@ -49,7 +52,15 @@ final class ScanKeys {
   static final Set<ContextKey<?>> INITIAL =
       Collections.unmodifiableSet(
           new LinkedHashSet<>(
-              List.of(FILES, READ_OPTIONS, CHECKS, SITE, VERIFY_CLAIMS, COLLECTOR, REPORT_PLAN)));
+              List.of(
+                  FILES,
+                  READ_OPTIONS,
+                  CHECKS,
+                  FRAMEWORKS,
+                  SITE,
+                  VERIFY_CLAIMS,
+                  COLLECTOR,
+                  REPORT_PLAN)));
 
   private ScanKeys() {}
 }

@@ -3,6 +3,8 @@ package dev.kpdagger.scan;
 import dev.kpdagger.audit.CheckVerdict;
 import dev.kpdagger.audit.DeviceResult;
 import dev.kpdagger.audit.Finding;
+import dev.kpdagger.checks.framework.MergedFindings;
+import dev.kpdagger.checks.framework.Reruns;
 import dev.kpdagger.device.Device;
 import dev.kpdagger.store.ResultSpool;
 import dev.kpdagger.workflow.ItemCollector;
@@ -52,21 +54,24 @@ final class ScanSpool implements ItemCollector<ScanSpool> {
     var parsed = configuration.get();
     var verdicts = new ArrayList<CheckVerdict>();
     var findings = new ArrayList<Finding>();
+    var reruns = Reruns.NONE;
     for (var key :
         List.of(ScanKeys.VULNERABILITIES, ScanKeys.COMPLIANCE, ScanKeys.FIREWALL_RULES)) {
-      context
-          .get(key)
-          .ifPresent(
-              analysis -> {
-                verdicts.addAll(analysis.verdicts());
-                findings.addAll(analysis.findings());
-              });
+      var analysis = context.get(key);
+      if (analysis.isPresent()) {
+        verdicts.addAll(analysis.get().verdicts());
+        findings.addAll(analysis.get().findings());
+        reruns = reruns.and(analysis.get().reruns());
+      }
     }
     // Each analysis has its own by check id; the device has all of them so.
     verdicts.sort(Comparator.comparing(CheckVerdict::check));
     findings.sort(Comparator.comparing(Finding::check));
     var rules = context.get(ScanKeys.FIREWALL_RULES).map(AnalysisOutcome::rules).orElse(null);
-    var result = result(file, parsed.sha256(), parsed.device(), verdicts, findings);
+    var frameworks =
+        context.require(ScanKeys.FRAMEWORKS).measure(parsed.device(), verdicts, findings, reruns);
+    var merged = MergedFindings.of(findings, reruns.findings());
+    var result = result(file, parsed.sha256(), parsed.device(), verdicts, merged).with(frameworks);
     return rules == null ? result : result.with(rules);
   }
 

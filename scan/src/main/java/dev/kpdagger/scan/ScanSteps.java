@@ -3,6 +3,7 @@ package dev.kpdagger.scan;
 import dev.kpdagger.audit.AnalysisType;
 import dev.kpdagger.audit.CheckVerdict;
 import dev.kpdagger.audit.RunStatus;
+import dev.kpdagger.checks.framework.MergedFindings;
 import dev.kpdagger.device.Device;
 import dev.kpdagger.firewall.RuleAnalysis;
 import dev.kpdagger.firewall.proof.SecondOpinion;
@@ -50,7 +51,7 @@ final class ScanSteps {
     return ItemStep.of(
         ScanKeys.DEVICES,
         StepDeclaration.named(COMPLIANCE)
-            .needs(ScanKeys.CONFIGURATION, ScanKeys.CHECKS, ScanKeys.SITE)
+            .needs(ScanKeys.CONFIGURATION, ScanKeys.CHECKS, ScanKeys.FRAMEWORKS, ScanKeys.SITE)
             .gives(ScanKeys.COMPLIANCE),
         (context, progress, cancellation) ->
             StepOutputs.of(
@@ -68,7 +69,7 @@ final class ScanSteps {
     return ItemStep.of(
         ScanKeys.DEVICES,
         StepDeclaration.named(VULNERABILITIES)
-            .needs(ScanKeys.CONFIGURATION, ScanKeys.CHECKS, ScanKeys.SITE)
+            .needs(ScanKeys.CONFIGURATION, ScanKeys.CHECKS, ScanKeys.FRAMEWORKS, ScanKeys.SITE)
             .gives(ScanKeys.VULNERABILITIES),
         (context, progress, cancellation) ->
             StepOutputs.of(
@@ -85,7 +86,12 @@ final class ScanSteps {
     return ItemStep.of(
         ScanKeys.DEVICES,
         StepDeclaration.named(FIREWALL_RULES)
-            .needs(ScanKeys.CONFIGURATION, ScanKeys.CHECKS, ScanKeys.SITE, ScanKeys.VERIFY_CLAIMS)
+            .needs(
+                ScanKeys.CONFIGURATION,
+                ScanKeys.CHECKS,
+                ScanKeys.FRAMEWORKS,
+                ScanKeys.SITE,
+                ScanKeys.VERIFY_CLAIMS)
             .gives(ScanKeys.FIREWALL_RULES),
         (context, progress, cancellation) -> {
           var device = context.require(ScanKeys.CONFIGURATION).device();
@@ -96,25 +102,34 @@ final class ScanSteps {
                   : claimed;
           var outcome = checked(AnalysisType.RULES, analysed, context, cancellation);
           return StepOutputs.of(
-              ScanKeys.FIREWALL_RULES, outcome.with(TabledRules.of(analysed, outcome.findings())));
+              ScanKeys.FIREWALL_RULES,
+              outcome.with(
+                  TabledRules.of(
+                      analysed,
+                      MergedFindings.of(outcome.findings(), outcome.reruns().findings()))));
         });
   }
 
-  /// Runs the checks of one analysis, and publishes what they find.
+  /// Runs the checks of one analysis, by the limits of the scan and of frameworks, and publishes
+  /// what they find.
   private static AnalysisOutcome checked(
       AnalysisType type, Device device, StepContext context, CancellationToken cancellation) {
     var site = context.require(ScanKeys.SITE);
     var runner = context.require(ScanKeys.CHECKS).of(type);
-    var result = runner.run(site.of(device), cancellation::isCancelled);
+    var known = site.of(device);
+    var result = runner.run(known, cancellation::isCancelled);
     var verdicts = result.verdicts();
     if (site.assumes()) {
       var before = runner.run(site.unassumed(device), cancellation::isCancelled);
       verdicts = compared(verdicts, before.verdicts());
     }
+    var reruns =
+        context.require(ScanKeys.FRAMEWORKS).rerun(type, known, cancellation::isCancelled);
     cancellation.throwIfCancelled();
     var file = context.require(ScanKeys.CONFIGURATION).file().name();
-    result.findings().forEach(finding -> context.publish(new FindingDiscovered(file, finding)));
-    return new AnalysisOutcome(verdicts, result.findings(), null);
+    MergedFindings.of(result.findings(), reruns.findings())
+        .forEach(finding -> context.publish(new FindingDiscovered(file, finding)));
+    return new AnalysisOutcome(verdicts, result.findings(), reruns, null);
   }
 
   /// Verdicts with those that hold without assumptions, where they differ.
@@ -143,7 +158,8 @@ final class ScanSteps {
               summary.failed() > 0 || summary.checkErrors() > 0 || summary.analysed() == 0
                   ? RunStatus.INCOMPLETE
                   : RunStatus.COMPLETE;
-          var result = results.seal(plan.header().apply(status), plan.checks());
+          var result =
+              results.seal(plan.header().apply(status), plan.checks(), plan.frameworks().get());
           var reports = ReportRoom.stage(plan, result, cancellation::throwIfCancelled);
           if (plan.deliver()) {
             ReportRoom.deliver(reports, plan.output());

@@ -7,6 +7,7 @@ import dev.kpdagger.audit.RunHeader.AnalysisState;
 import dev.kpdagger.audit.RunStatus;
 import dev.kpdagger.checks.CheckCatalog;
 import dev.kpdagger.checks.UnknownCheckException;
+import dev.kpdagger.checks.framework.FrameworkRun;
 import dev.kpdagger.firewall.RuleAnalysis;
 import dev.kpdagger.firewall.change.DeviceComparison;
 import dev.kpdagger.firewall.cleanup.CleanUp;
@@ -114,8 +115,8 @@ public final class WorkflowService {
   /// @return the outcome, whose status says whether all input was analysed; the caller closes it
   /// @throws ScanFailedException when a step failed; reports over what was finished are written
   ///   where possible
-  /// @throws InvalidRequestException when it names a vendor, check pages or limits that cannot be
-  ///   used
+  /// @throws InvalidRequestException when it names a vendor, check pages, limits or frameworks that
+  ///   cannot be used
   /// @throws dev.kpdagger.workflow.UnknownNameException when the request names a workflow that is
   ///   not there
   public ScanOutcome scan(
@@ -130,7 +131,9 @@ public final class WorkflowService {
             ? Workflows.choose(orchestrator, request.analysisTypes())
             : request.workflow();
     var checks = checks(request);
-    var run = new Run(request, workflow, checks, request.yardstick().given(checks));
+    var given = request.yardstick().given(checks);
+    var frameworks = new FrameworkRun(request.yardstick().choice(checks), checks.checks(), given);
+    var run = new Run(request, workflow, checks, given, frameworks);
     return run.execute(progress, cancellation, new StepMemory(reporter));
   }
 
@@ -306,17 +309,24 @@ public final class WorkflowService {
     private final String workflow;
     private final CheckCatalog checks;
     private final Given given;
+    private final FrameworkRun frameworks;
     private final List<String> steps;
     private final List<AnalysisType> analyses;
     private final Instant startedAt;
     private final long startedNanos;
     private final String id;
 
-    Run(ScanRequest request, String workflow, CheckCatalog checks, Given given) {
+    Run(
+        ScanRequest request,
+        String workflow,
+        CheckCatalog checks,
+        Given given,
+        FrameworkRun frameworks) {
       this.request = request;
       this.workflow = workflow;
       this.checks = checks;
       this.given = given;
+      this.frameworks = frameworks;
       this.steps =
           orchestrator.outline(workflow).steps().stream()
               .map(step -> step.declaration().name())
@@ -384,6 +394,7 @@ public final class WorkflowService {
       return WorkflowContext.of(ScanKeys.FILES, new FileSource(files))
           .with(ScanKeys.READ_OPTIONS, request.readOptions())
           .with(ScanKeys.CHECKS, new ScanChecks(checks.checks(), given))
+          .with(ScanKeys.FRAMEWORKS, frameworks)
           .with(ScanKeys.SITE, request.site())
           .with(ScanKeys.VERIFY_CLAIMS, request.verifyClaims())
           .with(ScanKeys.COLLECTOR, new ScanSpool(spool))
@@ -396,7 +407,8 @@ public final class WorkflowService {
           !steps.contains(ScanSteps.EXPORT),
           output,
           this::header,
-          checks.infos().stream().filter(info -> analyses.contains(info.analysis())).toList());
+          checks.infos().stream().filter(info -> analyses.contains(info.analysis())).toList(),
+          frameworks::infos);
     }
 
     private RunHeader header(RunStatus status) {
@@ -422,7 +434,7 @@ public final class WorkflowService {
     /// Reports over what was finished before the run stopped.
     private ScanOutcome partial(ReportPlan plan, ResultSpool spool, RunStatus status)
         throws ScanFailedException {
-      var result = spool.seal(plan.header().apply(status), plan.checks());
+      var result = spool.seal(plan.header().apply(status), plan.checks(), plan.frameworks().get());
       try {
         ReportRoom.deliver(ReportRoom.stage(plan, result, () -> {}), plan.output());
       } catch (ReportException e) {

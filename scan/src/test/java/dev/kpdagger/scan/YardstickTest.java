@@ -19,7 +19,8 @@ class YardstickTest {
                     "management-idle-minutes=15",
                     "management-idle-minutes = 5",
                     "ike-groups-weak=1, 2",
-                    "ike-ciphers-weak="))
+                    "ike-ciphers-weak="),
+                List.of())
             .given(checks);
     assertThat(given.parameter("management-idle-minutes").value())
         .isEqualTo(new ParameterValue.Number(5));
@@ -40,7 +41,7 @@ class YardstickTest {
   }
 
   private void assertRefused(String limit, String message) {
-    assertThatThrownBy(() -> new Yardstick(List.of(limit)).given(checks))
+    assertThatThrownBy(() -> new Yardstick(List.of(limit), List.of()).given(checks))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessage(message);
   }

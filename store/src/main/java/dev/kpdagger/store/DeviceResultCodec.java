@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class DeviceResultCodec {
 
   /// Counts up with every change of the records or of the order of an enum's constants.
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
   private static final int HEAD = 5;
   private static final int LINES = 0;
@@ -58,6 +58,7 @@ final class DeviceResultCodec {
       writeFinding(out, finding);
     }
     RuleTablesCodec.write(out, result.rules());
+    FrameworkResultCodec.write(out, result.frameworks());
     out.putInt(1, checksum(out.array(), out.length()));
     return out.toBytes();
   }
@@ -89,7 +90,8 @@ final class DeviceResultCodec {
             in.readNullableString(),
             readVerdicts(in),
             readFindings(in),
-            RuleTablesCodec.read(in));
+            RuleTablesCodec.read(in),
+            FrameworkResultCodec.read(in));
     in.requireEnd();
     return result;
   }
@@ -114,7 +116,7 @@ final class DeviceResultCodec {
         in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt());
   }
 
-  private static void writeVerdict(RecordWriter out, CheckVerdict verdict) {
+  static void writeVerdict(RecordWriter out, CheckVerdict verdict) {
     out.writeString(verdict.check());
     out.writeEnum(verdict.analysis());
     out.writeEnum(verdict.verdict());
@@ -141,7 +143,7 @@ final class DeviceResultCodec {
     return findings;
   }
 
-  private static CheckVerdict readVerdict(RecordReader in) {
+  static CheckVerdict readVerdict(RecordReader in) {
     return new CheckVerdict(
         in.readString(),
         in.readEnum(ANALYSES),

@@ -4,6 +4,7 @@ import dev.kpdagger.audit.CheckInfo;
 import dev.kpdagger.audit.CheckVerdict;
 import dev.kpdagger.audit.DeviceResult;
 import dev.kpdagger.audit.Finding;
+import dev.kpdagger.audit.FrameworkInfo;
 import dev.kpdagger.audit.RunHeader;
 import dev.kpdagger.audit.RunSummary;
 import dev.kpdagger.audit.ScanResult;
@@ -106,11 +107,14 @@ public final class ResultSpool implements AutoCloseable {
   ///
   /// @param checks those that ran; the result keeps the ones that found or could not decide
   ///   something
-  public synchronized ScanResult seal(RunHeader header, List<CheckInfo> checks) {
+  /// @param frameworks that devices were measured against
+  public synchronized ScanResult seal(
+      RunHeader header, List<CheckInfo> checks, List<FrameworkInfo> frameworks) {
     requireOpen();
     sealed = true;
     var told = checks.stream().filter(check -> notable.contains(check.id())).toList();
-    return new SpooledResult(header, counter.summary(), told, present(), this);
+    return new SpooledResult(
+        header, counter.summary(), told, List.copyOf(frameworks), present(), this);
   }
 
   @Override
@@ -134,6 +138,7 @@ public final class ResultSpool implements AutoCloseable {
     private final RunHeader header;
     private final RunSummary summary;
     private final List<CheckInfo> checks;
+    private final List<FrameworkInfo> frameworks;
     private final int[] indexes;
     private final ResultSpool spool;
 
@@ -142,11 +147,13 @@ public final class ResultSpool implements AutoCloseable {
         RunHeader header,
         RunSummary summary,
         List<CheckInfo> checks,
+        List<FrameworkInfo> frameworks,
         int[] indexes,
         ResultSpool spool) {
       this.header = header;
       this.summary = summary;
       this.checks = checks;
+      this.frameworks = frameworks;
       this.indexes = indexes;
       this.spool = spool;
     }
@@ -164,6 +171,11 @@ public final class ResultSpool implements AutoCloseable {
     @Override
     public List<CheckInfo> checks() {
       return checks;
+    }
+
+    @Override
+    public List<FrameworkInfo> frameworks() {
+      return frameworks;
     }
 
     @Override

@@ -88,7 +88,7 @@ final class ResultSpoolTest {
     Collections.shuffle(order, new Random(7));
     try (var spool = ResultSpool.createIn(folder, headLimit)) {
       order.forEach(index -> spool.add(device(index, index % 5)));
-      var result = spool.seal(header(), List.of());
+      var result = spool.seal(header(), List.of(), List.of());
 
       for (int pass = 0; pass < 2; pass++) {
         try (var devices = result.devices()) {
@@ -112,7 +112,7 @@ final class ResultSpoolTest {
       for (var task : tasks) {
         task.get();
       }
-      var result = spool.seal(header(), List.of());
+      var result = spool.seal(header(), List.of(), List.of());
 
       assertThat(result.devices().map(DeviceResult::index))
           .containsExactlyElementsOf(IntStream.range(0, 2_000).boxed().toList());
@@ -130,7 +130,12 @@ final class ResultSpoolTest {
         spool.add(DeviceResult.failed(i, "f" + i, null, text));
       }
       assertThat(usedMemory() - before).isLessThan(20_000_000);
-      assertThat(spool.seal(header(), List.of()).devices().filter(d -> !d.analysed()).count())
+      assertThat(
+              spool
+                  .seal(header(), List.of(), List.of())
+                  .devices()
+                  .filter(d -> !d.analysed())
+                  .count())
           .isEqualTo(10_000);
     }
   }
@@ -143,7 +148,7 @@ final class ResultSpoolTest {
       assertThat(Thread.interrupted()).isTrue();
 
       spool.add(device(1, 1));
-      assertThat(spool.seal(header(), List.of()).devices()).hasSize(2);
+      assertThat(spool.seal(header(), List.of(), List.of()).devices()).hasSize(2);
     }
   }
 
@@ -164,7 +169,7 @@ final class ResultSpoolTest {
   void aSmallRunNeedsNoFile() {
     try (var spool = ResultSpool.createIn(folder.resolve("absent"))) {
       spool.add(device(0, 20));
-      assertThat(spool.seal(header(), List.of()).devices()).hasSize(1);
+      assertThat(spool.seal(header(), List.of(), List.of()).devices()).hasSize(1);
     }
   }
 
@@ -184,7 +189,7 @@ final class ResultSpoolTest {
     try (var spool = ResultSpool.createIn(folder)) {
       spool.add(device(4, 1));
       assertThatThrownBy(() -> spool.add(device(4, 1))).hasMessage("a second result with index 4");
-      ScanResult result = spool.seal(header(), List.of());
+      ScanResult result = spool.seal(header(), List.of(), List.of());
       assertThat(result.header()).isEqualTo(header());
       assertThatThrownBy(() -> spool.add(device(5, 1))).hasMessage("the spool is sealed");
     }
@@ -212,7 +217,7 @@ final class ResultSpoolTest {
     record[0] = 9;
 
     assertThatThrownBy(() -> DeviceResultCodec.decode(record))
-        .hasMessage("the spool is of version 9, and this program reads 4");
+        .hasMessage("the spool is of version 9, and this program reads 5");
   }
 
   private static long usedMemory() {

@@ -42,6 +42,7 @@ public final class Configuration {
     defaults.put("workflow", "by the analysis types");
     defaults.put("checks", "none");
     defaults.put("parameter", "as the checks say");
+    defaults.put("framework", "none");
     defaults.put("site", "none");
     defaults.put("vendor", "recognised in each file");
     defaults.put("exclude", "none");

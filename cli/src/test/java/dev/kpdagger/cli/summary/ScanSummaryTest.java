@@ -7,6 +7,7 @@ import dev.kpdagger.audit.CheckInfo;
 import dev.kpdagger.audit.DeviceResult;
 import dev.kpdagger.audit.Evidence;
 import dev.kpdagger.audit.Finding;
+import dev.kpdagger.audit.FrameworkInfo;
 import dev.kpdagger.audit.RunHeader;
 import dev.kpdagger.audit.RunStatus;
 import dev.kpdagger.audit.RunSummary;
@@ -173,6 +174,11 @@ class ScanSummaryTest {
               "",
               "",
               List.of()));
+    }
+
+    @Override
+    public List<FrameworkInfo> frameworks() {
+      return List.of();
     }
 
     @Override

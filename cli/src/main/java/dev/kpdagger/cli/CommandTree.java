@@ -32,6 +32,7 @@ final class CommandTree {
           "cleanup",
           "explain",
           "checks",
+          "frameworks",
           "workflow",
           "config",
           "version",
@@ -105,6 +106,7 @@ final class CommandTree {
       case "cleanup" -> new CleanupCommand(terminal);
       case "explain" -> new ExplainCommand(terminal);
       case "checks" -> new ChecksCommand(terminal);
+      case "frameworks" -> new FrameworksCommand(terminal);
       case "workflow" -> new WorkflowCommand(terminal);
       case "config" -> new ConfigCommand(terminal, configuration);
       case "version" -> new VersionCommand(terminal);

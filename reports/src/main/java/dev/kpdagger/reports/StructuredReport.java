@@ -125,6 +125,9 @@ final class StructuredReport {
     out.writeStartArray();
     result.checks().forEach(this::check);
     out.writeEndArray();
+    if (!result.frameworks().isEmpty()) {
+      new StructuredFrameworks(out, layout).infos(result.frameworks());
+    }
     out.writeName(Name.DEVICES);
     out.writeStartArray();
   }
@@ -186,6 +189,9 @@ final class StructuredReport {
     out.writeEndObject();
     number(Name.UNDECIDED, summary.undecided());
     number(Name.CHECK_ERRORS, summary.checkErrors());
+    if (!summary.frameworks().isEmpty()) {
+      new StructuredFrameworks(out, layout).summaries(summary.frameworks());
+    }
     out.writeEndObject();
   }
 
@@ -227,6 +233,9 @@ final class StructuredReport {
     out.writeStartArray();
     device.findings().forEach(this::finding);
     out.writeEndArray();
+    if (!device.frameworks().isEmpty()) {
+      new StructuredFrameworks(out, layout).results(device.frameworks());
+    }
     var rules = device.rules();
     if (rules != null) {
       new StructuredRules(out, layout).write(rules);

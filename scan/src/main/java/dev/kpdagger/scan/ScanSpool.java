@@ -69,7 +69,10 @@ final class ScanSpool implements ItemCollector<ScanSpool> {
     findings.sort(Comparator.comparing(Finding::check));
     var rules = context.get(ScanKeys.FIREWALL_RULES).map(AnalysisOutcome::rules).orElse(null);
     var frameworks =
-        context.require(ScanKeys.FRAMEWORKS).measure(parsed.device(), verdicts, findings, reruns);
+        context
+            .require(ScanKeys.FRAMEWORKS)
+            .measure(
+                context.require(ScanKeys.SITE).of(parsed.device()), verdicts, findings, reruns);
     var merged = MergedFindings.of(findings, reruns.findings());
     var result = result(file, parsed.sha256(), parsed.device(), verdicts, merged).with(frameworks);
     return rules == null ? result : result.with(rules);

@@ -123,8 +123,7 @@ final class ScanSteps {
       var before = runner.run(site.unassumed(device), cancellation::isCancelled);
       verdicts = compared(verdicts, before.verdicts());
     }
-    var reruns =
-        context.require(ScanKeys.FRAMEWORKS).rerun(type, known, cancellation::isCancelled);
+    var reruns = context.require(ScanKeys.FRAMEWORKS).rerun(type, known, cancellation::isCancelled);
     cancellation.throwIfCancelled();
     var file = context.require(ScanKeys.CONFIGURATION).file().name();
     MergedFindings.of(result.findings(), reruns.findings())

@@ -64,7 +64,7 @@ class FrameworkRunTest {
             fails: item.execTimeout > parameters["idle"]\
             """));
     checks.add(PageCheck.of("http-on", "fails: settings['management.http.enabled']"));
-    checks.add(PageCheck.of("no-users", "fails: size(users) == 0"));
+    checks.add(PageCheck.of("no-users", "applies: [cisco-ios]\nfails: size(users) == 0"));
     checks.add(PageCheck.of("aaa-off", "fails: '!settings[\"aaa.enabled\"]'"));
     checks.add(PageCheck.of("others", "applies: [cisco-asa]\nfails: size(users) == 0"));
     checks.add(PageCheck.of("odd-rule", "analysis: rules\nfails: size(users) == 1"));

@@ -1,11 +1,16 @@
 package dev.kpdagger.cli.summary;
 
+import dev.kpdagger.audit.FrameworkSummary;
 import dev.kpdagger.audit.RunHeader.AnalysisState;
 import dev.kpdagger.audit.RunSummary;
 import dev.kpdagger.audit.ScanResult;
 import dev.kpdagger.audit.Severity;
+import dev.kpdagger.audit.Verdict;
 import dev.kpdagger.cli.terminal.PlainText;
 import dev.kpdagger.cli.terminal.Style;
+import dev.kpdagger.cli.terminal.TextTable;
+import dev.kpdagger.cli.terminal.TextTable.Cell;
+import dev.kpdagger.cli.terminal.TextTable.Column;
 import dev.kpdagger.cli.terminal.TextTable.Paint;
 import dev.kpdagger.scan.ReportTarget;
 import java.io.PrintStream;
@@ -54,6 +59,7 @@ public final class ScanSummary {
     failures(digest);
     questions(digest.questions(), caps, detail);
     site(digest, result.header().assumptions());
+    frameworks(result.summary());
     ending(result, reports);
     if (!problems.isEmpty()) {
       line(style.dim("Next: kp-dagger explain " + problems.getFirst().check()));
@@ -150,6 +156,38 @@ public final class ScanSummary {
     if (more > 0) {
       line(style.dim(INDENT + "and " + more + " more checks"));
     }
+    line("");
+  }
+
+  private void frameworks(RunSummary summary) {
+    if (summary.frameworks().isEmpty()) {
+      return;
+    }
+    var table =
+        new TextTable(
+            List.of(
+                Column.flexible("framework"),
+                Column.number("devices"),
+                Column.number("score"),
+                Column.number("pass"),
+                Column.number("fail"),
+                Column.number("undecided"),
+                Column.number("manual"),
+                Column.number("n/a")));
+    for (FrameworkSummary framework : summary.frameworks()) {
+      var score = framework.score();
+      table.add(
+          List.of(
+              new Cell(framework.framework(), style::bold),
+              Cell.of(String.valueOf(framework.devices())),
+              Cell.of(score.percent() + " % of " + score.denominator()),
+              Cell.of(String.valueOf(score.passed())),
+              Cell.of(String.valueOf(score.count(Verdict.FAIL))),
+              Cell.of(String.valueOf(score.count(Verdict.UNDECIDED) + score.count(Verdict.ERROR))),
+              Cell.of(String.valueOf(score.count(Verdict.MANUAL))),
+              Cell.of(String.valueOf(score.count(Verdict.NOT_APPLICABLE)))));
+    }
+    table.lines(columns, style).forEach(this::line);
     line("");
   }
 

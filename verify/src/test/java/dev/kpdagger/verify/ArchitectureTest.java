@@ -30,6 +30,7 @@ class ArchitectureTest {
     "dev.kpdagger.vendors.lines..",
     "dev.kpdagger.vendors.tree..",
     "dev.kpdagger.vendors.objects..",
+    "dev.kpdagger.vendors.routes..",
     "dev.kpdagger.vendors.secrets.."
   };
 

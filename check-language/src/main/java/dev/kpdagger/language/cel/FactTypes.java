@@ -18,6 +18,8 @@ import dev.kpdagger.device.FactList;
 import dev.kpdagger.device.Labelled;
 import dev.kpdagger.device.Located;
 import dev.kpdagger.device.SourceSpan;
+import dev.kpdagger.device.label.LabelFacts;
+import dev.kpdagger.device.multicast.MulticastFacts;
 import dev.kpdagger.device.network.RoutingFacts;
 import dev.kpdagger.device.site.SiteFacts;
 import java.lang.reflect.AnnotatedType;
@@ -31,12 +33,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The facts as CEL types, by reflection over the records: their components and the methods marked
 /// [Derived].
 @SuppressWarnings("Immutable") // nothing changes after the constructor
 final class FactTypes implements CelTypeProvider {
+  /// Areas of facts inside an area; their lists are roots, too.
+  private static final Set<Class<?>> NESTED_AREAS =
+      Set.of(RoutingFacts.class, MulticastFacts.class, LabelFacts.class);
+
   private final Map<Class<?>, Map<String, FactField>> structs = new LinkedHashMap<>();
   private final Map<String, Class<?>> byName = new HashMap<>();
   private final Map<String, FactField> roots = new LinkedHashMap<>();
@@ -97,8 +104,8 @@ final class FactTypes implements CelTypeProvider {
     for (RecordComponent component : area.getRecordComponents()) {
       var accessors = new ArrayList<>(path);
       accessors.add(component.getAccessor());
-      if (component.getType() == RoutingFacts.class) {
-        addRoots(accessors, RoutingFacts.class);
+      if (NESTED_AREAS.contains(component.getType())) {
+        addRoots(accessors, component.getType());
         continue;
       }
       addRoot(component, accessors);

@@ -10,7 +10,26 @@ public record FilteringFacts(
     FactList<AddressObject> addressObjects,
     FactList<ServiceObject> serviceObjects,
     FactList<TimeRange> timeRanges,
-    FactList<Inspection> inspections) {
+    FactList<Inspection> inspections,
+    FactList<InboundFilter> inboundFilters) {
+
+  /// A device whose reader does not look at what its filters refuse of unusual packets.
+  public FilteringFacts(
+      FactList<AccessList> accessLists,
+      FactList<AccessListUse> accessListUses,
+      FactList<AddressObject> addressObjects,
+      FactList<ServiceObject> serviceObjects,
+      FactList<TimeRange> timeRanges,
+      FactList<Inspection> inspections) {
+    this(
+        accessLists,
+        accessListUses,
+        addressObjects,
+        serviceObjects,
+        timeRanges,
+        inspections,
+        FactList.complete(List.of()));
+  }
 
   /// A device without stateful inspection.
   public FilteringFacts(

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param passiveByDefault whether interfaces are passive unless said otherwise
 /// @param redistributes other sources whose routes it announces: static, connected, `ospf 1` ...
 /// @param logsNeighborChanges whether changes of neighbours are logged
+/// @param awaitsLabels whether it keeps traffic from a link until labels for it are there
 public record RoutingProcess(
     String protocol,
     String name,
@@ -19,8 +20,29 @@ public record RoutingProcess(
     Fact<Boolean> passiveByDefault,
     Fact<Boolean> logsNeighborChanges,
     List<String> redistributes,
+    Fact<Boolean> awaitsLabels,
     SourceSpan span)
     implements Located {
+
+  /// A process of a protocol or platform that knows nothing of labels.
+  public RoutingProcess(
+      String protocol,
+      String name,
+      String vrf,
+      Fact<Boolean> passiveByDefault,
+      Fact<Boolean> logsNeighborChanges,
+      List<String> redistributes,
+      SourceSpan span) {
+    this(
+        protocol,
+        name,
+        vrf,
+        passiveByDefault,
+        logsNeighborChanges,
+        redistributes,
+        Fact.unknown("the reader of this platform does not look at it"),
+        span);
+  }
 
   public RoutingProcess {
     redistributes = List.copyOf(redistributes);

@@ -8,7 +8,13 @@ import java.util.List;
 ///
 /// @param imports route targets whose routes it takes in: what joins it with other tables
 /// @param exports route targets that its routes carry
-public record Vrf(String name, List<String> imports, List<String> exports, SourceSpan span)
+/// @param distinguisher what makes its routes distinct among those of other tables, empty for none
+public record Vrf(
+    String name,
+    List<String> imports,
+    List<String> exports,
+    String distinguisher,
+    SourceSpan span)
     implements Located {
 
   public Vrf {

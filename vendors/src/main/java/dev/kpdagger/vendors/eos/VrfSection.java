@@ -16,6 +16,7 @@ final class VrfSection {
     private final SourceSpan span;
     private final List<String> imports = new ArrayList<>();
     private final List<String> exports = new ArrayList<>();
+    private String distinguisher = "";
 
     private Draft(SourceSpan span) {
       this.span = span;
@@ -51,7 +52,9 @@ final class VrfSection {
     }
     var vrfs = new ArrayList<Vrf>(drafts.size());
     drafts.forEach(
-        (name, draft) -> vrfs.add(new Vrf(name, draft.imports, draft.exports, draft.span)));
+        (name, draft) ->
+            vrfs.add(
+                new Vrf(name, draft.imports, draft.exports, draft.distinguisher, draft.span)));
     return vrfs;
   }
 
@@ -59,6 +62,10 @@ final class VrfSection {
   /// target changes what it names, not where it goes.
   private static void targets(Reading reading, Statement head, Draft draft) {
     for (Statement line : head.children()) {
+      if (line.starts("rd") && !line.negated()) {
+        reading.claim(line);
+        draft.distinguisher = line.word(1);
+      }
       if (!line.starts("route-target")) {
         continue;
       }

@@ -35,6 +35,7 @@ record BgpAttribute(Statement line, int at) {
           "filter-list",
           "inherit",
           "local-as",
+          "update-source",
           "description" ->
           reading.claim(line);
       default -> {}

@@ -8,6 +8,14 @@ import dev.kpdagger.vendors.lines.CiscoSecrets;
 import dev.kpdagger.vendors.lines.Numbers;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Statement;
+import dev.kpdagger.device.network.BgpSession;
+import dev.kpdagger.device.network.RouteScreen;
+import dev.kpdagger.vendors.routes.Route;
+import dev.kpdagger.vendors.routes.RouteFilter;
+import dev.kpdagger.vendors.routes.RouteScreens;
+import dev.kpdagger.vendors.secrets.KeyComparison;
+import dev.kpdagger.vendors.secrets.KeyComparison.Key;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +63,63 @@ final class BgpAttributes {
         filtered("in"),
         filtered("out"),
         span);
+  }
+
+  /// @param keys those of all neighbours, this one's among them
+  BgpSession session(
+      BgpNeighbor neighbor, RouteScreens screens, KeyComparison keys, Set<Route> own) {
+    var source = last("update-source");
+    Fact<String> name =
+        source == null
+            ? absent("", "the interface on the way to the neighbor" + BGP + "update-source")
+            : Fact.explicit(InterfaceNames.full(source.value()), source.line().span());
+    var key = key();
+    return new BgpSession(
+        name,
+        name.map(n -> n.startsWith("Loopback")),
+        key == null
+            ? Fact.unknown("the neighbor has no key")
+            : keys.isShared(key, neighbor.span()),
+        screen(neighbor, screens, own));
+  }
+
+  /// The neighbour's key, or null; of TCP-AO the name of its chain.
+  @Nullable Key key() {
+    var owner = remoteAs().orNull();
+    var password = last("password");
+    var ao = last("ao");
+    if (owner == null) {
+      return null;
+    }
+    if (ao != null) {
+      return new Key(owner, "chain", ao.value(), true, false);
+    }
+    if (password == null) {
+      return null;
+    }
+    boolean typed = password.value().length() == 1 && !password.second().isEmpty();
+    var form = typed ? password.value() : "0";
+    var value = typed ? password.second() : password.value();
+    var plain = form.equals("7") ? CiscoSecrets.decodeType7(value) : form.equals("0") ? value : "";
+    return plain.isEmpty()
+        ? new Key(owner, form, value, false, true)
+        : new Key(owner, "plain", plain, true, false);
+  }
+
+  private RouteScreen screen(BgpNeighbor neighbor, RouteScreens screens, Set<Route> own) {
+    var filters = new ArrayList<RouteFilter>();
+    SourceSpan use = neighbor.span();
+    for (BgpAttribute attribute : attributes) {
+      boolean here = attribute.second().equals("in") && !attribute.line().negated();
+      var filter = here ? policies.filter(attribute) : null;
+      if (filter != null) {
+        filters.add(filter);
+        use = attribute.line().span();
+      }
+    }
+    return filters.isEmpty()
+        ? RouteScreens.open(neighbor.filteredIn())
+        : screens.of(RouteFilter.all(filters), own, use);
   }
 
   private @Nullable BgpAttribute last(String name) {

@@ -4,6 +4,9 @@ import dev.kpdagger.device.network.BgpNeighbor;
 import dev.kpdagger.packets.Ip4;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Statement;
+import dev.kpdagger.vendors.routes.Route;
+import dev.kpdagger.vendors.routes.RouteScreens;
+import dev.kpdagger.vendors.secrets.KeyComparison;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +27,14 @@ final class BgpSection {
   /// A neighbour, or a peer group, in a routing table.
   private record Key(String vrf, String name) {}
 
+  /// A neighbour with the lines that apply to it.
+  private record Peer(BgpAttributes attributes, BgpNeighbor neighbor) {}
+
+  private final List<Peer> peers = new ArrayList<>();
+
+  /// The prefixes that each routing table announces.
+  private final Map<String, Set<Route>> own = new HashMap<>();
+
   private final Reading reading;
   private final Statement head;
   private final RoutingPolicies policies;
@@ -43,13 +54,68 @@ final class BgpSection {
     var neighbors = new ArrayList<BgpNeighbor>();
     for (Statement head : reading.global("router")) {
       if (head.starts("router", "bgp") && !head.negated()) {
-        new BgpSection(reading, head, policies).neighbors(neighbors);
+        var section = new BgpSection(reading, head, policies);
+        section.neighbors(neighbors);
       }
     }
     return neighbors;
   }
 
+  /// Adds what only all neighbours together tell.
+  private void sessions(List<BgpNeighbor> found) {
+    var keys = new KeyComparison();
+    for (Peer peer : peers) {
+      var key = peer.attributes.key();
+      if (key != null) {
+        keys.add(key);
+      }
+    }
+    var screens = new RouteScreens();
+    for (Peer peer : peers) {
+      var own = this.own.getOrDefault(peer.neighbor.vrf(), Set.of());
+      found.add(
+          peer.neighbor.with(peer.attributes.session(peer.neighbor, screens, keys, own)));
+    }
+  }
+
+  /// `network A [mask M]` and `aggregate-address A M`: what the device announces by itself.
+  private void own(Statement line, String vrf) {
+    boolean network = line.starts("network");
+    if (line.negated() || (!network && !line.starts("aggregate-address"))) {
+      return;
+    }
+    var address = Ip4.parse(line.word(1));
+    var mask = Ip4.parse(network ? line.after("mask", 2) : line.word(2));
+    if (address.isPresent()) {
+      int length =
+          mask.isPresent()
+              ? Ip4.prefixLength(mask.getAsInt()).orElse(32)
+              : classLength(address.getAsInt());
+      own.computeIfAbsent(vrf, _ -> new HashSet<>()).add(new Route(address.getAsInt(), length));
+    }
+  }
+
+  /// The length that the class of an address gives it.
+  private static int classLength(int address) {
+    int first = address >>> 24;
+    return first < 128 ? 8 : first < 192 ? 16 : 24;
+  }
+
   private void neighbors(List<BgpNeighbor> found) {
+    collect();
+    for (Map.Entry<Key, List<Statement>> entry : lines.entrySet()) {
+      var key = entry.getKey();
+      if (!groups.contains(key) && isAddress(key.name)) {
+        peers.add(peer(key, key.name, entry.getValue()));
+      }
+    }
+    ranges.forEach(
+        (range, line) ->
+            peers.add(peer(new Key("", line.after("peer-group", 1)), range, List.of(line))));
+    sessions(found);
+  }
+
+  private void collect() {
     collect(head.children(), "");
     for (Statement child : head.children()) {
       if (child.starts("address-family")) {
@@ -57,21 +123,13 @@ final class BgpSection {
         collect(child.children(), child.after("vrf", 1));
       }
     }
-    for (Map.Entry<Key, List<Statement>> entry : lines.entrySet()) {
-      var key = entry.getKey();
-      if (!groups.contains(key) && isAddress(key.name)) {
-        found.add(neighbor(key, key.name, entry.getValue()));
-      }
-    }
-    ranges.forEach(
-        (range, line) ->
-            found.add(neighbor(new Key("", line.after("peer-group", 1)), range, List.of(line))));
   }
 
   private void collect(List<Statement> statements, String vrf) {
     for (Statement line : statements) {
       switch (line.word(0)) {
         case "neighbor" -> neighborLine(line, vrf);
+        case "network", "aggregate-address" -> own(line, vrf);
         case "template" -> {
           reading.claim(line);
           templates.put(line.word(1) + " " + line.word(2), line);
@@ -114,7 +172,7 @@ final class BgpSection {
 
   /// The lines that apply to a neighbour, the weakest first: templates, peer group, its own. Each
   /// is given without the words in front of its attribute.
-  private BgpNeighbor neighbor(Key key, String address, List<Statement> own) {
+  private Peer peer(Key key, String address, List<Statement> own) {
     var attributes = new ArrayList<BgpAttribute>();
     inherited(key.vrf, own, attributes, 0);
     for (Statement line : own) {
@@ -124,8 +182,8 @@ final class BgpSection {
         groupLines(key.vrf, key.name, attributes, 0);
       }
     }
-    return new BgpAttributes(reading, head, attributes, policies, confederation)
-        .neighbor(key.vrf, address, own.getFirst().span());
+    var all = new BgpAttributes(reading, head, attributes, policies, confederation);
+    return new Peer(all, all.neighbor(key.vrf, address, own.getFirst().span()));
   }
 
   private void inherited(

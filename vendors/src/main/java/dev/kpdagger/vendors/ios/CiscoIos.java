@@ -77,7 +77,7 @@ public final class CiscoIos implements Vendor {
         new DeviceFacts(
             AccessSections.read(reading, explicit),
             ServiceSections.read(reading, explicit),
-            NetworkSections.read(reading, interfaces, filtering.accessLists().items()),
+            NetworkSections.read(reading, interfaces, filtering),
             VpnSections.read(reading, explicit),
             filtering,
             TrafficSections.read(reading, interfaces),

@@ -13,12 +13,14 @@ final class FilteringSections {
     var addresses = ObjectGroups.addresses(reading);
     var services = ObjectGroups.services(reading);
     var lists = AccessLists.read(reading, addresses, services);
+    var uses = AccessListUses.read(reading, lists, interfaces);
     return new FilteringFacts(
         reading.list(lists),
-        reading.list(AccessListUses.read(reading, lists, interfaces)),
+        reading.list(uses),
         reading.list(addresses.objects()),
         reading.list(services.objects()),
         reading.list(TimeRanges.read(reading)),
-        reading.list(InspectionSection.read(reading, interfaces)));
+        reading.list(InspectionSection.read(reading, interfaces)),
+        reading.list(InboundFilters.read(reading, lists, uses)));
   }
 }

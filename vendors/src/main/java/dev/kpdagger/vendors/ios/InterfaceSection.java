@@ -169,7 +169,23 @@ final class InterfaceSection {
             "on unless `no ipv6 unreachables`" + IPV6 + "ipv6 unreachables",
             "ipv6",
             "unreachables"),
-        routerAdvertisements(section, kind, ipv6));
+        routerAdvertisements(section, kind, ipv6),
+        hopLimit(section),
+        Fact.unknown("gratuitous ARP is a setting of the whole device"));
+  }
+
+  /// `ipv6 hop-limit N` of the whole device, or `ipv6 nd ra hop-limit`.
+  private static Fact<Long> hopLimit(Section section) {
+    for (Statement line : section.reading().global("ipv6")) {
+      if (line.word(1).equals("hop-limit") && !line.negated()) {
+        section.reading().claim(line);
+        Long limit = Numbers.parse(line.word(2));
+        return limit == null
+            ? section.reading().notUnderstood(line)
+            : Fact.explicit(limit, line.span());
+      }
+    }
+    return section.absent(64L, "64 unless configured" + IPV6 + "ipv6 hop-limit");
   }
 
   private Fact<Boolean> proxyArp(Section section) {

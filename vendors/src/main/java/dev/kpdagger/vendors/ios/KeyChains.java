@@ -6,6 +6,7 @@ import dev.kpdagger.device.Secret;
 import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.network.ChainKey;
 import dev.kpdagger.vendors.lines.CiscoSecrets;
+import dev.kpdagger.vendors.lines.KeyLifetime;
 import dev.kpdagger.vendors.lines.Numbers;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Section;
@@ -55,6 +56,8 @@ final class KeyChains {
             ? section.absent("md5", ALGORITHM_SOURCE)
             : Fact.explicit(algorithm.word(1), algorithm.span()),
         secret,
+        KeyLifetime.days(section),
+        false,
         section.head().blockSpan());
   }
 

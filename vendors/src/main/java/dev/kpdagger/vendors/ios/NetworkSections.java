@@ -1,6 +1,9 @@
 package dev.kpdagger.vendors.ios;
 
-import dev.kpdagger.device.filtering.AccessList;
+import dev.kpdagger.device.Fact;
+import dev.kpdagger.device.filtering.AccessListUse;
+import dev.kpdagger.device.filtering.FilteringFacts;
+import dev.kpdagger.vendors.objects.PortScreen;
 import dev.kpdagger.device.network.NetworkFacts;
 import dev.kpdagger.device.network.NetworkInterface;
 import dev.kpdagger.device.network.RoutingFacts;
@@ -11,10 +14,12 @@ import java.util.List;
 /// Interfaces, VLANs and routing.
 final class NetworkSections {
 
+  private static final int MSDP_PORT = 639;
+
   private NetworkSections() {}
 
   static NetworkFacts read(
-      Reading reading, List<InterfaceBlocks.Block> blocks, List<AccessList> accessLists) {
+      Reading reading, List<InterfaceBlocks.Block> blocks, FilteringFacts filtering) {
     var section = new InterfaceSection(DeviceDefaults.read(reading, blocks));
     var ports = new ArrayList<RoutingInterfaces.Port>(blocks.size());
     for (InterfaceBlocks.Block block : blocks) {
@@ -29,18 +34,30 @@ final class NetworkSections {
         VlanSection.read(reading),
         reading.list(VrfSection.read(reading)),
         reading.list(WlanSection.read(reading, blocks)),
-        routing(reading, ports, accessLists));
+        routing(reading, ports, filtering));
   }
 
   private static RoutingFacts routing(
-      Reading reading, List<RoutingInterfaces.Port> ports, List<AccessList> accessLists) {
+      Reading reading, List<RoutingInterfaces.Port> ports, FilteringFacts filtering) {
     var processes = RoutingProcesses.list(reading);
-    var policies = RoutingPolicies.read(reading, accessLists);
+    var policies = RoutingPolicies.read(reading, filtering.accessLists().items());
     return new RoutingFacts(
         reading.list(RoutingProcesses.facts(reading, processes)),
         reading.list(BgpSection.read(reading, policies)),
         RoutingInterfaces.read(reading, ports, processes),
         reading.list(KeyChains.read(reading)),
-        reading.list(StaticRoutes.read(reading)));
+        reading.list(StaticRoutes.read(reading)),
+        MulticastSection.read(reading, ports, screened(filtering)),
+        LabelSection.read(reading, ports));
+  }
+
+  private static Fact<Boolean> screened(FilteringFacts filtering) {
+    return PortScreen.refusesStrangers(
+        filtering.accessLists(), filtering.accessListUses(), NetworkSections::isInFront, MSDP_PORT);
+  }
+
+  private static boolean isInFront(AccessListUse use) {
+    return use.direction().equals("in")
+        && (use.purpose().equals("interface") || use.purpose().equals("control-plane"));
   }
 }

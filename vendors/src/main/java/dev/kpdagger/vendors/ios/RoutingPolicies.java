@@ -6,12 +6,15 @@ import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.filtering.AccessList;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Statement;
+import dev.kpdagger.vendors.lines.RouteFilterTable;
+import dev.kpdagger.vendors.routes.RouteFilter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Prefix lists, route maps and AS-path lists: whether a filter by that name limits anything. A
 /// name that the file does not define lets every route through, and so does a list that permits
@@ -25,12 +28,15 @@ final class RoutingPolicies {
   private final Set<String> openLists = new HashSet<>();
   private final Set<String> accessLists = new HashSet<>();
 
-  private RoutingPolicies(Reading reading) {
+  private final RouteFilterTable filters;
+
+  private RoutingPolicies(Reading reading, List<AccessList> lists) {
     this.reading = reading;
+    this.filters = RouteFilterTable.read(reading, lists, true);
   }
 
   static RoutingPolicies read(Reading reading, List<AccessList> lists) {
-    var policies = new RoutingPolicies(reading);
+    var policies = new RoutingPolicies(reading, lists);
     for (Statement line : reading.global("ip")) {
       switch (line.word(1)) {
         case "prefix-list" -> policies.prefixList(line);
@@ -80,6 +86,18 @@ final class RoutingPolicies {
       return;
     }
     collect(prefixLists, name, line);
+  }
+
+  /// What an attribute of a neighbour lets through, or null where it filters nothing. An AS-path
+  /// list lets some path through, whatever the prefix.
+  @Nullable RouteFilter filter(BgpAttribute attribute) {
+    return switch (attribute.name()) {
+      case "prefix-list" -> filters.prefixList(attribute.value());
+      case "route-map" -> filters.routeMap(attribute.value());
+      case "distribute-list" -> filters.accessList(attribute.value());
+      case "filter-list" -> RouteFilter.always(true);
+      default -> null;
+    };
   }
 
   boolean prefixListLimits(String name) {

@@ -107,6 +107,7 @@ final class RoutingProcesses {
                   process.protocol.equals("bgp") ? Section.of(reading, process.head) : section,
                   process.protocol),
               redistributes(section),
+              awaitsLabels(Section.of(reading, process.head), process.protocol),
               process.family.blockSpan()));
     }
     return facts;
@@ -130,6 +131,17 @@ final class RoutingProcesses {
         "off unless configured" + ROUTING + "passive-interface default",
         "passive-interface",
         "default");
+  }
+
+  private static Fact<Boolean> awaitsLabels(Section section, String protocol) {
+    return protocol.equals("ospf") || protocol.equals("isis")
+        ? section.flag(
+            false,
+            "off unless configured; Cisco IOS MPLS Command Reference, mpls ldp sync",
+            "mpls",
+            "ldp",
+            "sync")
+        : Fact.unknown("the protocol knows nothing of labels");
   }
 
   private static Fact<Boolean> logs(Section section, String protocol) {

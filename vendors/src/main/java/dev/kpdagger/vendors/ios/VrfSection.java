@@ -2,6 +2,7 @@ package dev.kpdagger.vendors.ios;
 
 import dev.kpdagger.device.network.Vrf;
 import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Section;
 import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,12 @@ final class VrfSection {
     for (Statement family : head.children()) {
       targets(reading, family, imports, exports);
     }
-    return new Vrf(name, imports, exports, head.blockSpan());
+    return new Vrf(name, imports, exports, distinguisher(reading, head), head.blockSpan());
+  }
+
+  private static String distinguisher(Reading reading, Statement head) {
+    var line = Section.of(reading, head).last("rd");
+    return line == null || line.negated() ? "" : line.word(1);
   }
 
   /// `route-target export|import|both TARGET`; without a direction it means both.

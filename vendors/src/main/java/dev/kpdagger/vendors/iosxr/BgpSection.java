@@ -8,6 +8,17 @@ import dev.kpdagger.vendors.lines.Numbers;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Section;
 import dev.kpdagger.vendors.lines.Statement;
+import dev.kpdagger.device.SourceSpan;
+import dev.kpdagger.device.network.BgpSession;
+import dev.kpdagger.device.network.RouteScreen;
+import dev.kpdagger.vendors.lines.CiscoSecrets;
+import dev.kpdagger.vendors.routes.Route;
+import dev.kpdagger.vendors.routes.RouteRange;
+import dev.kpdagger.vendors.routes.RouteScreens;
+import dev.kpdagger.vendors.secrets.KeyComparison;
+import dev.kpdagger.vendors.secrets.KeyComparison.Key;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -40,6 +51,12 @@ final class BgpSection {
   private final Map<String, Statement> groups = new HashMap<>();
   private final List<BgpNeighbor> neighbors = new ArrayList<>();
 
+  /// The block of each neighbour, by its lines, with those that it inherits.
+  private final Map<SourceSpan, List<Statement>> blocks = new HashMap<>();
+
+  /// The prefixes that each routing table announces.
+  private final Map<String, Set<Route>> announced = new HashMap<>();
+
   private BgpSection(Reading reading, Statement head) {
     this.reading = reading;
     this.head = head;
@@ -60,7 +77,7 @@ final class BgpSection {
         reading.claim(head);
         var section = new BgpSection(reading, head);
         section.process(processes);
-        neighbors.addAll(section.neighbors);
+        section.sessions(neighbors);
       }
     }
     return neighbors;
@@ -103,11 +120,96 @@ final class BgpSection {
                 : Fact.explicit(!log.negated() && log.indexOf("disable", 4) < 0, log.span()),
             List.copyOf(redistributes),
             place.blockSpan()));
+    for (Statement family : section.all("address-family")) {
+      if (family.starts("address-family", "ipv4", "unicast")) {
+        for (Statement line : family.children()) {
+          boolean announces = line.starts("network") || line.starts("aggregate-address");
+          if (announces && !line.negated()) {
+            RouteRange.block(line.word(1))
+                .ifPresent(own -> announced.computeIfAbsent(vrf, _ -> new HashSet<>()).add(own));
+          }
+        }
+      }
+    }
     for (Statement line : section.all("neighbor")) {
       if (!line.negated()) {
         neighbors.add(neighbor(line, vrf));
       }
     }
+  }
+
+  /// Adds what only all neighbours together tell.
+  private void sessions(List<BgpNeighbor> found) {
+    var keys = new KeyComparison();
+    for (BgpNeighbor neighbor : neighbors) {
+      var key = key(neighbor);
+      if (key != null) {
+        keys.add(key);
+      }
+    }
+    var screens = new RouteScreens();
+    for (BgpNeighbor neighbor : neighbors) {
+      found.add(neighbor.with(session(neighbor, screens, keys)));
+    }
+  }
+
+  private BgpSession session(BgpNeighbor neighbor, RouteScreens screens, KeyComparison keys) {
+    var blocks = this.blocks.getOrDefault(neighbor.span(), List.of());
+    var source = first(blocks, "update-source");
+    Fact<String> name =
+        source == null
+            ? reading.absentIn(
+                head,
+                "",
+                "the interface on the way to the neighbour; a configuration shows update-source")
+            : Fact.explicit(source.word(1), source.span());
+    var key = key(neighbor);
+    return new BgpSession(
+        name,
+        name.map(n -> n.startsWith("Loopback")),
+        key == null
+            ? Fact.unknown("the neighbor has no key")
+            : keys.isShared(key, neighbor.span()),
+        screen(neighbor, blocks, screens));
+  }
+
+  private @Nullable Key key(BgpNeighbor neighbor) {
+    var owner = neighbor.remoteAs().orNull();
+    var blocks = this.blocks.getOrDefault(neighbor.span(), List.of());
+    var chain = first(blocks, "keychain");
+    var password = first(blocks, "password");
+    if (owner == null || (chain == null && password == null)) {
+      return null;
+    }
+    if (password == null) {
+      return new Key(owner, "chain", chain == null ? "" : chain.word(1), true, false);
+    }
+    int at = XrSecrets.valueAt(password, 1);
+    var value = password.word(at);
+    boolean clear = password.word(1).equals("clear") || at == 1;
+    var plain = clear ? value : CiscoSecrets.decodeType7(value);
+    return plain.isEmpty()
+        ? new Key(owner, password.word(1), value, false, true)
+        : new Key(owner, "plain", plain, true, false);
+  }
+
+  /// Without a policy nothing of an external neighbour is taken, and without the address family no
+  /// IPv4 route at all.
+  private RouteScreen screen(
+      BgpNeighbor neighbor, List<Statement> blocks, RouteScreens screens) {
+    var family = families(blocks).get("ipv4 unicast");
+    var line = family == null ? null : policy(family, "in");
+    if (line == null) {
+      var refused =
+          family == null
+              ? reading.absentIn(head, true, "the neighbour exchanges no IPv4 unicast routes")
+              : neighbor.filteredIn();
+      return new RouteScreen(refused, refused, refused);
+    }
+    return screens.of(
+        policies.filter(name(line)),
+        announced.getOrDefault(neighbor.vrf(), Set.of()),
+        line.span());
   }
 
   /// Marks the lines of a group, whether or not a neighbour uses it.
@@ -147,6 +249,7 @@ final class BgpSection {
     claim(line);
     var blocks = new ArrayList<Statement>();
     inherit(line, blocks);
+    this.blocks.put(line.blockSpan(), blocks);
     var section = Section.of(reading, line);
     var remote = first(blocks, "remote-as");
     var external = external(remote);

@@ -82,7 +82,7 @@ public final class CiscoIosXr implements Vendor {
         new DeviceFacts(
             access,
             ServiceSections.read(reading, explicit),
-            NetworkSections.read(reading, interfaces),
+            NetworkSections.read(reading, interfaces, filtering),
             VpnSections.read(reading),
             filtering,
             TrafficSections.read(reading, interfaces),

@@ -16,11 +16,14 @@ final class FilteringSections {
     var lists = AccessLists.read(reading, groups);
     var addresses = new ArrayList<AddressObject>(groups.networks().objects());
     addresses.addAll(groups.networks6().objects());
+    var uses = AccessListUses.read(reading, lists, interfaces);
     return new FilteringFacts(
         reading.list(lists),
-        reading.list(AccessListUses.read(reading, lists, interfaces)),
+        reading.list(uses),
         reading.list(addresses),
         reading.list(groups.ports().objects()),
-        reading.list(List.of()));
+        reading.list(List.of()),
+        reading.list(List.of()),
+        reading.list(InboundFilters.read(reading, lists, uses)));
   }
 }

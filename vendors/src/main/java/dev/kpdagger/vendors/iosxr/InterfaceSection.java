@@ -153,7 +153,29 @@ final class InterfaceSection {
             "nd",
             "redirects"),
         unreachables(section, "ipv6"),
-        routerAdvertisements(section, kind, ipv6));
+        routerAdvertisements(section, kind, ipv6),
+        hopLimit(section),
+        Fact.unknown("the reader of this platform does not look at it"));
+  }
+
+  /// `ipv6 hop-limit N` of the device, or `ipv6 nd hop-limit`.
+  private static Fact<Long> hopLimit(Section section) {
+    for (Statement line : section.reading().global("ipv6")) {
+      if (line.word(1).equals("hop-limit") && !line.negated()) {
+        section.reading().claim(line);
+        Long limit = Numbers.parse(line.word(2));
+        return limit == null
+            ? section.reading().notUnderstood(line)
+            : Fact.explicit(limit, line.span());
+      }
+    }
+    return section.number(
+        64,
+        "64 unless configured; Cisco IOS XR IP Addresses and Services Command Reference, ipv6"
+            + " hop-limit",
+        "ipv6",
+        "nd",
+        "hop-limit");
   }
 
   private static Fact<Boolean> unreachables(Section section, String family) {

@@ -58,6 +58,7 @@ final class IsisSection {
                     false, "off; a configuration shows log adjacency changes where it is on")
                 : Fact.explicit(!log.negated(), log.span()),
             List.copyOf(redistributes),
+            AwaitsLabels.of(section),
             head.blockSpan()));
     for (Statement place : section.all("interface")) {
       if (!place.negated()) {

@@ -5,6 +5,7 @@ import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.Secret;
 import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.network.ChainKey;
+import dev.kpdagger.vendors.lines.KeyLifetime;
 import dev.kpdagger.vendors.lines.Numbers;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Section;
@@ -49,9 +50,6 @@ final class KeyChains {
   }
 
   private static ChainKey key(Section section, String chain) {
-    for (String word : new String[] {"accept-lifetime", "send-lifetime", "lifetime"}) {
-      section.last(word);
-    }
     var text = section.last("key-string");
     Secret secret = null;
     if (text != null && !text.negated()) {
@@ -63,6 +61,8 @@ final class KeyChains {
         number == null ? 0 : number,
         algorithm(section.head(), section.last("cryptographic-algorithm")),
         secret,
+        KeyLifetime.days(section),
+        false,
         section.head().blockSpan());
   }
 

@@ -1,6 +1,10 @@
 package dev.kpdagger.vendors.iosxr;
 
+import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.FactList;
+import dev.kpdagger.device.filtering.AccessListUse;
+import dev.kpdagger.device.filtering.FilteringFacts;
+import dev.kpdagger.vendors.objects.PortScreen;
 import dev.kpdagger.device.network.NetworkFacts;
 import dev.kpdagger.device.network.NetworkInterface;
 import dev.kpdagger.device.network.RoutingFacts;
@@ -13,9 +17,12 @@ import java.util.List;
 /// Interfaces, routing tables and routing.
 final class NetworkSections {
 
+  private static final int MSDP_PORT = 639;
+
   private NetworkSections() {}
 
-  static NetworkFacts read(Reading reading, List<InterfaceBlocks.Block> blocks) {
+  static NetworkFacts read(
+      Reading reading, List<InterfaceBlocks.Block> blocks, FilteringFacts filtering) {
     var groups = FirstHopSections.read(reading);
     var section = new InterfaceSection(reading);
     var interfaces = new ArrayList<NetworkInterface>(blocks.size());
@@ -38,6 +45,17 @@ final class NetworkSections {
             reading.list(neighbors),
             reading.list(runs),
             reading.list(KeyChains.read(reading)),
-            reading.list(StaticRoutes.read(reading))));
+            reading.list(StaticRoutes.read(reading)),
+            MulticastSection.read(reading, interfaces, screened(filtering)),
+            LabelSection.read(reading, interfaces)));
+  }
+
+  private static Fact<Boolean> screened(FilteringFacts filtering) {
+    return PortScreen.refusesStrangers(
+        filtering.accessLists(), filtering.accessListUses(), NetworkSections::isInFront, MSDP_PORT);
+  }
+
+  private static boolean isInFront(AccessListUse use) {
+    return use.direction().equals("in") && use.purpose().equals("interface");
   }
 }

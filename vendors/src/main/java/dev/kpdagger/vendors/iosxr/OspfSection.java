@@ -75,6 +75,7 @@ final class OspfSection {
                 ? section.absent(true, LOGGED)
                 : Fact.explicit(log.indexOf("disable", 2) < 0, log.span()),
             redistributes,
+            AwaitsLabels.of(section),
             head.blockSpan()));
     inherit(head);
     var handedDown = handedDown(List.of(), head);

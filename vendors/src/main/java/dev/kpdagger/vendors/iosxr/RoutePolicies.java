@@ -5,6 +5,7 @@ import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.traffic.RoutePolicy;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Statement;
+import dev.kpdagger.vendors.routes.RouteFilter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// `route-policy` and the sets that it names.
 ///
@@ -38,7 +40,9 @@ final class RoutePolicies {
   private final Map<String, List<Statement>> bodies = new LinkedHashMap<>();
   private final Set<String> everything = new HashSet<>();
   private final Map<String, Boolean> answers = new HashMap<>();
+  private final Map<String, List<Statement>> prefixSets = new HashMap<>();
   private int applied;
+  private PolicyFilter.@Nullable Library filters;
 
   private RoutePolicies(Reading reading) {
     this.reading = reading;
@@ -88,6 +92,9 @@ final class RoutePolicies {
   /// A set of prefixes with `0.0.0.0/0 le 32` or `::/0 le 128` holds every route.
   private void set(Statement head) {
     reading.claim(head);
+    if (head.starts("prefix-set")) {
+      prefixSets.put(head.word(1), head.children());
+    }
     for (Statement line : head.children()) {
       reading.claim(line);
       var text = line.rest(0);
@@ -95,6 +102,16 @@ final class RoutePolicies {
         everything.add(head.word(1));
       }
     }
+  }
+
+  /// What a policy lets through.
+  RouteFilter filter(String name) {
+    var library = filters;
+    if (library == null) {
+      library = new PolicyFilter.Library(bodies, prefixSets);
+      filters = library;
+    }
+    return library.policy(name);
   }
 
   /// Whether a policy can refuse a route.

@@ -5,8 +5,10 @@ import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Section;
 import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// `vrf NAME` with the route targets of its address families, each on a line of its own.
@@ -16,6 +18,7 @@ final class VrfSection {
 
   static List<Vrf> read(Reading reading) {
     var vrfs = new ArrayList<Vrf>();
+    var distinguishers = distinguishers(reading);
     for (Statement head : reading.global("vrf")) {
       if (head.negated() || head.size() < 2) {
         continue;
@@ -28,9 +31,36 @@ final class VrfSection {
         targets(reading, section.all("import", "route-target"), imports);
         targets(reading, section.all("export", "route-target"), exports);
       }
-      vrfs.add(new Vrf(head.word(1), List.copyOf(imports), List.copyOf(exports), head.blockSpan()));
+      vrfs.add(
+          new Vrf(
+              head.word(1),
+              List.copyOf(imports),
+              List.copyOf(exports),
+              distinguishers.getOrDefault(head.word(1), ""),
+              head.blockSpan()));
     }
     return vrfs;
+  }
+
+  /// `rd` of each VRF: under `router bgp`, in new releases also under the VRF itself.
+  private static Map<String, String> distinguishers(Reading reading) {
+    var found = new HashMap<String, String>();
+    for (Statement head : reading.global("vrf")) {
+      distinguisher(reading, head, found);
+    }
+    for (Statement head : reading.global("router")) {
+      if (head.starts("router", "bgp") && !head.negated()) {
+        Section.of(reading, head).all("vrf").forEach(vrf -> distinguisher(reading, vrf, found));
+      }
+    }
+    return found;
+  }
+
+  private static void distinguisher(Reading reading, Statement vrf, Map<String, String> found) {
+    var line = Section.of(reading, vrf).last("rd");
+    if (!vrf.negated() && line != null && !line.negated()) {
+      found.put(vrf.word(1), line.word(1));
+    }
   }
 
   private static void targets(Reading reading, List<Statement> blocks, Set<String> into) {

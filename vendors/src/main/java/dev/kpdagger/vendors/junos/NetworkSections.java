@@ -86,7 +86,14 @@ final class NetworkSections {
       }
       instance.texts("vrf-import").forEach(policy -> imports.add("policy " + policy));
       instance.texts("vrf-export").forEach(policy -> exports.add("policy " + policy));
-      vrfs.add(new Vrf(part.name(instance.word()), imports, exports, instance.span()));
+      var distinguisher = instance.value("route-distinguisher");
+      vrfs.add(
+          new Vrf(
+              part.name(instance.word()),
+              imports,
+              exports,
+              distinguisher == null ? "" : distinguisher.word(),
+              instance.span()));
     }
     return vrfs;
   }

@@ -6,6 +6,15 @@ import dev.kpdagger.device.network.BgpNeighbor;
 import dev.kpdagger.vendors.lines.Numbers;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Statement;
+import dev.kpdagger.device.SourceSpan;
+import dev.kpdagger.device.network.BgpSession;
+import dev.kpdagger.device.network.RouteScreen;
+import dev.kpdagger.vendors.routes.Route;
+import dev.kpdagger.vendors.routes.RouteFilter;
+import dev.kpdagger.vendors.routes.RouteScreens;
+import dev.kpdagger.vendors.secrets.KeyComparison;
+import dev.kpdagger.vendors.secrets.KeyComparison.Key;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +59,7 @@ final class BgpAttributes {
           "ttl-security",
           "ebgp-multihop",
           "maximum-prefix",
+          "update-source",
           "prefix-list",
           "route-map",
           "filter-list",
@@ -82,6 +92,56 @@ final class BgpAttributes {
         filtered("in"),
         filtered("out"),
         own.blockSpan());
+  }
+
+  /// @param keys those of all neighbours, this one's among them
+  BgpSession session(
+      BgpNeighbor neighbor, RouteScreens screens, KeyComparison keys, Set<Route> announced) {
+    var source = last("update-source");
+    Fact<String> name =
+        source == null
+            ? absent("", "the interface on the way to the neighbor unless configured")
+            : Fact.explicit(InterfaceNames.full(source.word(1)), source.span());
+    var key = key();
+    return new BgpSession(
+        name,
+        name.map(n -> n.startsWith("loopback")),
+        key == null
+            ? Fact.unknown("the neighbor has no key")
+            : keys.isShared(key, neighbor.span()),
+        screen(neighbor, screens, announced));
+  }
+
+  /// The neighbour's key, or null. Triple-DES under a fixed key gives one text the same form each
+  /// time.
+  @Nullable Key key() {
+    var owner = remoteAs().orNull();
+    var password = last("password");
+    if (owner == null || password == null) {
+      return null;
+    }
+    boolean typed = NxosSecrets.isTyped(password, 1);
+    var form = typed ? password.word(1) : "0";
+    var value = NxosSecrets.unquoted(password.word(typed ? 2 : 1));
+    return form.equals("0")
+        ? new Key(owner, "plain", value, true, false)
+        : new Key(owner, form, value, false, form.equals("6"));
+  }
+
+  private RouteScreen screen(BgpNeighbor neighbor, RouteScreens screens, Set<Route> announced) {
+    var filters = new ArrayList<RouteFilter>();
+    SourceSpan use = neighbor.span();
+    for (Statement line : lines) {
+      boolean here = line.word(2).equals("in") && !line.negated();
+      var filter = here ? policies.filter(line) : null;
+      if (filter != null) {
+        filters.add(filter);
+        use = line.span();
+      }
+    }
+    return filters.isEmpty()
+        ? RouteScreens.open(neighbor.filteredIn())
+        : screens.of(RouteFilter.all(filters), announced, use);
   }
 
   private Secret secret(Statement password) {

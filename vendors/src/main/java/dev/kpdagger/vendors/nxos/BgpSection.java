@@ -3,6 +3,10 @@ package dev.kpdagger.vendors.nxos;
 import dev.kpdagger.device.network.BgpNeighbor;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Statement;
+import dev.kpdagger.vendors.routes.Route;
+import dev.kpdagger.vendors.routes.RouteRange;
+import dev.kpdagger.vendors.routes.RouteScreens;
+import dev.kpdagger.vendors.secrets.KeyComparison;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +20,14 @@ final class BgpSection {
 
   /// No template has as many lines; every neighbour reads them all, so a hostile file stops here.
   private static final int MAX_LINES = 500;
+
+  /// A neighbour with the lines that apply to it.
+  private record Peer(BgpAttributes attributes, BgpNeighbor neighbor) {}
+
+  private final List<Peer> peers = new ArrayList<>();
+
+  /// The prefixes that each routing table announces.
+  private final Map<String, Set<Route>> announced = new HashMap<>();
 
   private final Reading reading;
   private final Statement head;
@@ -34,13 +46,39 @@ final class BgpSection {
     var neighbors = new ArrayList<BgpNeighbor>();
     for (Statement head : reading.global("router")) {
       if (head.starts("router", "bgp") && !head.negated()) {
-        new BgpSection(reading, head, policies).neighbors(neighbors);
+        var section = new BgpSection(reading, head, policies);
+        section.neighbors();
+        section.sessions(neighbors);
       }
     }
     return neighbors;
   }
 
-  private void neighbors(List<BgpNeighbor> found) {
+  /// Adds what only all neighbours together tell.
+  private void sessions(List<BgpNeighbor> found) {
+    var keys = new KeyComparison();
+    for (Peer peer : peers) {
+      var key = peer.attributes.key();
+      if (key != null) {
+        keys.add(key);
+      }
+    }
+    var screens = new RouteScreens();
+    for (Peer peer : peers) {
+      var own = announced.getOrDefault(peer.neighbor.vrf(), Set.of());
+      found.add(peer.neighbor.with(peer.attributes.session(peer.neighbor, screens, keys, own)));
+    }
+  }
+
+  /// `network P` and `aggregate-address P` of an address family.
+  private void announced(Statement line, String vrf) {
+    if ((line.starts("network") || line.starts("aggregate-address")) && !line.negated()) {
+      RouteRange.block(line.word(1))
+          .ifPresent(own -> announced.computeIfAbsent(vrf, _ -> new HashSet<>()).add(own));
+    }
+  }
+
+  private void neighbors() {
     for (Statement line : head.children()) {
       if (line.starts("template") && !line.negated()) {
         reading.claim(line);
@@ -51,22 +89,23 @@ final class BgpSection {
         confederation.addAll(line.words(2));
       }
     }
-    table(head, "", found);
+    table(head, "");
     for (Statement vrf : head.children()) {
       if (vrf.starts("vrf")) {
-        table(vrf, vrf.word(1), found);
+        table(vrf, vrf.word(1));
       }
     }
   }
 
-  private void table(Statement table, String vrf, List<BgpNeighbor> found) {
+  private void table(Statement table, String vrf) {
     for (Statement line : table.children()) {
       if (line.starts("neighbor") && line.size() > 1 && !line.negated()) {
         reading.claim(line);
         claim(line);
-        found.add(neighbor(line, vrf));
+        peers.add(peer(line, vrf));
       } else if (line.starts("address-family")) {
         reading.claim(line);
+        line.children().forEach(inner -> announced(inner, vrf));
       }
     }
   }
@@ -81,10 +120,11 @@ final class BgpSection {
   }
 
   /// The lines that apply to a neighbour, the weakest first: templates, then its own.
-  private BgpNeighbor neighbor(Statement line, String vrf) {
-    return new BgpAttributes(
-            reading, head, line, linesOf(line, Integer.MAX_VALUE), policies, confederation)
-        .neighbor(vrf);
+  private Peer peer(Statement line, String vrf) {
+    var attributes =
+        new BgpAttributes(
+            reading, head, line, linesOf(line, Integer.MAX_VALUE), policies, confederation);
+    return new Peer(attributes, attributes.neighbor(vrf));
   }
 
   /// Lines of a section and of its address families, behind those that it inherits.

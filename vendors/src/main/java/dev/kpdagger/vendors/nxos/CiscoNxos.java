@@ -82,13 +82,14 @@ public final class CiscoNxos implements Vendor {
         new Reading(text, states, root, version, completeness(text, root), statements.openAtEnd());
     var explicit = new LinkedHashMap<SettingKey<?>, Fact<?>>();
     var interfaces = InterfaceBlocks.read(reading);
+    var filtering = filtering(reading, interfaces);
     var facts =
         new DeviceFacts(
             access(reading, explicit),
             services(reading, explicit),
-            NetworkSections.read(reading, interfaces),
+            NetworkSections.read(reading, interfaces, filtering),
             vpn(reading),
-            filtering(reading, interfaces),
+            filtering,
             traffic(reading, interfaces),
             ProtectionFacts.none(),
             LinkFacts.none(),
@@ -136,12 +137,15 @@ public final class CiscoNxos implements Vendor {
     var addresses = ObjectGroups.addresses(reading);
     var ports = ObjectGroups.ports(reading);
     var lists = AccessLists.read(reading, addresses, ports);
+    var uses = AccessListUses.read(reading, lists, interfaces);
     return new FilteringFacts(
         reading.list(lists),
-        reading.list(AccessListUses.read(reading, lists, interfaces)),
+        reading.list(uses),
         reading.list(addresses.objects()),
         reading.list(ports.objects()),
-        reading.list(TimeRanges.read(reading)));
+        reading.list(TimeRanges.read(reading)),
+        reading.list(List.of()),
+        reading.list(InboundFilters.read(lists, uses)));
   }
 
   private static TrafficFacts traffic(Reading reading, List<InterfaceBlocks.Block> interfaces) {

@@ -184,7 +184,9 @@ final class InterfaceSection {
         sourceVerification(section),
         section.flag(true, "on unless no ipv6 redirects" + IP, "ipv6", "redirects"),
         unreachables6(section),
-        routerAdvertisements(section, ipv6));
+        routerAdvertisements(section, ipv6),
+        section.number(64, "64 unless configured" + IP, "ipv6", "nd", "hop-limit"),
+        section.flag(true, "on unless configured" + IP, "ip", "arp", "gratuitous", "request"));
   }
 
   /// On an interface with a first-hop group NX-OS stops redirects by itself in some releases.

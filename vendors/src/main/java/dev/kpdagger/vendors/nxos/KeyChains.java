@@ -5,6 +5,7 @@ import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.Secret;
 import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.network.ChainKey;
+import dev.kpdagger.vendors.lines.KeyLifetime;
 import dev.kpdagger.vendors.lines.Numbers;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Section;
@@ -61,6 +62,8 @@ final class KeyChains {
             ? section.absent("md5", ALGORITHM_SOURCE)
             : Fact.explicit(name(algorithm), algorithm.span()),
         secret,
+        KeyLifetime.days(section),
+        false,
         section.head().blockSpan());
   }
 

@@ -1,6 +1,10 @@
 package dev.kpdagger.vendors.nxos;
 
+import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.FactList;
+import dev.kpdagger.device.filtering.AccessListUse;
+import dev.kpdagger.device.filtering.FilteringFacts;
+import dev.kpdagger.vendors.objects.PortScreen;
 import dev.kpdagger.device.network.NetworkFacts;
 import dev.kpdagger.device.network.NetworkInterface;
 import dev.kpdagger.device.network.RoutingFacts;
@@ -13,9 +17,12 @@ import java.util.List;
 /// Interfaces, VLANs, routing tables and routing.
 final class NetworkSections {
 
+  private static final int MSDP_PORT = 639;
+
   private NetworkSections() {}
 
-  static NetworkFacts read(Reading reading, List<InterfaceBlocks.Block> blocks) {
+  static NetworkFacts read(
+      Reading reading, List<InterfaceBlocks.Block> blocks, FilteringFacts filtering) {
     var section = new InterfaceSection(DeviceDefaults.read(reading, blocks));
     var interfaces = new ArrayList<NetworkInterface>(blocks.size());
     var ports = new ArrayList<RoutingInterfaces.Port>(blocks.size());
@@ -25,7 +32,7 @@ final class NetworkSections {
       ports.add(new RoutingInterfaces.Port(facts, block.section()));
     }
     var processes = RoutingProcesses.list(reading);
-    var policies = RoutingPolicies.read(reading);
+    var policies = RoutingPolicies.read(reading, filtering.accessLists().items());
     return new NetworkFacts(
         reading.list(interfaces),
         VlanSection.read(reading),
@@ -36,8 +43,19 @@ final class NetworkSections {
             reading.list(BgpSection.read(reading, policies)),
             RoutingInterfaces.read(reading, ports, processes),
             reading.list(KeyChains.read(reading)),
-            reading.list(VrfSection.routes(reading))),
+            reading.list(VrfSection.routes(reading)),
+            MulticastSection.read(reading, ports, screened(filtering)),
+            LabelSection.read(reading, ports)),
         reading.list(contexts(reading)));
+  }
+
+  private static Fact<Boolean> screened(FilteringFacts filtering) {
+    return PortScreen.refusesStrangers(
+        filtering.accessLists(), filtering.accessListUses(), NetworkSections::isInFront, MSDP_PORT);
+  }
+
+  private static boolean isInFront(AccessListUse use) {
+    return use.direction().equals("in") && use.purpose().equals("interface");
   }
 
   /// `vdc NAME id N`: the device itself is one, too, and alone it is no context.

@@ -5,10 +5,14 @@ import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Statement;
+import dev.kpdagger.device.filtering.AccessList;
+import dev.kpdagger.vendors.lines.RouteFilterTable;
+import dev.kpdagger.vendors.routes.RouteFilter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Prefix lists, route maps and AS-path lists: whether a filter by that name limits anything. A
 /// list that permits all lets every route through; what one does that the file does not define,
@@ -20,12 +24,15 @@ final class RoutingPolicies {
   private final Map<String, List<Statement>> pathLists = new HashMap<>();
   private final Map<String, List<Statement>> routeMaps = new HashMap<>();
 
-  private RoutingPolicies(Reading reading) {
+  private final RouteFilterTable filters;
+
+  private RoutingPolicies(Reading reading, List<AccessList> lists) {
     this.reading = reading;
+    this.filters = RouteFilterTable.read(reading, lists, false);
   }
 
-  static RoutingPolicies read(Reading reading) {
-    var policies = new RoutingPolicies(reading);
+  static RoutingPolicies read(Reading reading, List<AccessList> lists) {
+    var policies = new RoutingPolicies(reading, lists);
     for (String family : List.of("ip", "ipv6")) {
       for (Statement line : reading.global(family)) {
         switch (line.word(1)) {
@@ -55,6 +62,17 @@ final class RoutingPolicies {
     } else {
       collect(prefixLists, line.word(2), line);
     }
+  }
+
+  /// What a line of a neighbour lets through, or null where it filters nothing. An AS-path list
+  /// lets some path through, whatever the prefix.
+  @Nullable RouteFilter filter(Statement line) {
+    return switch (line.word(0)) {
+      case "prefix-list" -> filters.prefixList(line.word(1));
+      case "route-map" -> filters.routeMap(line.word(1));
+      case "filter-list" -> RouteFilter.always(true);
+      default -> null;
+    };
   }
 
   /// `ip prefix-list N seq 5 permit 0.0.0.0/0 le 32` as the first entry permits everything.

@@ -58,6 +58,7 @@ final class RoutingProcesses {
               passiveByDefault(section),
               logs(reading, process),
               redistributes(reading, process.table),
+              awaitsLabels(section, process.protocol),
               process.table.blockSpan()));
     }
     return facts;
@@ -69,6 +70,18 @@ final class RoutingProcesses {
     return processes.stream()
         .flatMap(process -> process.table.children().stream())
         .anyMatch(line -> line.starts("network"));
+  }
+
+  private static Fact<Boolean> awaitsLabels(Section section, String protocol) {
+    return protocol.equals("ospf") || protocol.equals("isis")
+        ? section.flag(
+            false,
+            "off unless configured; Cisco NX-OS MPLS Configuration Guide, LDP and IGP"
+                + " synchronization",
+            "mpls",
+            "ldp",
+            "sync")
+        : Fact.unknown("the protocol knows nothing of labels");
   }
 
   /// `passive-interface default`.

@@ -3,6 +3,7 @@ package dev.kpdagger.vendors.nxos;
 import dev.kpdagger.device.network.StaticRoute;
 import dev.kpdagger.device.network.Vrf;
 import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.Section;
 import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,13 @@ final class VrfSection {
         targets(reading, family, imports, exports);
       }
     }
-    return new Vrf(head.word(2), imports, exports, head.blockSpan());
+    var distinguisher = Section.of(reading, head).last("rd");
+    return new Vrf(
+        head.word(2),
+        imports,
+        exports,
+        distinguisher == null || distinguisher.negated() ? "" : distinguisher.word(1),
+        head.blockSpan());
   }
 
   /// `route-target export|import|both TARGET [evpn]`.

@@ -89,6 +89,25 @@ public record BgpNeighbor(
         span);
   }
 
+  /// The same neighbour with another distance that it may have.
+  public BgpNeighbor with(Fact<Long> hops) {
+    return new BgpNeighbor(
+        asNumber,
+        vrf,
+        address,
+        remoteAs,
+        external,
+        shutdown,
+        authentication,
+        password,
+        hops,
+        maximumPrefixes,
+        filteredIn,
+        filteredOut,
+        session,
+        span);
+  }
+
   /// Whether it is certainly inside the own organisation or at a customer without public routes:
   /// both its address and its autonomous system are of the kinds that the internet does not know.
   @Derived
@@ -100,7 +119,8 @@ public record BgpNeighbor(
     return address.startsWith("10.")
         || address.startsWith("192.168.")
         || address.startsWith("169.254.")
-        || address.matches("(172\\.(1[6-9]|2[0-9]|3[01])|100\\.(6[4-9]|[7-9][0-9]|1[01][0-9]|12[0-7]))\\..*")
+        || address.matches(
+            "(172\\.(1[6-9]|2[0-9]|3[01])|100\\.(6[4-9]|[7-9][0-9]|1[01][0-9]|12[0-7]))\\..*")
         || address.startsWith("fd")
         || address.startsWith("fe80");
   }

@@ -37,7 +37,6 @@ public record ChainKey(
         span);
   }
 
-
   @Override
   public String subject() {
     return "key chain " + name + " key " + keyId;

@@ -10,11 +10,7 @@ import java.util.List;
 /// @param exports route targets that its routes carry
 /// @param distinguisher what makes its routes distinct among those of other tables, empty for none
 public record Vrf(
-    String name,
-    List<String> imports,
-    List<String> exports,
-    String distinguisher,
-    SourceSpan span)
+    String name, List<String> imports, List<String> exports, String distinguisher, SourceSpan span)
     implements Located {
 
   public Vrf {

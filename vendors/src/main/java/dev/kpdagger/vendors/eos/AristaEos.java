@@ -11,6 +11,7 @@ import dev.kpdagger.device.SourceText;
 import dev.kpdagger.device.access.AccessFacts;
 import dev.kpdagger.device.access.MethodList;
 import dev.kpdagger.device.filtering.AccessList;
+import dev.kpdagger.device.filtering.AccessListUse;
 import dev.kpdagger.device.filtering.FilteringFacts;
 import dev.kpdagger.device.network.NetworkFacts;
 import dev.kpdagger.device.network.RoutingFacts;
@@ -27,6 +28,7 @@ import dev.kpdagger.vendors.lines.SignRecognition;
 import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.vendors.lines.StatementReader;
 import dev.kpdagger.vendors.lines.Vocabulary;
+import dev.kpdagger.vendors.objects.PortScreen;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +37,7 @@ import java.util.Map;
 /// Arista EOS.
 public final class AristaEos implements Vendor {
 
+  private static final int MSDP_PORT = 639;
   private static final String SLUG = "arista-eos";
   private static final String NAME = "Arista EOS";
   private static final EosSyntax SYNTAX = new EosSyntax();
@@ -90,13 +93,14 @@ public final class AristaEos implements Vendor {
     var apis = ManagementApis.read(reading, profiles, explicit);
     SecuritySection.settings(reading, explicit);
     ConfigCopies.read(reading, explicit);
+    var filtering = filtering(reading, interfaces);
     var facts =
         new DeviceFacts(
             access(reading, methods, explicit),
             services(reading, methods, explicit),
-            network(reading, interfaces),
+            network(reading, interfaces, filtering),
             VpnSections.read(reading, profiles),
-            filtering(reading, interfaces),
+            filtering,
             traffic(reading, interfaces),
             ProtectionSections.read(reading),
             LinkSections.read(reading, interfaces),
@@ -131,7 +135,8 @@ public final class AristaEos implements Vendor {
         reading.list(BannerSection.read(reading)));
   }
 
-  private static NetworkFacts network(Reading reading, List<InterfaceBlocks.Block> blocks) {
+  private static NetworkFacts network(
+      Reading reading, List<InterfaceBlocks.Block> blocks, FilteringFacts filtering) {
     var section = new InterfaceSection(DeviceDefaults.read(reading));
     var ports = new ArrayList<RoutingInterfaces.Port>(blocks.size());
     for (InterfaceBlocks.Block block : blocks) {
@@ -141,10 +146,14 @@ public final class AristaEos implements Vendor {
     var routing =
         new RoutingFacts(
             reading.list(RoutingProcesses.facts(reading, processes)),
-            reading.list(BgpSection.read(reading, RoutingPolicies.read(reading))),
+            reading.list(
+                BgpSection.read(
+                    reading, RoutingPolicies.read(reading, filtering.accessLists().items()))),
             RoutingInterfaces.read(reading, ports, processes),
             reading.list(SharedSecrets.read(reading)),
-            reading.list(StaticRoutes.read(reading)));
+            reading.list(StaticRoutes.read(reading)),
+            MulticastSection.read(reading, ports, screened(filtering)),
+            LabelSection.read(reading, ports));
     return new NetworkFacts(
         reading.list(ports.stream().map(RoutingInterfaces.Port::facts).toList()),
         reading.list(VlanSection.read(reading)),
@@ -153,16 +162,29 @@ public final class AristaEos implements Vendor {
         routing);
   }
 
+  private static Fact<Boolean> screened(FilteringFacts filtering) {
+    return PortScreen.refusesStrangers(
+        filtering.accessLists(), filtering.accessListUses(), AristaEos::isInFront, MSDP_PORT);
+  }
+
+  private static boolean isInFront(AccessListUse use) {
+    return use.direction().equals("in")
+        && (use.purpose().equals("interface") || use.purpose().equals("control-plane"));
+  }
+
   private static FilteringFacts filtering(Reading reading, List<InterfaceBlocks.Block> interfaces) {
     var sets = FieldSets.read(reading);
     var lists = new ArrayList<AccessList>(AccessLists.read(reading));
     lists.addAll(TrafficPolicyLists.read(reading, sets));
+    var uses = AccessListUses.read(reading, lists, interfaces);
     return new FilteringFacts(
         reading.list(lists),
-        reading.list(AccessListUses.read(reading, lists, interfaces)),
+        reading.list(uses),
         reading.list(sets.addresses().objects()),
         reading.list(sets.services().objects()),
-        reading.list(List.of()));
+        reading.list(List.of()),
+        reading.list(List.of()),
+        reading.list(InboundFilters.read(lists, uses)));
   }
 
   private static TrafficFacts traffic(Reading reading, List<InterfaceBlocks.Block> interfaces) {

@@ -4,9 +4,17 @@ import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.Secret;
 import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.network.BgpNeighbor;
+import dev.kpdagger.device.network.BgpSession;
+import dev.kpdagger.device.network.RouteScreen;
 import dev.kpdagger.vendors.lines.Numbers;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Statement;
+import dev.kpdagger.vendors.routes.Route;
+import dev.kpdagger.vendors.routes.RouteFilter;
+import dev.kpdagger.vendors.routes.RouteScreens;
+import dev.kpdagger.vendors.secrets.KeyComparison;
+import dev.kpdagger.vendors.secrets.KeyComparison.Key;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +64,56 @@ final class BgpAttributes {
         filtered("in"),
         filtered("out"),
         span);
+  }
+
+  /// @param keys those of all neighbours, this one's among them
+  BgpSession session(
+      BgpNeighbor neighbor, RouteScreens screens, KeyComparison keys, Set<Route> announced) {
+    var source = last("update-source");
+    Fact<String> name =
+        source == null
+            ? absent("", "the interface on the way to the neighbor unless configured")
+            : Fact.explicit(InterfaceNames.full(source.word(3)), source.span());
+    var key = key();
+    return new BgpSession(
+        name,
+        name.map(n -> n.startsWith("Loopback")),
+        key == null ? Fact.unknown("the neighbor has no key") : keys.isShared(key, neighbor.span()),
+        screen(neighbor, screens, announced));
+  }
+
+  /// The neighbour's key, or null. What EOS encrypts depends on the neighbour, too.
+  @Nullable Key key() {
+    var owner = remoteAs().orNull();
+    var password = last("password");
+    if (owner == null || password == null) {
+      return null;
+    }
+    if (password.word(3).equals("shared-secret")) {
+      return new Key(owner, "profile", password.after("profile", 4), true, false);
+    }
+    boolean typed = EosSecrets.length(password, 3) == 2;
+    var value = password.word(typed ? 4 : 3);
+    return !typed || password.word(3).equals("0")
+        ? new Key(owner, "plain", value, true, false)
+        : new Key(owner, password.word(3), value, false, true);
+  }
+
+  private RouteScreen screen(BgpNeighbor neighbor, RouteScreens screens, Set<Route> announced) {
+    var filters = new ArrayList<RouteFilter>();
+    SourceSpan use = neighbor.span();
+    for (Statement line : lines) {
+      boolean function = line.word(2).equals("rcf") && line.word(3).equals("in");
+      boolean here = (function || line.word(4).equals("in")) && !line.negated();
+      var filter = here ? policies.filter(line) : null;
+      if (filter != null) {
+        filters.add(filter);
+        use = line.span();
+      }
+    }
+    return filters.isEmpty()
+        ? RouteScreens.open(neighbor.filteredIn())
+        : screens.of(RouteFilter.all(filters), announced, use);
   }
 
   private @Nullable Statement last(String name) {

@@ -5,7 +5,12 @@ import dev.kpdagger.packets.Ip4;
 import dev.kpdagger.vendors.lines.CiscoSecrets;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Statement;
+import dev.kpdagger.vendors.routes.Route;
+import dev.kpdagger.vendors.routes.RouteRange;
+import dev.kpdagger.vendors.routes.RouteScreens;
+import dev.kpdagger.vendors.secrets.KeyComparison;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +26,14 @@ final class BgpSection {
 
   /// A neighbour in a routing table.
   private record Key(String vrf, String name) {}
+
+  /// A neighbour with the lines that apply to it.
+  private record Peer(BgpAttributes attributes, BgpNeighbor neighbor) {}
+
+  private final List<Peer> peers = new ArrayList<>();
+
+  /// The prefixes that each routing table announces.
+  private final Map<String, Set<Route>> announced = new HashMap<>();
 
   private final Reading reading;
   private final Statement head;
@@ -44,13 +57,31 @@ final class BgpSection {
     var neighbors = new ArrayList<BgpNeighbor>();
     for (Statement head : reading.global("router")) {
       if (head.starts("router", "bgp") && !head.negated()) {
-        new BgpSection(reading, head, policies).neighbors(neighbors);
+        var section = new BgpSection(reading, head, policies);
+        section.neighbors();
+        section.sessions(neighbors);
       }
     }
     return neighbors;
   }
 
-  private void neighbors(List<BgpNeighbor> found) {
+  /// Adds what only all neighbours together tell.
+  private void sessions(List<BgpNeighbor> found) {
+    var keys = new KeyComparison();
+    for (Peer peer : peers) {
+      var key = peer.attributes.key();
+      if (key != null) {
+        keys.add(key);
+      }
+    }
+    var screens = new RouteScreens();
+    for (Peer peer : peers) {
+      var own = announced.getOrDefault(peer.neighbor.vrf(), Set.of());
+      found.add(peer.neighbor.with(peer.attributes.session(peer.neighbor, screens, keys, own)));
+    }
+  }
+
+  private void neighbors() {
     names(head.children());
     table(head, "");
     for (Statement child : head.children()) {
@@ -62,11 +93,11 @@ final class BgpSection {
     lines.forEach(
         (key, own) -> {
           if (isAddress(key.name)) {
-            found.add(neighbor(key.vrf, key.name, group(own), own));
+            peers.add(peer(key.vrf, key.name, group(own), own));
           }
         });
     for (Dynamic range : dynamic) {
-      found.add(neighbor(range.vrf, range.name, range.group, List.of(range.line)));
+      peers.add(peer(range.vrf, range.name, range.group, List.of(range.line)));
     }
   }
 
@@ -97,18 +128,24 @@ final class BgpSection {
             if (inner.starts("neighbor")) {
               neighborLine(inner, vrf);
             } else {
-              claimRoutes(inner);
+              claimRoutes(inner, vrf);
             }
           }
         }
-        default -> claimRoutes(line);
+        default -> claimRoutes(line, vrf);
       }
     }
   }
 
-  private void claimRoutes(Statement line) {
+  private void claimRoutes(Statement line, String vrf) {
     switch (line.word(0)) {
-      case "network", "aggregate-address" -> reading.claim(line);
+      case "network", "aggregate-address" -> {
+        reading.claim(line);
+        if (!line.negated()) {
+          RouteRange.block(line.word(1))
+              .ifPresent(own -> announced.computeIfAbsent(vrf, _ -> new HashSet<>()).add(own));
+        }
+      }
       case "bgp" -> {
         if (line.word(1).equals("missing-policy")) {
           reading.claim(line);
@@ -178,10 +215,10 @@ final class BgpSection {
   }
 
   /// The lines that apply to a neighbour, the weakest first: its peer group's, then its own.
-  private BgpNeighbor neighbor(String vrf, String name, String group, List<Statement> own) {
+  private Peer peer(String vrf, String name, String group, List<Statement> own) {
     var all = new ArrayList<>(groups.getOrDefault(group, List.of()));
     all.addAll(own);
-    return new BgpAttributes(reading, head, all, policies, confederation)
-        .neighbor(vrf, name, own.getFirst().span());
+    var attributes = new BgpAttributes(reading, head, all, policies, confederation);
+    return new Peer(attributes, attributes.neighbor(vrf, name, own.getFirst().span()));
   }
 }

@@ -160,7 +160,20 @@ final class InterfaceSection {
         sourceVerification(section),
         defaults.ip6Redirects(),
         Fact.unknown("EOS has no such command for an interface"),
-        routerAdvertisements(section, ipv6));
+        routerAdvertisements(section, ipv6),
+        section.number(
+            64,
+            "64 unless configured; DISA STIG Arista MLS EOS 4.X, ARST-RT-000780",
+            "ipv6",
+            "nd",
+            "ra",
+            "hop-limit"),
+        section.flag(
+            false,
+            "not accepted; a configuration shows arp gratuitous accept where it is",
+            "arp",
+            "gratuitous",
+            "accept"));
   }
 
   private static Fact<String> sourceVerification(Section section) {

@@ -3,12 +3,16 @@ package dev.kpdagger.vendors.eos;
 import dev.kpdagger.device.Completeness;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.SourceSpan;
+import dev.kpdagger.device.filtering.AccessList;
 import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.RouteFilterTable;
 import dev.kpdagger.vendors.lines.Statement;
+import dev.kpdagger.vendors.routes.RouteFilter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Prefix lists, route maps and AS-path lists: whether a filter by that name limits anything. A
 /// prefix list that the file does not define, or that permits all, lets every route through. What a
@@ -19,11 +23,13 @@ final class RoutingPolicies {
   private final Map<String, List<Statement>> prefixEntries = new HashMap<>();
   private final Map<String, List<Statement>> routeMaps = new HashMap<>();
 
+  private @Nullable RouteFilterTable filters;
+
   private RoutingPolicies(Reading reading) {
     this.reading = reading;
   }
 
-  static RoutingPolicies read(Reading reading) {
+  static RoutingPolicies read(Reading reading, List<AccessList> lists) {
     var policies = new RoutingPolicies(reading);
     for (String family : List.of("ip", "ipv6")) {
       for (Statement line : reading.global(family)) {
@@ -40,7 +46,27 @@ final class RoutingPolicies {
         policies.routeMaps.computeIfAbsent(head.word(1), _ -> new ArrayList<>()).add(head);
       }
     }
+    policies.filters =
+        new RouteFilterTable(
+            RouteFilterTable.undefined(reading, true),
+            lists,
+            policies.prefixEntries,
+            policies.routeMaps);
     return policies;
+  }
+
+  /// What a line of a neighbour lets through, or null where it filters nothing.
+  @Nullable RouteFilter filter(Statement line) {
+    var table = filters;
+    if (table == null) {
+      return RouteFilter.OPAQUE;
+    }
+    return switch (line.word(2)) {
+      case "prefix-list" -> table.prefixList(line.word(3));
+      case "route-map" -> table.routeMap(line.word(3));
+      case "rcf" -> RouteFilter.OPAQUE;
+      default -> null;
+    };
   }
 
   /// A section of `seq N permit P` lines, or one line in old releases.

@@ -75,9 +75,21 @@ final class RoutingProcesses {
               passiveByDefault(section, process.protocol),
               logs(Section.of(reading, process.head), process.protocol),
               redistributes(section),
+              awaitsLabels(section, process.protocol),
               process.body.blockSpan()));
     }
     return facts;
+  }
+
+  private static Fact<Boolean> awaitsLabels(Section section, String protocol) {
+    return protocol.equals("ospf") || protocol.equals("isis")
+        ? section.flag(
+            false,
+            "off unless configured; DISA STIG Arista MLS EOS 4.X, ARST-RT-000710",
+            "mpls",
+            "ldp",
+            "sync")
+        : Fact.unknown("the protocol knows nothing of labels");
   }
 
   private static Fact<Boolean> passiveByDefault(Section section, String protocol) {

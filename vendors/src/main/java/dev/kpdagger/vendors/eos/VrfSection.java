@@ -53,8 +53,7 @@ final class VrfSection {
     var vrfs = new ArrayList<Vrf>(drafts.size());
     drafts.forEach(
         (name, draft) ->
-            vrfs.add(
-                new Vrf(name, draft.imports, draft.exports, draft.distinguisher, draft.span)));
+            vrfs.add(new Vrf(name, draft.imports, draft.exports, draft.distinguisher, draft.span)));
     return vrfs;
   }
 

@@ -73,8 +73,7 @@ final class BgpSection {
     var screens = new RouteScreens();
     for (Peer peer : peers) {
       var own = this.own.getOrDefault(peer.neighbor.vrf(), Set.of());
-      found.add(
-          peer.neighbor.with(peer.attributes.session(peer.neighbor, screens, keys, own)));
+      found.add(peer.neighbor.with(peer.attributes.session(peer.neighbor, screens, keys, own)));
     }
   }
 

@@ -39,7 +39,8 @@ final class InboundFilters {
                   list, ip6 ? InboundFilters::ip6Kinds : InboundFilters::ip4Kinds),
               UnusualPackets.denials(list, UnusualPackets::logs),
               UnusualPackets.denials(
-                  list, rule -> reading.text().line(rule.span().firstLine()).contains(" log-input")),
+                  list,
+                  rule -> reading.text().line(rule.span().firstLine()).contains(" log-input")),
               use.span()));
     }
     return filters;
@@ -72,8 +73,8 @@ final class InboundFilters {
                     && match.messageType().startsWith("mask-re"));
   }
 
-  /// Headers by the words of IPv6 access lists. Option 4 limits tunnels, 5 alerts routers, 138 names
-  /// an endpoint, 194 carries a jumbogram, 195 an NSAP address.
+  /// Headers by the words of IPv6 access lists. Option 4 limits tunnels, 5 alerts routers, 138
+  /// names an endpoint, 194 carries a jumbogram, 195 an NSAP address.
   private static List<String> ip6Kinds(AccessRule rule) {
     var kinds = new ArrayList<String>();
     if (rule.matchesEverything()) {

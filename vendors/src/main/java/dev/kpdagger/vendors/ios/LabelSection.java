@@ -51,7 +51,9 @@ final class LabelSection {
       }
       if (reserves == null) {
         reserves =
-            on(section.last("ip", "rsvp", "bandwidth"), section.last("mpls", "traffic-eng", "tunnels"));
+            on(
+                section.last("ip", "rsvp", "bandwidth"),
+                section.last("mpls", "traffic-eng", "tunnels"));
       }
     }
     if (labels != null || reserves != null) {
@@ -141,8 +143,8 @@ final class LabelSection {
         : Fact.explicit(true, line.span());
   }
 
-  /// Neighbours by name, far ends of pseudowires; a password is given to each alone, or required
-  /// of all.
+  /// Neighbours by name, far ends of pseudowires; a password is given to each alone, or required of
+  /// all.
   private List<LabelNeighbor> neighbors() {
     Map<String, Statement> heads = new LinkedHashMap<>();
     Map<String, Statement> passwords = new LinkedHashMap<>();

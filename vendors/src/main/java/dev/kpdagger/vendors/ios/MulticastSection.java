@@ -27,8 +27,8 @@ final class MulticastSection {
   private final Reading reading;
   private final List<RoutingInterfaces.Port> ports;
 
-  /// The global lines of a kind by routing table and by the words behind the table, the last one
-  /// of each; the key of a peer's line has its address.
+  /// The global lines of a kind by routing table and by the words behind the table, the last one of
+  /// each; the key of a peer's line has its address.
   private final Map<String, Map<String, Statement>> tables = new LinkedHashMap<>();
 
   private MulticastSection(Reading reading, List<RoutingInterfaces.Port> ports) {
@@ -66,8 +66,7 @@ final class MulticastSection {
           }
         }
         case "pim", "multicast" -> {
-          var words =
-              tables.computeIfAbsent(line.word(1) + " " + vrf(line), _ -> new HashMap<>());
+          var words = tables.computeIfAbsent(line.word(1) + " " + vrf(line), _ -> new HashMap<>());
           if (line.negated()) {
             words.remove(line.word(rest(line)));
           } else {
@@ -155,7 +154,8 @@ final class MulticastSection {
 
   private Fact<Boolean> sharedTree(@Nullable Statement line) {
     return line == null
-        ? reading.absent(false, "0 kbit/s, the first packet, unless configured" + PIM + "spt-threshold")
+        ? reading.absent(
+            false, "0 kbit/s, the first packet, unless configured" + PIM + "spt-threshold")
         : Fact.explicit(line.indexOf("infinity", 3) > 0, line.span());
   }
 
@@ -193,12 +193,15 @@ final class MulticastSection {
     return new MulticastInterface(
         port.facts().name(),
         Fact.explicit(!mode.word(2).equals("passive"), mode.span()),
-        section.text("", "none unless configured" + PIM + "neighbor-filter", "ip", "pim", "neighbor-filter"),
+        section.text(
+            "", "none unless configured" + PIM + "neighbor-filter", "ip", "pim", "neighbor-filter"),
         boundary(section),
-        section.text("", "none unless configured" + IGMP + "access-group", "ip", "igmp", "access-group"),
+        section.text(
+            "", "none unless configured" + IGMP + "access-group", "ip", "igmp", "access-group"),
         own == null && limit != null
             ? limit
-            : section.number(0, "no limit unless configured" + IGMP + "limit", "ip", "igmp", "limit"),
+            : section.number(
+                0, "no limit unless configured" + IGMP + "limit", "ip", "igmp", "limit"),
         mode.span());
   }
 
@@ -241,8 +244,7 @@ final class MulticastSection {
           heads.put(new Peer(vrf(line), line.word(at + 1)), line);
         }
         case "password" -> option(line, at + 2, "password", options);
-        case "sa-filter" ->
-            option(line, at + 2, "sa-filter " + line.word(at + 1), options);
+        case "sa-filter" -> option(line, at + 2, "sa-filter " + line.word(at + 1), options);
         case "sa-limit", "shutdown" -> option(line, at + 1, line.word(at), options);
         default -> {}
       }
@@ -283,18 +285,14 @@ final class MulticastSection {
         password == null
             ? reading.absent(false, "none unless configured" + MSDP + "password peer")
             : Fact.explicit(true, password.span()),
-        password == null
-            ? null
-            : CiscoSecrets.read(reading, password, rest(password) + 3),
+        password == null ? null : CiscoSecrets.read(reading, password, rest(password) + 3),
         from,
         from.map(name -> name.startsWith("Loopback")),
         filter(options.get("sa-filter in")),
         filter(options.get("sa-filter out")),
         limit == null
             ? reading.absent(0L, "no limit unless configured" + MSDP + "sa-limit")
-            : number == null
-                ? reading.notUnderstood(limit)
-                : Fact.explicit(number, limit.span()),
+            : number == null ? reading.notUnderstood(limit) : Fact.explicit(number, limit.span()),
         screened,
         head.span());
   }

@@ -3,11 +3,11 @@ package dev.kpdagger.vendors.ios;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.filtering.AccessListUse;
 import dev.kpdagger.device.filtering.FilteringFacts;
-import dev.kpdagger.vendors.objects.PortScreen;
 import dev.kpdagger.device.network.NetworkFacts;
 import dev.kpdagger.device.network.NetworkInterface;
 import dev.kpdagger.device.network.RoutingFacts;
 import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.objects.PortScreen;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -97,8 +97,7 @@ final class VirtualLans {
     }
   }
 
-  private void add(
-      Statement line, String peer, String circuit, String place, Section section) {
+  private void add(Statement line, String peer, String circuit, String place, Section section) {
     farEnds.putIfAbsent(peer, line);
     boolean off = line.indexOf("no-split-horizon", 2) > 0;
     pseudowires.add(
@@ -155,8 +154,7 @@ final class VirtualLans {
     Fact<Long> limit =
         reading.absent(0L, "no limit unless configured" + BRIDGING + "mac limit maximum addresses");
     Fact<Boolean> snooping =
-        reading.absent(
-            true, "on; Cisco IOS IP Multicast Command Reference, ip igmp snooping");
+        reading.absent(true, "on; Cisco IOS IP Multicast Command Reference, ip igmp snooping");
     for (Statement head : reading.global("bridge-domain")) {
       if (!head.word(1).equals(name) || head.negated()) {
         continue;
@@ -171,7 +169,8 @@ final class VirtualLans {
     }
     for (Statement own : reading.global("mac")) {
       boolean here =
-          own.starts("mac", "address-table", "limit") && ("vlan " + own.after("vlan", 3)).equals(name);
+          own.starts("mac", "address-table", "limit")
+              && ("vlan " + own.after("vlan", 3)).equals(name);
       Long number = here && !own.negated() ? Numbers.parse(own.after("maximum", 4)) : null;
       if (number != null) {
         reading.claim(own);
@@ -189,8 +188,7 @@ final class VirtualLans {
     return new BridgeDomain(name, limit, snooping, line.span());
   }
 
-  private Fact<Boolean> snooping(
-      @Nullable Statement line, Fact<Boolean> before) {
+  private Fact<Boolean> snooping(@Nullable Statement line, Fact<Boolean> before) {
     if (line == null) {
       return before;
     }

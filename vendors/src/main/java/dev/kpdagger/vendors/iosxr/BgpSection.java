@@ -2,28 +2,28 @@ package dev.kpdagger.vendors.iosxr;
 
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.Secret;
+import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.network.BgpNeighbor;
+import dev.kpdagger.device.network.BgpSession;
+import dev.kpdagger.device.network.RouteScreen;
 import dev.kpdagger.device.network.RoutingProcess;
+import dev.kpdagger.vendors.lines.CiscoSecrets;
 import dev.kpdagger.vendors.lines.Numbers;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Section;
 import dev.kpdagger.vendors.lines.Statement;
-import dev.kpdagger.device.SourceSpan;
-import dev.kpdagger.device.network.BgpSession;
-import dev.kpdagger.device.network.RouteScreen;
-import dev.kpdagger.vendors.lines.CiscoSecrets;
 import dev.kpdagger.vendors.routes.Route;
 import dev.kpdagger.vendors.routes.RouteRange;
 import dev.kpdagger.vendors.routes.RouteScreens;
 import dev.kpdagger.vendors.secrets.KeyComparison;
 import dev.kpdagger.vendors.secrets.KeyComparison.Key;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// `router bgp`: neighbours with what they inherit from neighbour groups, session groups and
@@ -167,9 +167,7 @@ final class BgpSection {
     return new BgpSession(
         name,
         name.map(n -> n.startsWith("Loopback")),
-        key == null
-            ? Fact.unknown("the neighbor has no key")
-            : keys.isShared(key, neighbor.span()),
+        key == null ? Fact.unknown("the neighbor has no key") : keys.isShared(key, neighbor.span()),
         screen(neighbor, blocks, screens));
   }
 
@@ -195,8 +193,7 @@ final class BgpSection {
 
   /// Without a policy nothing of an external neighbour is taken, and without the address family no
   /// IPv4 route at all.
-  private RouteScreen screen(
-      BgpNeighbor neighbor, List<Statement> blocks, RouteScreens screens) {
+  private RouteScreen screen(BgpNeighbor neighbor, List<Statement> blocks, RouteScreens screens) {
     var family = families(blocks).get("ipv4 unicast");
     var line = family == null ? null : policy(family, "in");
     if (line == null) {
@@ -207,9 +204,7 @@ final class BgpSection {
       return new RouteScreen(refused, refused, refused);
     }
     return screens.of(
-        policies.filter(name(line)),
-        announced.getOrDefault(neighbor.vrf(), Set.of()),
-        line.span());
+        policies.filter(name(line)), announced.getOrDefault(neighbor.vrf(), Set.of()), line.span());
   }
 
   /// Marks the lines of a group, whether or not a neighbour uses it.

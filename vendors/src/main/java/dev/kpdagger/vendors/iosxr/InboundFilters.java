@@ -33,8 +33,7 @@ final class InboundFilters {
       if (!use.purpose().equals("interface") || !use.direction().equals("in")) {
         continue;
       }
-      boolean ip6 =
-          reading.text().line(use.span().firstLine()).strip().startsWith("ipv6");
+      boolean ip6 = reading.text().line(use.span().firstLine()).strip().startsWith("ipv6");
       var list = (ip6 ? six : four).get(use.list());
       if (list != null) {
         filters.add(filter(reading, use, list));
@@ -70,8 +69,8 @@ final class InboundFilters {
     return kinds;
   }
 
-  /// Headers by the words of IPv6 access lists, `destopts` and `hop-by-hop` among them, and by their
-  /// numbers as protocols.
+  /// Headers by the words of IPv6 access lists, `destopts` and `hop-by-hop` among them, and by
+  /// their numbers as protocols.
   private static List<String> ip6Kinds(AccessRule rule) {
     boolean bare = rule.conditions().isEmpty();
     boolean every = rule.anyService();

@@ -133,7 +133,8 @@ final class LabelSection {
     return LabelProcess.ldp(
         ldp.absent("", "that of the device unless configured" + MPLS + "router-id"),
         ldp.absent(
-            loopback, "a loopback interface where one has an address, else any" + MPLS + "router-id"),
+            loopback,
+            "a loopback interface where one has an address, else any" + MPLS + "router-id"),
         ldp.head().span());
   }
 
@@ -277,7 +278,8 @@ final class LabelSection {
             addressLimit(section),
             snooping != null && !snooping.negated()
                 ? Fact.explicit(true, snooping.span())
-                : section.absent(false, "off unless a profile is attached" + L2 + "igmp snooping profile"),
+                : section.absent(
+                    false, "off unless a profile is attached" + L2 + "igmp snooping profile"),
             domain.blockSpan()));
     boolean all = section.last("storm-control") != null;
     for (Statement line : section.all("interface")) {

@@ -97,7 +97,11 @@ final class MulticastSection {
         section.text("", none("allow-rp"), "allow-rp"),
         section.number(0, none("maximum register-states"), "maximum", "register-states"),
         section.number(0, none("maximum routes"), "maximum", "routes"),
-        section.flag(false, "the source tree from the first packet on" + GUIDE + "spt-threshold infinity", "spt-threshold", "infinity"),
+        section.flag(
+            false,
+            "the source tree from the first packet on" + GUIDE + "spt-threshold infinity",
+            "spt-threshold",
+            "infinity"),
         head.head().span());
   }
 
@@ -181,11 +185,12 @@ final class MulticastSection {
     var groups = igmp.get("");
     return new MulticastInterface(
         port.name(),
-        Fact.explicit(
-            pimPort == null || !pimPort.has("disable"), line.span()),
+        Fact.explicit(pimPort == null || !pimPort.has("disable"), line.span()),
         filter(pimPort, pim, own, "neighbor-filter"),
         own.text("", none("boundary"), "boundary"),
-        group == null ? own.absent("", none("access-group")) : group.text("", none("access-group"), "access-group"),
+        group == null
+            ? own.absent("", none("access-group"))
+            : group.text("", none("access-group"), "access-group"),
         groupLimit(group, groups, own),
         line.span());
   }

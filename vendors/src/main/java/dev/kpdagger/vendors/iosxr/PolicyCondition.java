@@ -99,7 +99,9 @@ final class PolicyCondition {
   /// The name of a set, or `(P le N, P)`.
   private static RouteFilter destination(String text, Map<String, RouteFilter> sets) {
     if (!text.startsWith("(")) {
-      return text.indexOf(' ') < 0 ? sets.getOrDefault(text, RouteFilter.OPAQUE) : RouteFilter.OPAQUE;
+      return text.indexOf(' ') < 0
+          ? sets.getOrDefault(text, RouteFilter.OPAQUE)
+          : RouteFilter.OPAQUE;
     }
     if (!text.endsWith(")")) {
       return RouteFilter.OPAQUE;

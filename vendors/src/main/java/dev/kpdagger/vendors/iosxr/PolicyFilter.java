@@ -55,7 +55,8 @@ final class PolicyFilter implements RouteFilter {
     Library(Map<String, List<Statement>> bodies, Map<String, List<Statement>> prefixSets) {
       prefixSets.forEach((name, lines) -> sets.put(name, set(lines)));
       bodies.forEach(
-          (name, body) -> policies.put(name, new PolicyFilter(this, new Reader(sets, body).list())));
+          (name, body) ->
+              policies.put(name, new PolicyFilter(this, new Reader(sets, body).list())));
     }
 
     RouteFilter policy(String name) {
@@ -138,8 +139,7 @@ final class PolicyFilter implements RouteFilter {
     };
   }
 
-  private int branch(
-      List<Branch> branches, Route route, int ways, Outcome outcome, int depth) {
+  private int branch(List<Branch> branches, Route route, int ways, Outcome outcome, int depth) {
     int rest = ways;
     int out = 0;
     for (Branch branch : branches) {

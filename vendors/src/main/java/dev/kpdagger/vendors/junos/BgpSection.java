@@ -2,10 +2,20 @@ package dev.kpdagger.vendors.junos;
 
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.Secret;
+import dev.kpdagger.device.filtering.FilteringFacts;
 import dev.kpdagger.device.network.BgpNeighbor;
+import dev.kpdagger.device.network.BgpSession;
+import dev.kpdagger.device.network.RouteScreen;
+import dev.kpdagger.vendors.routes.Route;
+import dev.kpdagger.vendors.routes.RouteRange;
+import dev.kpdagger.vendors.routes.RouteScreens;
+import dev.kpdagger.vendors.secrets.KeyComparison;
+import dev.kpdagger.vendors.secrets.KeyComparison.Key;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// `protocols bgp`: neighbours with what their group and the protocol give them; the nearest
@@ -19,6 +29,9 @@ final class BgpSection {
   private final Node bgp;
   private final Map<String, RoutePolicySection.Policy> policies;
 
+  /// Neighbours with the levels that apply to each, the nearest first.
+  private record Peer(BgpNeighbor neighbor, List<Node> levels, String part) {}
+
   private BgpSection(
       Reading reading,
       Reading.Table table,
@@ -30,8 +43,9 @@ final class BgpSection {
     this.policies = policies;
   }
 
-  static List<BgpNeighbor> read(Reading reading, Map<String, RoutePolicySection.Policy> policies) {
-    var neighbors = new ArrayList<BgpNeighbor>();
+  static List<BgpNeighbor> read(
+      Reading reading, Map<String, RoutePolicySection.Policy> policies, FilteringFacts filtering) {
+    var peers = new ArrayList<Peer>();
     for (Reading.Table table : reading.tables()) {
       var bgp = table.node().find("protocols", "bgp");
       if (bgp == null || bgp.find("disable") != null) {
@@ -44,15 +58,111 @@ final class BgpSection {
         group.value("peer-as");
         for (Node neighbor : group.entries("neighbor")) {
           neighbor.claim();
-          neighbors.add(section.neighbor(group, neighbor, neighbor.word()));
+          peers.add(section.peer(group, neighbor, neighbor.word()));
         }
         for (Node allowed : group.entries("allow")) {
           allowed.claim();
-          neighbors.add(section.neighbor(group, allowed, allowed.word()));
+          peers.add(section.peer(group, allowed, allowed.word()));
         }
       }
     }
+    return sessions(reading, peers, DistanceFilters.of(filtering));
+  }
+
+  /// Adds what only all neighbours, filters and policies together tell.
+  private static List<BgpNeighbor> sessions(
+      Reading reading, List<Peer> peers, DistanceFilters distances) {
+    var keys = new KeyComparison();
+    for (Peer peer : peers) {
+      var key = key(peer);
+      if (key != null) {
+        keys.add(key);
+      }
+    }
+    var screens = new RouteScreens();
+    var filters = new RouteFilters(reading);
+    var neighbors = new ArrayList<BgpNeighbor>();
+    for (Peer peer : peers) {
+      var key = key(peer);
+      var shared =
+          key == null
+              ? Fact.<Boolean>unknown("the neighbor has no key")
+              : keys.isShared(key, peer.neighbor.span());
+      neighbors.add(
+          peer.neighbor
+              .with(distances.hops(reading))
+              .with(session(reading, peer, shared, screen(reading, peer, screens, filters))));
+    }
     return neighbors;
+  }
+
+  private static @Nullable Key key(Peer peer) {
+    var owner = peer.neighbor.remoteAs().orNull();
+    var chain = nearest(peer.levels, "authentication-key-chain");
+    var key = nearest(peer.levels, "authentication-key");
+    if (owner == null || (chain == null && key == null)) {
+      return null;
+    }
+    if (chain != null) {
+      return new Key(owner, "chain", chain.word(), true, false);
+    }
+    var text = key == null ? "" : key.word();
+    var plain =
+        text.startsWith("$9$") ? JunosSecrets.decode(text) : text.startsWith("$") ? "" : text;
+    return plain.isEmpty()
+        ? new Key(owner, "sealed", text, false, true)
+        : new Key(owner, "plain", plain, true, false);
+  }
+
+  private static BgpSession session(
+      Reading reading, Peer peer, Fact<Boolean> shared, RouteScreen inbound) {
+    var local = nearest(peer.levels, "local-address");
+    var table =
+        reading.tables().stream().filter(t -> t.name().equals(peer.neighbor.vrf())).findFirst();
+    Fact<String> source =
+        local == null
+            ? reading.absentIn(peer.levels.getFirst(), "", NOT_SHOWN)
+            : reading.explicit(local.word(), local);
+    return new BgpSession(
+        source,
+        local == null || table.isEmpty()
+            ? source.map(_ -> false)
+            : Loopbacks.of(reading, table.get()).has(local),
+        shared,
+        inbound);
+  }
+
+  private static RouteScreen screen(
+      Reading reading, Peer peer, RouteScreens screens, RouteFilters filters) {
+    for (Node level : peer.levels) {
+      var names = level.entries("import");
+      if (!names.isEmpty()) {
+        return screens.of(
+            filters.chain(peer.part, names.stream().map(Node::word).toList()),
+            own(reading, peer.neighbor.vrf()),
+            names.getFirst().span());
+      }
+    }
+    return RouteScreens.open(peer.neighbor.filteredIn());
+  }
+
+  /// Aggregates, and static routes that lead nowhere: what a router makes up to announce.
+  private static Set<Route> own(Reading reading, String vrf) {
+    var own = new HashSet<Route>();
+    for (Reading.Table table : reading.tables()) {
+      if (!table.name().equals(vrf)) {
+        continue;
+      }
+      for (String kind : List.of("aggregate", "generate", "static")) {
+        for (Node route : table.node().entries("routing-options", kind, "route")) {
+          boolean nowhere = route.find("discard") != null || route.find("reject") != null;
+          if (!kind.equals("static") || nowhere) {
+            RouteRange.block(route.word()).ifPresent(own::add);
+          }
+        }
+      }
+    }
+    return own;
   }
 
   /// The autonomous system of a process, or the empty text.
@@ -67,24 +177,27 @@ final class BgpSection {
     return own == null ? "" : own.word();
   }
 
-  private BgpNeighbor neighbor(Node group, Node neighbor, String address) {
+  private Peer peer(Node group, Node neighbor, String address) {
     var levels = List.of(neighbor, group, bgp);
     var key = nearest(levels, "authentication-key");
     var remoteAs = remoteAs(levels);
-    return new BgpNeighbor(
-        localAs(table, bgp),
-        table.name(),
-        address,
-        remoteAs,
-        external(levels, remoteAs),
-        shutdown(neighbor),
-        authentication(levels, key),
-        key == null ? null : password(key),
-        Fact.unknown("Junos checks the distance of a neighbour by firewall filters"),
-        prefixes(levels),
-        filtered(levels, "import"),
-        filtered(levels, "export"),
-        neighbor.span());
+    return new Peer(
+        new BgpNeighbor(
+            localAs(table, bgp),
+            table.name(),
+            address,
+            remoteAs,
+            external(levels, remoteAs),
+            shutdown(neighbor),
+            authentication(levels, key),
+            key == null ? null : password(key),
+            Fact.unknown("Junos checks the distance of a neighbour by firewall filters"),
+            prefixes(levels),
+            filtered(levels, "import"),
+            filtered(levels, "export"),
+            neighbor.span()),
+        levels,
+        table.part());
   }
 
   private static Secret password(Node key) {

@@ -9,6 +9,7 @@ import dev.kpdagger.device.filtering.FilteringFacts;
 import dev.kpdagger.device.filtering.ServiceObject;
 import dev.kpdagger.device.filtering.TimeRange;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /// Firewall filters, security policies, their objects and where they are applied.
@@ -41,6 +42,8 @@ final class FilterSections {
         reading.list(uses),
         reading.list(addresses),
         reading.list(services),
-        reading.list(times));
+        reading.list(times),
+        reading.list(List.of()),
+        reading.list(InboundFilters.read(lists, uses)));
   }
 }

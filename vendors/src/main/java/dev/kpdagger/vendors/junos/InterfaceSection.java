@@ -173,7 +173,31 @@ final class InterfaceSection {
         verification(holder, inet),
         sends(holder, inet6, "no-redirects-ipv6"),
         Fact.unknown(NO_STATEMENT),
-        advertisements(holder, name));
+        advertisements(holder, name),
+        hopLimit(holder, name),
+        gratuitousArp(holder));
+  }
+
+  private Fact<Long> hopLimit(Node holder, String name) {
+    var value =
+        part.node()
+            .value("protocols", "router-advertisement", "interface", name, "current-hop-limit");
+    var number = value == null ? null : Numbers.parse(value.word());
+    return value == null
+        ? reading.absentIn(holder, 64L, "64; Juniper, current-hop-limit")
+        : number == null ? reading.notUnderstood(value) : reading.explicit(number, value);
+  }
+
+  /// `gratuitous-arp-reply` has the router learn from announcements, on the whole interface.
+  private Fact<Boolean> gratuitousArp(Node holder) {
+    for (Node place = holder; place != null && place.depth() > 1; place = place.parent()) {
+      var node = place.take("gratuitous-arp-reply");
+      if (node != null) {
+        return reading.explicit(true, node);
+      }
+    }
+    return reading.absentIn(
+        holder, false, "not learnt from; a configuration shows gratuitous-arp-reply where it is");
   }
 
   private Fact<Boolean> proxyArp(Node holder) {

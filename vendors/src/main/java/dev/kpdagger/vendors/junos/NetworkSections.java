@@ -3,12 +3,15 @@ package dev.kpdagger.vendors.junos;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.FactList;
 import dev.kpdagger.device.SettingKey;
+import dev.kpdagger.device.filtering.AccessListUse;
+import dev.kpdagger.device.filtering.FilteringFacts;
 import dev.kpdagger.device.network.NetworkFacts;
 import dev.kpdagger.device.network.NetworkInterface;
 import dev.kpdagger.device.network.RoutingFacts;
 import dev.kpdagger.device.network.VirtualContext;
 import dev.kpdagger.device.network.Vlan;
 import dev.kpdagger.device.network.Vrf;
+import dev.kpdagger.vendors.objects.PortScreen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +19,12 @@ import java.util.Map;
 /// Interfaces, VLANs, routing tables and routing.
 final class NetworkSections {
 
+  private static final int MSDP_PORT = 639;
+
   private NetworkSections() {}
 
-  static NetworkFacts read(Reading reading, Map<SettingKey<?>, Fact<?>> settings) {
+  static NetworkFacts read(
+      Reading reading, Map<SettingKey<?>, Fact<?>> settings, FilteringFacts filtering) {
     var vlans = Vlans.read(reading);
     var switching = Switching.read(reading, vlans, settings);
     var interfaces = new ArrayList<NetworkInterface>();
@@ -34,11 +40,11 @@ final class NetworkSections {
         reading.list(definitions),
         reading.list(vrfs),
         FactList.complete(List.of()),
-        routing(reading),
+        routing(reading, filtering),
         reading.list(contexts(reading)));
   }
 
-  private static RoutingFacts routing(Reading reading) {
+  private static RoutingFacts routing(Reading reading, FilteringFacts filtering) {
     for (Reading.Table table : reading.tables()) {
       table.node().value("routing-options", "autonomous-system");
     }
@@ -48,10 +54,22 @@ final class NetworkSections {
     var policies = RoutePolicySection.policies(reading);
     return new RoutingFacts(
         reading.list(RoutingProcesses.read(reading, policies)),
-        reading.list(BgpSection.read(reading, policies)),
+        reading.list(BgpSection.read(reading, policies, filtering)),
         reading.list(RoutingInterfaces.read(reading)),
         reading.list(KeyChains.read(reading)),
-        reading.list(StaticRoutes.read(reading)));
+        reading.list(StaticRoutes.read(reading)),
+        MulticastSection.read(reading, screened(filtering)),
+        LabelSection.read(reading));
+  }
+
+  private static Fact<Boolean> screened(FilteringFacts filtering) {
+    return PortScreen.refusesStrangers(
+        filtering.accessLists(), filtering.accessListUses(), NetworkSections::isInFront, MSDP_PORT);
+  }
+
+  private static boolean isInFront(AccessListUse use) {
+    return use.direction().equals("in")
+        && (use.purpose().equals("interface") || use.purpose().equals("control-plane"));
   }
 
   private static List<VirtualContext> contexts(Reading reading) {

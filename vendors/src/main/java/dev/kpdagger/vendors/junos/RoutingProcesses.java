@@ -57,7 +57,22 @@ final class RoutingProcesses {
         reading.absentIn(protocol, false, "an interface is passive only where it says so"),
         bgp ? logs(reading, protocol) : Fact.unknown("Junos logs neighbours by trace files"),
         List.copyOf(sources),
+        awaitsLabels(reading, protocol),
         protocol.span());
+  }
+
+  /// `ldp-synchronization` of some interface.
+  private static Fact<Boolean> awaitsLabels(Reading reading, Node protocol) {
+    var places = new ArrayList<Node>(protocol.entries("interface"));
+    protocol.entries("area").forEach(area -> places.addAll(area.entries("interface")));
+    for (Node port : places) {
+      var sync = port.take("ldp-synchronization");
+      if (sync != null && sync.find("disable") == null) {
+        return reading.explicit(true, sync);
+      }
+    }
+    return reading.absentIn(
+        protocol, false, "off; a configuration shows ldp-synchronization where it is on");
   }
 
   private static Fact<Boolean> logs(Reading reading, Node protocol) {

@@ -21,7 +21,7 @@ final class Sections {
     checkpoint.run();
     var filtering = FilterSections.read(reading, predefined, settings);
     checkpoint.run();
-    var network = NetworkSections.read(reading, settings);
+    var network = NetworkSections.read(reading, settings, filtering);
     checkpoint.run();
     return new DeviceFacts(
         access,

@@ -19,8 +19,7 @@ public final class KeyLifetime {
       "a key without a lifetime is accepted and sent for ever; Cisco IOS IP Routing:"
           + " Protocol-Independent Command Reference, accept-lifetime, send-lifetime";
   private static final List<String> MONTHS =
-      List.of(
-          "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
   private KeyLifetime() {}
 

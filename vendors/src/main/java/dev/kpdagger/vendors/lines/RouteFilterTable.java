@@ -48,8 +48,7 @@ public final class RouteFilterTable {
   /// The table of a file that writes `ip prefix-list NAME [seq N] permit P` on one line each.
   ///
   /// @param missing whether a whole file's missing list lets every route through
-  public static RouteFilterTable read(
-      Reading reading, List<AccessList> lists, boolean missing) {
+  public static RouteFilterTable read(Reading reading, List<AccessList> lists, boolean missing) {
     Map<String, List<Statement>> entries = new HashMap<>();
     for (Statement line : reading.global("ip")) {
       if (line.word(1).equals("prefix-list") && !line.negated()) {
@@ -159,8 +158,7 @@ public final class RouteFilterTable {
     for (Statement head : sorted) {
       boolean permit = !head.word(2).equals("deny");
       var match = match(head, permit);
-      boolean goesOn =
-          head.children().stream().anyMatch(l -> l.starts("continue") && !l.negated());
+      boolean goesOn = head.children().stream().anyMatch(l -> l.starts("continue") && !l.negated());
       var action = permit ? Action.ACCEPT : Action.REFUSE;
       steps.add(new Step(match, goesOn ? Action.EITHER : action));
     }

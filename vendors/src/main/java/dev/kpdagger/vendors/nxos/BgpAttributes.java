@@ -2,13 +2,13 @@ package dev.kpdagger.vendors.nxos;
 
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.Secret;
+import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.network.BgpNeighbor;
+import dev.kpdagger.device.network.BgpSession;
+import dev.kpdagger.device.network.RouteScreen;
 import dev.kpdagger.vendors.lines.Numbers;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Statement;
-import dev.kpdagger.device.SourceSpan;
-import dev.kpdagger.device.network.BgpSession;
-import dev.kpdagger.device.network.RouteScreen;
 import dev.kpdagger.vendors.routes.Route;
 import dev.kpdagger.vendors.routes.RouteFilter;
 import dev.kpdagger.vendors.routes.RouteScreens;
@@ -106,9 +106,7 @@ final class BgpAttributes {
     return new BgpSession(
         name,
         name.map(n -> n.startsWith("loopback")),
-        key == null
-            ? Fact.unknown("the neighbor has no key")
-            : keys.isShared(key, neighbor.span()),
+        key == null ? Fact.unknown("the neighbor has no key") : keys.isShared(key, neighbor.span()),
         screen(neighbor, screens, announced));
   }
 

@@ -249,7 +249,8 @@ final class LabelSection {
                   port.facts().name() + " service instance " + head.word(2),
                   domain.word(1),
                   storms == null || storms.negated()
-                      ? port.section().absent(false, "off unless configured" + GUIDE + "storm-control")
+                      ? port.section()
+                          .absent(false, "off unless configured" + GUIDE + "storm-control")
                       : Fact.explicit(true, storms.span()),
                   head.blockSpan()));
         }

@@ -201,16 +201,14 @@ final class MulticastSection {
           heads.put(line.word(3), line);
         }
         case "password", "sa-limit", "shutdown" -> option(line, line.word(2), options);
-        case "sa-policy" ->
-            option(line, "sa-policy " + line.word(line.size() - 1), options);
+        case "sa-policy" -> option(line, "sa-policy " + line.word(line.size() - 1), options);
         default -> {}
       }
     }
     heads.forEach(
         (address, head) ->
             into.add(
-                peer(
-                    table.vrf, address, head, options.getOrDefault(address, Map.of()), screened)));
+                peer(table.vrf, address, head, options.getOrDefault(address, Map.of()), screened)));
   }
 
   private void option(Statement line, String name, Map<String, Map<String, Statement>> options) {
@@ -249,9 +247,7 @@ final class MulticastSection {
         policy(options.get("sa-policy out")),
         limit == null
             ? reading.absent(0L, "no limit unless configured" + GUIDE + "MSDP")
-            : number == null
-                ? reading.notUnderstood(limit)
-                : Fact.explicit(number, limit.span()),
+            : number == null ? reading.notUnderstood(limit) : Fact.explicit(number, limit.span()),
         screened,
         head.span());
   }

@@ -4,13 +4,13 @@ import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.FactList;
 import dev.kpdagger.device.filtering.AccessListUse;
 import dev.kpdagger.device.filtering.FilteringFacts;
-import dev.kpdagger.vendors.objects.PortScreen;
 import dev.kpdagger.device.network.NetworkFacts;
 import dev.kpdagger.device.network.NetworkInterface;
 import dev.kpdagger.device.network.RoutingFacts;
 import dev.kpdagger.device.network.VirtualContext;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Statement;
+import dev.kpdagger.vendors.objects.PortScreen;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -18,8 +18,7 @@ public final class UnusualPackets {
   ///
   /// @param kinds the kinds of packets that a rule is about, by the words of the platform; asked of
   ///   rules that deny from every source to every destination
-  public static List<String> refused(
-      AccessList list, Function<AccessRule, List<String>> kinds) {
+  public static List<String> refused(AccessList list, Function<AccessRule, List<String>> kinds) {
     var refused = new LinkedHashSet<String>();
     for (AccessRule rule : list.rules()) {
       if (!rule.enabled() || !rule.schedule().isEmpty()) {

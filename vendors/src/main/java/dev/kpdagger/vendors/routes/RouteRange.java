@@ -3,7 +3,8 @@ package dev.kpdagger.vendors.routes;
 import dev.kpdagger.packets.Ip4;
 import java.util.Optional;
 
-/// The routes inside a prefix whose lengths are in a range, as an entry of a prefix list names them.
+/// The routes inside a prefix whose lengths are in a range, as an entry of a prefix list names
+/// them.
 public record RouteRange(Route block, int shortest, int longest) {
 
   /// Every route.

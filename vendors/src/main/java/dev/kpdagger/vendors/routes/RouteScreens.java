@@ -44,8 +44,7 @@ public final class RouteScreens {
           "224.0.0.0/4",
           "240.0.0.0/4");
 
-  private static final List<RouteRange> LONG =
-      List.of(new RouteRange(new Route(0, 0), 25, 32));
+  private static final List<RouteRange> LONG = List.of(new RouteRange(new Route(0, 0), 25, 32));
 
   /// What is asked: neighbours mostly share their filters.
   private record Question(RouteFilter filter, Set<Route> own) {}
@@ -150,8 +149,7 @@ public final class RouteScreens {
   }
 
   /// A route of this length in a block and in none of those inside it, or null where they fill it.
-  private static @Nullable Route outside(
-      Route block, int length, List<Route> inner) {
+  private static @Nullable Route outside(Route block, int length, List<Route> inner) {
     var here = inner.stream().filter(b -> b.length() <= length && block.holds(b)).toList();
     if (here.isEmpty()) {
       return new Route(block.bits(), length);

@@ -261,6 +261,6 @@ final class RoutingGoldenTest {
             "route ::/0 via 2001:db8::1");
     assertThat(network.vrfs().items().getFirst().imports()).containsExactly("65000:2");
     assertThat(network.vrfs().items().getFirst().exports()).containsExactly("65000:1");
-    assertThat(FactText.states(device)).isEqualTo("mmmiimmimmm!i");
+    assertThat(FactText.states(device)).isEqualTo("mmmmimmimmm!i");
   }
 }

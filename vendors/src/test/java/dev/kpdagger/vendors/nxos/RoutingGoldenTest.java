@@ -186,7 +186,7 @@ final class RoutingGoldenTest {
     assertThat(device.facts().network().vrfs().items().getFirst())
         .extracting(v -> v.imports(), v -> v.exports())
         .containsExactly(java.util.List.of("65000:1", "auto"), java.util.List.of("auto"));
-    assertThat(FactText.states(device)).isEqualTo("mmmmmmimmmm");
+    assertThat(FactText.states(device)).isEqualTo("mmmmmmmmmmm");
   }
 
   @Test

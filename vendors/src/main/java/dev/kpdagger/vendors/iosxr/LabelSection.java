@@ -264,10 +264,23 @@ final class LabelSection {
         pseudowire(line, "vfi " + instance.word(1), Section.of(reading, instance));
       }
     }
-    for (Statement line : section.all("neighbor")) {
-      spans = true;
+    var apart = section.all("neighbor");
+    for (Statement line : apart) {
+      boolean grouped = Section.of(reading, line).has("split-horizon");
       pseudowire(line, name, section);
+      if (!grouped && (spans || apart.size() > 1)) {
+        // outside of an instance a pseudowire gets the frames of all others
+        var last = pseudowires.removeLast();
+        pseudowires.add(
+            new Pseudowire(
+                last.peer(),
+                last.circuit(),
+                last.place(),
+                Fact.explicit(false, line.span()),
+                line.span()));
+      }
     }
+    spans |= !apart.isEmpty();
     if (!spans) {
       return;
     }

@@ -377,6 +377,8 @@ public final class SettingKeys {
   public static final SettingKey<Boolean> CONSOLE_DISCONNECT_LOGS_OUT =
       flag("console.disconnect-logs-out", "A console session ends when the cable is unplugged");
 
+  public static final SettingKey<Boolean> CONSOLE_AUXILIARY =
+      flag("console.auxiliary-enabled", "A second serial port takes logins");
   public static final SettingKey<Boolean> CONSOLE_ROOT_LOGIN =
       flag("console.root-login", "The root account may log in on the console");
 

@@ -7,6 +7,9 @@ import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.vendors.routes.Route;
 import dev.kpdagger.vendors.routes.RouteScreens;
 import dev.kpdagger.vendors.secrets.KeyComparison;
+import dev.kpdagger.device.Fact;
+import dev.kpdagger.device.SettingKey;
+import dev.kpdagger.device.SettingKeys;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,6 +51,23 @@ final class BgpSection {
     this.reading = reading;
     this.head = head;
     this.policies = policies;
+  }
+
+  /// Whether a route of an external neighbour must begin with its own number: one process that does
+  /// not ask for it is enough.
+  static void settings(Reading reading, Map<SettingKey<?>, Fact<?>> settings) {
+    for (Statement head : reading.global("router")) {
+      if (!head.starts("router", "bgp") || head.negated()) {
+        continue;
+      }
+      for (Statement line : head.children()) {
+        if (line.starts("bgp", "enforce-first-as")) {
+          reading.claim(line);
+          settings.put(
+              SettingKeys.BGP_FIRST_AS_ENFORCED, Fact.explicit(!line.negated(), line.span()));
+        }
+      }
+    }
   }
 
   static List<BgpNeighbor> read(Reading reading, RoutingPolicies policies) {

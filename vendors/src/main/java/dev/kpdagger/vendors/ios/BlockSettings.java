@@ -15,6 +15,7 @@ final class BlockSettings {
   static void read(Reading reading, Map<SettingKey<?>, Fact<?>> settings) {
     reading.global("archive").forEach(block -> archive(reading, block, settings));
     reading.global("control-plane").forEach(block -> controlPlane(reading, block, settings));
+    BgpSection.settings(reading, settings);
     ConfigCopies.read(reading, settings);
     LoginBlocks.read(reading, settings);
     PasswordPolicies.read(reading, settings);

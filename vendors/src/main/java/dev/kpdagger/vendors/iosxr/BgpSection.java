@@ -17,6 +17,8 @@ import dev.kpdagger.vendors.routes.RouteRange;
 import dev.kpdagger.vendors.routes.RouteScreens;
 import dev.kpdagger.vendors.secrets.KeyComparison;
 import dev.kpdagger.vendors.secrets.KeyComparison.Key;
+import dev.kpdagger.device.SettingKey;
+import dev.kpdagger.device.SettingKeys;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -66,6 +68,21 @@ final class BgpSection {
         case "neighbor-group", "session-group", "af-group" ->
             groups.put(line.word(0) + " " + line.word(1), line);
         default -> {}
+      }
+    }
+  }
+
+  /// Whether a route of an external neighbour must begin with its own number: one process that does
+  /// not ask for it is enough.
+  static void settings(Reading reading, Map<SettingKey<?>, Fact<?>> settings) {
+    for (Statement head : reading.global("router")) {
+      if (!head.starts("router", "bgp") || head.negated()) {
+        continue;
+      }
+      for (Statement line : head.children()) {
+        if (line.starts("bgp", "enforce-first-as", "disable") && !line.negated()) {
+          settings.put(SettingKeys.BGP_FIRST_AS_ENFORCED, Fact.explicit(false, line.span()));
+        }
       }
     }
   }

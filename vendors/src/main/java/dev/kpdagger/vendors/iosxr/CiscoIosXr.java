@@ -74,6 +74,7 @@ public final class CiscoIosXr implements Vendor {
             completeness(root, header),
             statements.openAtEnd());
     var explicit = new LinkedHashMap<SettingKey<?>, Fact<?>>();
+    BgpSection.settings(reading, explicit);
     var interfaces = InterfaceBlocks.read(reading);
     var filtering = FilteringSections.read(reading, interfaces);
     var access = AccessSections.read(reading, explicit);

@@ -81,6 +81,7 @@ public final class CiscoNxos implements Vendor {
     var reading =
         new Reading(text, states, root, version, completeness(text, root), statements.openAtEnd());
     var explicit = new LinkedHashMap<SettingKey<?>, Fact<?>>();
+    BgpSection.settings(reading, explicit);
     var interfaces = InterfaceBlocks.read(reading);
     var filtering = filtering(reading, interfaces);
     var facts =

@@ -13,7 +13,7 @@ import dev.kpdagger.vendors.routes.Route;
 import dev.kpdagger.vendors.routes.RouteFilter;
 import dev.kpdagger.vendors.routes.RouteScreens;
 import dev.kpdagger.vendors.secrets.KeyComparison;
-import dev.kpdagger.vendors.secrets.KeyComparison.Key;
+import dev.kpdagger.vendors.secrets.KeyComparison.PeerKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -83,20 +83,20 @@ final class BgpAttributes {
   }
 
   /// The neighbour's key, or null. What EOS encrypts depends on the neighbour, too.
-  @Nullable Key key() {
+  @Nullable PeerKey key() {
     var owner = remoteAs().orNull();
     var password = last("password");
     if (owner == null || password == null) {
       return null;
     }
     if (password.word(3).equals("shared-secret")) {
-      return new Key(owner, "profile", password.after("profile", 4), true, false);
+      return new PeerKey(owner, "profile", password.after("profile", 4), true, false);
     }
     boolean typed = EosSecrets.length(password, 3) == 2;
     var value = password.word(typed ? 4 : 3);
     return !typed || password.word(3).equals("0")
-        ? new Key(owner, "plain", value, true, false)
-        : new Key(owner, password.word(3), value, false, true);
+        ? new PeerKey(owner, "plain", value, true, false)
+        : new PeerKey(owner, password.word(3), value, false, true);
   }
 
   private RouteScreen screen(BgpNeighbor neighbor, RouteScreens screens, Set<Route> announced) {

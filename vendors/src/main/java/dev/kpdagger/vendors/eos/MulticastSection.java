@@ -216,8 +216,8 @@ final class MulticastSection {
 
   private MulticastPeer peer(
       Section peer, String vrf, @Nullable Statement originator, Fact<Boolean> screened) {
-    var password = peer.last("password");
-    boolean keyed = password != null && !password.negated();
+    var line = peer.last("password");
+    var password = line == null || line.negated() ? null : line;
     var local = peer.last("local-interface");
     Fact<String> source =
         local != null && !local.negated()
@@ -229,10 +229,10 @@ final class MulticastSection {
         vrf,
         peer.head().word(1),
         disabled(peer),
-        keyed
+        password != null
             ? Fact.explicit(true, password.span())
             : peer.absent(false, "none" + SHOWN + "password"),
-        keyed ? EosSecrets.read(reading, password, 1) : null,
+        password != null ? EosSecrets.read(reading, password, 1) : null,
         source,
         source.map(name -> name.startsWith("Loopback")),
         filter(peer, "in"),

@@ -14,7 +14,7 @@ import dev.kpdagger.vendors.routes.Route;
 import dev.kpdagger.vendors.routes.RouteFilter;
 import dev.kpdagger.vendors.routes.RouteScreens;
 import dev.kpdagger.vendors.secrets.KeyComparison;
-import dev.kpdagger.vendors.secrets.KeyComparison.Key;
+import dev.kpdagger.vendors.secrets.KeyComparison.PeerKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -82,7 +82,7 @@ final class BgpAttributes {
   }
 
   /// The neighbour's key, or null; of TCP-AO the name of its chain.
-  @Nullable Key key() {
+  @Nullable PeerKey key() {
     var owner = remoteAs().orNull();
     var password = last("password");
     var ao = last("ao");
@@ -90,7 +90,7 @@ final class BgpAttributes {
       return null;
     }
     if (ao != null) {
-      return new Key(owner, "chain", ao.value(), true, false);
+      return new PeerKey(owner, "chain", ao.value(), true, false);
     }
     if (password == null) {
       return null;
@@ -100,8 +100,8 @@ final class BgpAttributes {
     var value = typed ? password.second() : password.value();
     var plain = form.equals("7") ? CiscoSecrets.decodeType7(value) : form.equals("0") ? value : "";
     return plain.isEmpty()
-        ? new Key(owner, form, value, false, true)
-        : new Key(owner, "plain", plain, true, false);
+        ? new PeerKey(owner, form, value, false, true)
+        : new PeerKey(owner, "plain", plain, true, false);
   }
 
   private RouteScreen screen(BgpNeighbor neighbor, RouteScreens screens, Set<Route> own) {

@@ -56,8 +56,8 @@ final class LabelSection {
                 section.last("mpls", "traffic-eng", "tunnels"));
       }
     }
-    if (labels != null || reserves != null) {
-      var first = labels != null ? labels : reserves;
+    var first = labels != null ? labels : reserves;
+    if (first != null) {
       processes.add(LabelProcess.mpls(ttlPropagated(), first.span()));
     }
     if (labels != null) {

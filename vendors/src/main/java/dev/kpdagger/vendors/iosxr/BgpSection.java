@@ -2,6 +2,8 @@ package dev.kpdagger.vendors.iosxr;
 
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.Secret;
+import dev.kpdagger.device.SettingKey;
+import dev.kpdagger.device.SettingKeys;
 import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.network.BgpNeighbor;
 import dev.kpdagger.device.network.BgpSession;
@@ -16,9 +18,7 @@ import dev.kpdagger.vendors.routes.Route;
 import dev.kpdagger.vendors.routes.RouteRange;
 import dev.kpdagger.vendors.routes.RouteScreens;
 import dev.kpdagger.vendors.secrets.KeyComparison;
-import dev.kpdagger.vendors.secrets.KeyComparison.Key;
-import dev.kpdagger.device.SettingKey;
-import dev.kpdagger.device.SettingKeys;
+import dev.kpdagger.vendors.secrets.KeyComparison.PeerKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -188,7 +188,7 @@ final class BgpSection {
         screen(neighbor, blocks, screens));
   }
 
-  private @Nullable Key key(BgpNeighbor neighbor) {
+  private @Nullable PeerKey key(BgpNeighbor neighbor) {
     var owner = neighbor.remoteAs().orNull();
     var blocks = this.blocks.getOrDefault(neighbor.span(), List.of());
     var chain = first(blocks, "keychain");
@@ -197,15 +197,15 @@ final class BgpSection {
       return null;
     }
     if (password == null) {
-      return new Key(owner, "chain", chain == null ? "" : chain.word(1), true, false);
+      return new PeerKey(owner, "chain", chain == null ? "" : chain.word(1), true, false);
     }
     int at = XrSecrets.valueAt(password, 1);
     var value = password.word(at);
     boolean clear = password.word(1).equals("clear") || at == 1;
     var plain = clear ? value : CiscoSecrets.decodeType7(value);
     return plain.isEmpty()
-        ? new Key(owner, password.word(1), value, false, true)
-        : new Key(owner, "plain", plain, true, false);
+        ? new PeerKey(owner, password.word(1), value, false, true)
+        : new PeerKey(owner, "plain", plain, true, false);
   }
 
   /// Without a policy nothing of an external neighbour is taken, and without the address family no

@@ -249,17 +249,17 @@ final class MulticastSection {
 
   private MulticastPeer peer(Statement head, Section router, Fact<Boolean> screened) {
     var section = Section.of(reading, head);
-    var password = section.last("password");
-    boolean keyed = password != null && !password.negated();
+    var line = section.last("password");
+    var password = line == null || line.negated() ? null : line;
     var source = nearest(section, router, "connect-source");
     return new MulticastPeer(
         "",
         head.word(1),
         section.flag(false, "up unless shut down" + GUIDE + "shutdown (MSDP)", "shutdown"),
-        keyed
+        password != null
             ? Fact.explicit(true, password.span())
             : section.absent(false, none("password (MSDP)")),
-        keyed ? XrSecrets.read(reading, password, 1) : null,
+        password != null ? XrSecrets.read(reading, password, 1) : null,
         source,
         source.map(name -> name.startsWith("Loopback")),
         filter(section, router, "in"),

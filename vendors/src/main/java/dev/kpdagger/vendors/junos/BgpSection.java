@@ -10,7 +10,7 @@ import dev.kpdagger.vendors.routes.Route;
 import dev.kpdagger.vendors.routes.RouteRange;
 import dev.kpdagger.vendors.routes.RouteScreens;
 import dev.kpdagger.vendors.secrets.KeyComparison;
-import dev.kpdagger.vendors.secrets.KeyComparison.Key;
+import dev.kpdagger.vendors.secrets.KeyComparison.PeerKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -96,7 +96,7 @@ final class BgpSection {
     return neighbors;
   }
 
-  private static @Nullable Key key(Peer peer) {
+  private static @Nullable PeerKey key(Peer peer) {
     var owner = peer.neighbor.remoteAs().orNull();
     var chain = nearest(peer.levels, "authentication-key-chain");
     var key = nearest(peer.levels, "authentication-key");
@@ -104,14 +104,14 @@ final class BgpSection {
       return null;
     }
     if (chain != null) {
-      return new Key(owner, "chain", chain.word(), true, false);
+      return new PeerKey(owner, "chain", chain.word(), true, false);
     }
     var text = key == null ? "" : key.word();
     var plain =
         text.startsWith("$9$") ? JunosSecrets.decode(text) : text.startsWith("$") ? "" : text;
     return plain.isEmpty()
-        ? new Key(owner, "sealed", text, false, true)
-        : new Key(owner, "plain", plain, true, false);
+        ? new PeerKey(owner, "sealed", text, false, true)
+        : new PeerKey(owner, "plain", plain, true, false);
   }
 
   private static BgpSession session(

@@ -6,9 +6,7 @@ import dev.kpdagger.device.multicast.MulticastInterface;
 import dev.kpdagger.device.multicast.MulticastPeer;
 import dev.kpdagger.device.multicast.MulticastProcess;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// `protocols pim`, `protocols igmp` and `protocols msdp`.
@@ -81,12 +79,9 @@ final class MulticastSection {
     return number == null ? reading.notUnderstood(value) : reading.explicit(number, value);
   }
 
-  /// `interface all` stands for every interface of the table that has none of its own.
   private void interfaces(Reading.Table table, Node pim, List<MulticastInterface> into) {
-    Set<String> named = new LinkedHashSet<>();
     for (Node port : pim.entries("interface")) {
       port.claim();
-      named.add(port.word());
       boolean off = port.take("disable") != null;
       if (!off && !port.word().startsWith("lo0")) {
         into.add(port(table, port));

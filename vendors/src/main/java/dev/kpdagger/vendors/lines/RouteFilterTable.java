@@ -139,16 +139,28 @@ public final class RouteFilterTable {
     if (rule.source().isAny()) {
       return RouteFilter.always(true);
     }
-    if (rule.source().terms().size() == 1
-        && rule.source().terms().getFirst() instanceof AddressTerm.Literal(var match)
-        && match instanceof AddressMatch.Ip4Wildcard(int address, int wildcard)) {
-      int length = Integer.numberOfLeadingZeros(wildcard);
-      boolean block = wildcard == (length == 32 ? 0 : -1 >>> length);
-      if (block) {
-        return RouteFilter.in(new RouteRange(new Route(address, length), 0, 32));
-      }
+    if (rule.source().terms().size() != 1
+        || !(rule.source().terms().getFirst() instanceof AddressTerm.Literal(var match))
+        || !(match instanceof AddressMatch.Ip4Wildcard(int address, int wildcard))) {
+      return RouteFilter.OPAQUE;
     }
-    return RouteFilter.OPAQUE;
+    int length = Integer.numberOfLeadingZeros(wildcard);
+    boolean block = wildcard == (length == 32 ? 0 : -1 >>> length);
+    if (!block) {
+      return RouteFilter.OPAQUE;
+    }
+    if (length < 32) {
+      return RouteFilter.in(new RouteRange(new Route(address, length), length, 32));
+    }
+    if (address == 0) {
+      // so an administrator writes the default route
+      return RouteFilter.in(new RouteRange(new Route(0, 0), 0, 0));
+    }
+    // one address stands for every route that begins there; some of its length it denies, some not
+    int shortest = 32 - Integer.numberOfTrailingZeros(address);
+    return rule.permit()
+        ? RouteFilter.in(new RouteRange(new Route(address, shortest), shortest, 32))
+        : RouteFilter.OPAQUE;
   }
 
   private RouteFilter routeMap(List<Statement> heads) {

@@ -13,7 +13,7 @@ import dev.kpdagger.vendors.routes.Route;
 import dev.kpdagger.vendors.routes.RouteFilter;
 import dev.kpdagger.vendors.routes.RouteScreens;
 import dev.kpdagger.vendors.secrets.KeyComparison;
-import dev.kpdagger.vendors.secrets.KeyComparison.Key;
+import dev.kpdagger.vendors.secrets.KeyComparison.PeerKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -112,7 +112,7 @@ final class BgpAttributes {
 
   /// The neighbour's key, or null. Triple-DES under a fixed key gives one text the same form each
   /// time.
-  @Nullable Key key() {
+  @Nullable PeerKey key() {
     var owner = remoteAs().orNull();
     var password = last("password");
     if (owner == null || password == null) {
@@ -122,8 +122,8 @@ final class BgpAttributes {
     var form = typed ? password.word(1) : "0";
     var value = NxosSecrets.unquoted(password.word(typed ? 2 : 1));
     return form.equals("0")
-        ? new Key(owner, "plain", value, true, false)
-        : new Key(owner, form, value, false, form.equals("6"));
+        ? new PeerKey(owner, "plain", value, true, false)
+        : new PeerKey(owner, form, value, false, form.equals("6"));
   }
 
   private RouteScreen screen(BgpNeighbor neighbor, RouteScreens screens, Set<Route> announced) {

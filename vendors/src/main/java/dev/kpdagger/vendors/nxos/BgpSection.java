@@ -1,5 +1,8 @@
 package dev.kpdagger.vendors.nxos;
 
+import dev.kpdagger.device.Fact;
+import dev.kpdagger.device.SettingKey;
+import dev.kpdagger.device.SettingKeys;
 import dev.kpdagger.device.network.BgpNeighbor;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Statement;
@@ -7,9 +10,6 @@ import dev.kpdagger.vendors.routes.Route;
 import dev.kpdagger.vendors.routes.RouteRange;
 import dev.kpdagger.vendors.routes.RouteScreens;
 import dev.kpdagger.vendors.secrets.KeyComparison;
-import dev.kpdagger.device.Fact;
-import dev.kpdagger.device.SettingKey;
-import dev.kpdagger.device.SettingKeys;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

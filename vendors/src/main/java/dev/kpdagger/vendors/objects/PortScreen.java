@@ -18,6 +18,8 @@ public final class PortScreen {
 
   private PortScreen() {}
 
+  /// Whether some list in front of the device refuses a TCP port to strangers.
+  ///
   /// @param uses where the lists are applied
   /// @param counts which of those places count
   public static Fact<Boolean> refusesStrangers(

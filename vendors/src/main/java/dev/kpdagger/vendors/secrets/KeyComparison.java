@@ -17,23 +17,23 @@ public final class KeyComparison {
   /// @param value the plain text where it is readable, else the text of the file
   /// @param readable whether the plain text is known
   /// @param salted whether one text is stored differently each time
-  public record Key(String owner, String form, String value, boolean readable, boolean salted) {
+  public record PeerKey(String owner, String form, String value, boolean readable, boolean salted) {
     @Override
     public String toString() {
       return "***";
     }
   }
 
-  private final List<Key> keys = new ArrayList<>();
+  private final List<PeerKey> keys = new ArrayList<>();
 
-  public void add(Key key) {
+  public void add(PeerKey key) {
     keys.add(key);
   }
 
   /// Whether another owner has the same key.
-  public Fact<Boolean> isShared(Key key, SourceSpan span) {
+  public Fact<Boolean> isShared(PeerKey key, SourceSpan span) {
     boolean certain = true;
-    for (Key other : keys) {
+    for (PeerKey other : keys) {
       if (other.owner.equals(key.owner)) {
         continue;
       }
@@ -50,6 +50,7 @@ public final class KeyComparison {
     }
     return certain
         ? Fact.explicit(false, span)
-        : Fact.unknown("keys that are encrypted, or were taken out of the file, cannot be compared");
+        : Fact.unknown(
+            "keys that are encrypted, or were taken out of the file, cannot be compared");
   }
 }

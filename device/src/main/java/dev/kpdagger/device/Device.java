@@ -7,6 +7,7 @@ import dev.kpdagger.device.network.NetworkFacts;
 import dev.kpdagger.device.protection.ProtectionFacts;
 import dev.kpdagger.device.rules.RuleFacts;
 import dev.kpdagger.device.services.ServiceFacts;
+import dev.kpdagger.device.site.HostPorts;
 import dev.kpdagger.device.site.SiteFacts;
 import dev.kpdagger.device.support.SupportFacts;
 import dev.kpdagger.device.traffic.TrafficFacts;
@@ -115,8 +116,10 @@ public record Device(
     return new Device(identity, text, lines, completeness, settings, facts.with(rules));
   }
 
-  /// The same device with what the site states of it.
+  /// The same device with what the site states of it, and the ports that face hosts by that.
   public Device with(SiteFacts site) {
-    return new Device(identity, text, lines, completeness, settings, facts.with(site));
+    var ports = HostPorts.of(settings, facts.network(), site);
+    return new Device(
+        identity, text, lines, completeness, settings, facts.with(site.withHostPorts(ports)));
   }
 }

@@ -336,6 +336,24 @@ public final class SettingKeys {
   public static final SettingKey<Boolean> NATIVE_VLAN_TAGGED =
       flag("vlan.native-tagged", "The native VLAN of trunks is tagged");
 
+  public static final SettingKey<Boolean> VTP_AUTHENTICATED =
+      flag("vtp.authenticated", "Messages of the VLAN Trunking Protocol prove a password");
+
+  public static final SettingKey<Boolean> VLAN_REGISTRATION =
+      flag("vlan.registration", "Neighbours may register VLANs (MVRP, GVRP)");
+
+  public static final SettingKey<String> VLAN_DEFAULT_INTERFACE =
+      text("vlan.default-interface", "Routed interface of VLAN 1, empty for none");
+
+  public static final SettingKey<Boolean> IGMP_SNOOPING_ENABLED =
+      flag("igmp-snooping.enabled", "IGMP snooping, the global switch");
+
+  public static final SettingKey<String> IGMP_SNOOPING_DISABLED_VLANS =
+      text("igmp-snooping.disabled-vlans", "VLANs without IGMP snooping, empty for none");
+
+  public static final SettingKey<Boolean> MLD_SNOOPING_ENABLED =
+      flag("mld-snooping.enabled", "MLD snooping, the global switch");
+
   // VPN
 
   public static final SettingKey<Boolean> IKE_ENABLED =

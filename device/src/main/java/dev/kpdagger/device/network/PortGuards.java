@@ -7,6 +7,10 @@ import dev.kpdagger.device.Fact;
 /// @param portSecurityMaximum MAC addresses allowed
 /// @param raGuard whether IPv6 router advertisements of the host are dropped
 /// @param guard root, loop or none
+/// @param stormControl whether broadcasts of the host are limited
+/// @param unicastBlocked whether frames to addresses that nobody has learned stay away from the port
+/// @param linkWatch whether the port notices a link that works one way only (UDLD, on Junos link
+///   fault management): on, off, or empty where it does as the device says
 public record PortGuards(
     Fact<Boolean> portSecurity,
     Fact<Long> portSecurityMaximum,
@@ -19,4 +23,6 @@ public record PortGuards(
     Fact<Boolean> arpInspectionTrust,
     Fact<Boolean> sourceGuard,
     Fact<Boolean> raGuard,
-    Fact<Boolean> dot1x) {}
+    Fact<Boolean> dot1x,
+    Fact<Boolean> unicastBlocked,
+    Fact<String> linkWatch) {}

@@ -13,6 +13,8 @@ import java.util.Optional;
 ///   interfaces
 /// @param managementSources who may manage the device; open before it was compared with
 ///   `managementNetworks`
+/// @param hostPorts switch ports that face hosts, as [HostPorts] finds them by `userInterfaces`;
+///   open before that
 public record SiteFacts(
     Fact<String> deviceRole,
     Fact<String> bannerText,
@@ -27,7 +29,8 @@ public record SiteFacts(
     Fact<List<String>> userInterfaces,
     Fact<List<String>> untrustedZones,
     Fact<List<String>> trustedZones,
-    FactList<ManagementSource> managementSources) {
+    FactList<ManagementSource> managementSources,
+    FactList<HostPort> hostPorts) {
 
   /// Where a value comes from, for the readers of evidence.
   public static final String SOURCE = "stated by the site";
@@ -59,7 +62,8 @@ public record SiteFacts(
         list(stated, SiteKey.USER_INTERFACES),
         list(stated, SiteKey.UNTRUSTED_ZONES),
         list(stated, SiteKey.TRUSTED_ZONES),
-        FactList.open(List.of(), notStated(SiteKey.MANAGEMENT_NETWORKS)));
+        FactList.open(List.of(), notStated(SiteKey.MANAGEMENT_NETWORKS)),
+        FactList.open(List.of(), "the ports of the device were not looked at"));
   }
 
   private static Fact<String> single(Map<SiteKey, List<String>> stated, SiteKey key) {
@@ -91,6 +95,15 @@ public record SiteFacts(
 
   /// The same with who may manage the device.
   public SiteFacts with(FactList<ManagementSource> sources) {
+    return with(sources, hostPorts);
+  }
+
+  /// The same with the ports that face hosts.
+  public SiteFacts withHostPorts(FactList<HostPort> ports) {
+    return with(managementSources, ports);
+  }
+
+  private SiteFacts with(FactList<ManagementSource> sources, FactList<HostPort> ports) {
     return new SiteFacts(
         deviceRole,
         bannerText,
@@ -105,6 +118,7 @@ public record SiteFacts(
         userInterfaces,
         untrustedZones,
         trustedZones,
-        sources);
+        sources,
+        ports);
   }
 }

@@ -94,6 +94,7 @@ public final class AristaEos implements Vendor {
     SecuritySection.settings(reading, explicit);
     ConfigCopies.read(reading, explicit);
     var filtering = filtering(reading, interfaces);
+    MulticastSnooping.settings(reading, explicit);
     var facts =
         new DeviceFacts(
             access(reading, methods, explicit),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ip6Redirects whether ICMPv6 redirects are sent
 /// @param spanning the global defaults of spanning tree
 /// @param systemAuthControl the global switch of IEEE 802.1X
+/// @param sourceGuardVlans whether IP source guard has VLANs to act in
 /// @param routedPorts whether a port without a `switchport` line is a routed one
 record DeviceDefaults(
     Fact<Boolean> lldp,
@@ -19,6 +20,7 @@ record DeviceDefaults(
     Fact<Boolean> ip6Redirects,
     Spanning spanning,
     Fact<Boolean> systemAuthControl,
+    Fact<Boolean> sourceGuardVlans,
     boolean routedPorts) {
 
   /// The global defaults of spanning tree.
@@ -38,6 +40,9 @@ record DeviceDefaults(
   private static final String DOT1X_SOURCE =
       "off; a configuration shows dot1x system-auth-control where it is on";
 
+  private static final String SOURCE_GUARD_SOURCE =
+      "none without ip verify source vlan; DISA STIG Arista MLS EOS 4.X, ARST-L2-000100";
+
   static DeviceDefaults read(Reading reading) {
     return new DeviceDefaults(
         fact(last(reading, "lldp", "run"), reading.absent(true, LLDP_SOURCE)),
@@ -47,7 +52,19 @@ record DeviceDefaults(
             Fact.unknown("no source is known for its default")),
         spanning(reading),
         fact(last(reading, "dot1x", "system-auth-control"), reading.absent(false, DOT1X_SOURCE)),
+        sourceGuardVlans(reading),
         routedPorts(reading));
+  }
+
+  private static Fact<Boolean> sourceGuardVlans(Reading reading) {
+    Fact<Boolean> found = reading.absent(false, SOURCE_GUARD_SOURCE);
+    for (Statement line : reading.global("ip")) {
+      if (line.starts("ip", "verify", "source") && line.word(3).equals("vlan")) {
+        reading.claim(line);
+        found = Fact.explicit(!line.negated(), line.span());
+      }
+    }
+    return found;
   }
 
   /// `spanning-tree {edge-port|portfast} {bpduguard|bpdufilter} default`, and `guard loop default`.

@@ -31,9 +31,11 @@ final class PortGuardSection {
         stormControl(),
         section.flag(false, OFF + "ip dhcp snooping trust", "ip", "dhcp", "snooping", "trust"),
         section.flag(false, OFF + "ip arp inspection trust", "ip", "arp", "inspection", "trust"),
-        section.flag(false, OFF + "ip verify source", "ip", "verify", "source"),
+        sourceGuard(),
         section.flag(false, OFF + "ipv6 nd raguard", "ipv6", "nd", "raguard"),
-        dot1x());
+        dot1x(),
+        Fact.unknown("no source is known for how the file shows it"),
+        Fact.byDefault("", "EOS has no UDLD"));
   }
 
   /// Only the bare line turns it on.
@@ -92,13 +94,19 @@ final class PortGuardSection {
     return defaults.spanning().loopGuard().map(on -> on ? "loop" : "none");
   }
 
+  /// The port's line acts in the VLANs of the global `ip verify source vlan` alone.
+  private Fact<Boolean> sourceGuard() {
+    var own = section.flag(false, OFF + "ip verify source", "ip", "verify", "source");
+    return Boolean.TRUE.equals(own.orNull())
+        ? DeviceDefaults.and(defaults.sourceGuardVlans(), own)
+        : own;
+  }
+
   private Fact<Boolean> stormControl() {
     Fact<Boolean> found = section.absent(false, OFF + "storm-control");
     for (Statement line : section.all("storm-control")) {
-      switch (line.word(1)) {
-        case "broadcast", "multicast", "unknown-unicast", "all" ->
-            found = Fact.explicit(!line.negated(), line.span());
-        default -> {}
+      if (line.word(1).equals("broadcast") || line.word(1).equals("all")) {
+        found = Fact.explicit(!line.negated(), line.span());
       }
     }
     return found;

@@ -84,6 +84,7 @@ public final class CiscoIos implements Vendor {
             ProtectionSections.read(reading, interfaces),
             LinkSections.read(reading, interfaces),
             SupportSections.read(reading, interfaces));
+    MulticastSnooping.settings(reading, explicit);
     checkpoint.run();
     LineClaims.settle(reading, root);
     var resolved = settings.resolve(reading, explicit);

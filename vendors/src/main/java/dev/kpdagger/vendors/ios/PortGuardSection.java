@@ -37,7 +37,19 @@ final class PortGuardSection {
         section.flag(false, OFF + "ip arp inspection trust", "ip", "arp", "inspection", "trust"),
         section.flag(false, OFF + "ip verify source", "ip", "verify", "source"),
         raGuard(),
-        dot1x());
+        dot1x(),
+        section.flag(false, OFF + "switchport block unicast", "switchport", "block", "unicast"),
+        linkWatch());
+  }
+
+  /// `udld port [aggressive]`, and `udld port disable` on a fibre port.
+  private Fact<String> linkWatch() {
+    var line = section.last("udld", "port");
+    if (line == null) {
+      return section.absent("", "as the device says; Cisco IOS Command Reference, udld port");
+    }
+    boolean off = line.negated() || line.word(2).equals("disable");
+    return Fact.explicit(off ? "off" : "on", line.span());
   }
 
   /// `ipv6 nd raguard`, with or without a policy.
@@ -103,13 +115,12 @@ final class PortGuardSection {
     return defaults.spanning().loopGuard().map(on -> on ? "loop" : "none");
   }
 
+  /// A limit of multicast or unicast frames alone leaves broadcasts as they are.
   private Fact<Boolean> stormControl() {
     Fact<Boolean> found = section.absent(false, OFF + "storm-control");
     for (Statement line : section.all("storm-control")) {
-      switch (line.word(1)) {
-        case "broadcast", "multicast", "unicast", "unknown-unicast" ->
-            found = Fact.explicit(!line.negated(), line.span());
-        default -> {}
+      if (line.word(1).equals("broadcast")) {
+        found = Fact.explicit(!line.negated(), line.span());
       }
     }
     return found;

@@ -32,6 +32,7 @@ final class Switching {
   static Switching read(Reading reading, Vlans vlans, Map<SettingKey<?>, Fact<?>> settings) {
     var switching = new Switching(reading, vlans);
     switching.settings(settings);
+    SwitchingProtocols.settings(reading, vlans, settings);
     return switching;
   }
 
@@ -217,7 +218,21 @@ final class Switching {
         shown(trusted),
         sourceGuard(unitName, family),
         raGuard(port, unitName),
-        shown(listed(root.find("protocols", "dot1x", "authenticator"), port, unitName)));
+        shown(listed(root.find("protocols", "dot1x", "authenticator"), port, unitName)),
+        Fact.unknown("no source is known for how the file shows it"),
+        linkWatch(port, unitName));
+  }
+
+  /// Link fault management does on Junos what UDLD does elsewhere.
+  private Fact<String> linkWatch(String port, String unitName) {
+    var watched =
+        listed(
+            root.find("protocols", "oam", "ethernet", "link-fault-management"), port, unitName);
+    if (watched == null) {
+      return absent("");
+    }
+    watched.claimAll();
+    return reading.explicit("on", watched);
   }
 
   private <T> Fact<T> absent(T value) {
@@ -295,6 +310,10 @@ final class Switching {
       var bound = root.find("forwarding-options", "storm-control-profiles", profile.word());
       if (bound != null) {
         bound.claimAll();
+        boolean spared = bound.find("all", "no-broadcast") != null;
+        if (spared) {
+          return reading.explicit(false, bound);
+        }
       }
       return reading.explicit(true, profile);
     }

@@ -61,6 +61,10 @@ final class Vlans {
       return number;
     }
     var entry = byName.get(member);
-    return entry == null ? 0 : entry.id;
+    if (entry != null && entry.id > 0) {
+      return entry.id;
+    }
+    // the VLAN `default` is there without being configured
+    return member.equals("default") ? 1 : 0;
   }
 }

@@ -96,6 +96,7 @@ public final class CiscoNxos implements Vendor {
             LinkFacts.none(),
             SupportSections.read(reading));
     ManagementSection.settings(reading, explicit);
+    MulticastSnooping.settings(reading, explicit);
     checkpoint.run();
     LineClaims.settle(reading, root);
     var resolved = settings.resolve(reading, explicit);

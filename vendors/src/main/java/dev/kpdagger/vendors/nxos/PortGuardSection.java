@@ -36,7 +36,20 @@ final class PortGuardSection {
             section.flag(false, OFF + "IP source guard", "ip", "verify", "source"),
             defaults.dhcp()),
         section.flag(false, OFF + "IPv6 first-hop security", "ipv6", "nd", "raguard"),
-        dot1x());
+        dot1x(),
+        section.flag(
+            false, OFF + "unknown unicast flood blocking", "switchport", "block", "unicast"),
+        linkWatch());
+  }
+
+  /// `udld enable`, `udld aggressive` and `udld disable`.
+  private Fact<String> linkWatch() {
+    var line = section.last("udld");
+    if (line == null) {
+      return section.absent("", "as the device says; Cisco NX-OS Interfaces Configuration Guide");
+    }
+    boolean off = line.negated() || line.word(1).equals("disable");
+    return Fact.explicit(off ? "off" : "on", line.span());
   }
 
   /// Only the bare line turns it on, and only with `feature port-security`.
@@ -85,11 +98,11 @@ final class PortGuardSection {
     return defaults.spanning().loopGuard().map(on -> on ? "loop" : "none");
   }
 
-  /// A level of 100 per cent lets everything pass.
+  /// A limit of broadcasts; a level of 100 per cent lets everything pass.
   private Fact<Boolean> stormControl() {
     Fact<Boolean> found = section.absent(false, OFF + "traffic storm control");
     for (Statement line : section.all("storm-control")) {
-      if (!line.word(2).equals("level")) {
+      if (!line.word(1).equals("broadcast") || !line.word(2).equals("level")) {
         continue;
       }
       boolean limits = !line.negated() && !line.word(3).startsWith("100");

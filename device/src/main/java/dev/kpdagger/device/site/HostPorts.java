@@ -62,10 +62,7 @@ public final class HostPorts {
     }
     var mode = port.mode().orNull();
     if (mode == null || mode.startsWith("dynamic")) {
-      open(
-          "whether "
-              + candidate.name()
-              + " faces hosts is not known, as the file does not fix its mode");
+      open(SiteFacts.notStated(SiteKey.USER_INTERFACES));
     } else if (mode.equals("access")) {
       add(candidate, port);
     }

@@ -78,7 +78,7 @@ public record SiteFacts(
     return values == null ? Fact.unknown(notStated(key)) : Fact.byDefault(values, SOURCE);
   }
 
-  private static String notStated(SiteKey key) {
+  static String notStated(SiteKey key) {
     return NOT_STATED + key.label() + ": " + key.question();
   }
 

@@ -71,14 +71,15 @@ final class PortGuardSection {
         : Fact.explicit(!line.negated() && !line.word(2).equals("network"), line.span());
   }
 
-  /// The port's own line decides; else the global default, which acts on ports with PortFast.
+  /// The port's own line decides; else, and after its `no` form, the global default, which acts on
+  /// ports with PortFast.
   private Fact<Boolean> guardOfPortfast(String word, Fact<Boolean> portfast, Fact<Boolean> global) {
     Statement found = null;
     for (Statement line : section.all("spanning-tree", word)) {
       found = line.word(2).equals("rate-limit") ? found : line;
     }
-    if (found != null) {
-      return Fact.explicit(!found.negated() && !found.word(2).equals("disable"), found.span());
+    if (found != null && !found.negated()) {
+      return Fact.explicit(!found.word(2).equals("disable"), found.span());
     }
     if (Boolean.TRUE.equals(portfast.orNull()) || Boolean.FALSE.equals(global.orNull())) {
       return global;

@@ -8,7 +8,8 @@ import dev.kpdagger.device.Fact;
 /// @param raGuard whether IPv6 router advertisements of the host are dropped
 /// @param guard root, loop or none
 /// @param stormControl whether broadcasts of the host are limited
-/// @param unicastBlocked whether frames to addresses that nobody has learned stay away from the port
+/// @param unicastBlocked whether frames to addresses that nobody has learned stay away from the
+///   port
 /// @param linkWatch whether the port notices a link that works one way only (UDLD, on Junos link
 ///   fault management): on, off, or empty where it does as the device says
 public record PortGuards(

@@ -40,8 +40,7 @@ public final class HostPorts {
     for (NetworkInterface candidate : network.interfaces()) {
       var port = candidate.switchport();
       boolean able =
-          candidate.kind() == InterfaceKind.ETHERNET
-              || candidate.kind() == InterfaceKind.AGGREGATE;
+          candidate.kind() == InterfaceKind.ETHERNET || candidate.kind() == InterfaceKind.AGGREGATE;
       if (able && port != null && !Boolean.TRUE.equals(candidate.shutdown().orNull())) {
         consider(candidate, port);
       }

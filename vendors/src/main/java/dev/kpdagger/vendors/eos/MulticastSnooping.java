@@ -17,8 +17,7 @@ final class MulticastSnooping {
     var vlans = new ArrayList<String>();
     Statement first = null;
     for (Statement line : reading.global("ip")) {
-      boolean off =
-          line.negated() && line.size() == 5 && line.starts("ip", "igmp", "snooping");
+      boolean off = line.negated() && line.size() == 5 && line.starts("ip", "igmp", "snooping");
       if (off && line.word(3).equals("vlan")) {
         reading.claim(line);
         vlans.add(line.word(4));

@@ -226,8 +226,7 @@ final class Switching {
   /// Link fault management does on Junos what UDLD does elsewhere.
   private Fact<String> linkWatch(String port, String unitName) {
     var watched =
-        listed(
-            root.find("protocols", "oam", "ethernet", "link-fault-management"), port, unitName);
+        listed(root.find("protocols", "oam", "ethernet", "link-fault-management"), port, unitName);
     if (watched == null) {
       return absent("");
     }

@@ -8,8 +8,8 @@ import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
 import java.util.Map;
 
-/// `no ip igmp snooping` of `vlan N` and `vlan configuration N`: VLANs in which IGMP snooping is off
-/// while the switch has it on.
+/// `no ip igmp snooping` of `vlan N` and `vlan configuration N`: VLANs in which IGMP snooping is
+/// off while the switch has it on.
 final class MulticastSnooping {
 
   private MulticastSnooping() {}

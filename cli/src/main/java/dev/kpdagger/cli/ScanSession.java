@@ -7,6 +7,7 @@ import dev.kpdagger.cli.summary.ScanSummary;
 import dev.kpdagger.cli.terminal.Terminal;
 import dev.kpdagger.language.Nearest;
 import dev.kpdagger.reports.ReportException;
+import dev.kpdagger.reports.UnfitReportException;
 import dev.kpdagger.scan.Assembly;
 import dev.kpdagger.scan.InvalidRequestException;
 import dev.kpdagger.scan.ScanFailedException;
@@ -83,6 +84,8 @@ final class ScanSession {
 
   private static CommandFailure failure(ScanFailedException failure) {
     return switch (failure.getCause()) {
+      case UnfitReportException unfit ->
+          new CommandFailure(ExitCode.USAGE, String.valueOf(unfit.getMessage()), failure);
       case ReportException report ->
           new CommandFailure(
               ExitCode.INPUT_OUTPUT, report.getMessage() + "; -o names another place", failure);

@@ -3,10 +3,13 @@ package dev.kpdagger.reports;
 import dev.kpdagger.audit.CheckInfo;
 import dev.kpdagger.audit.DeviceResult;
 import dev.kpdagger.audit.Finding;
+import dev.kpdagger.audit.FrameworkInfo;
+import dev.kpdagger.audit.FrameworkResult;
 import dev.kpdagger.audit.ScanResult;
 import dev.kpdagger.audit.Verdict;
 import gg.jte.Content;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,7 @@ final class PageContent {
 
   private final Map<String, CheckInfo> checks = new HashMap<>();
   private final Map<String, Problem> problems = new HashMap<>();
+  private final Map<String, FrameworkMatrix> frameworks = new LinkedHashMap<>();
   private final PageTrust trust;
   private final StringBuilder devices = new StringBuilder();
   private final StringBuilder inputs = new StringBuilder();
@@ -54,7 +58,10 @@ final class PageContent {
   private int findingLength;
   private int ruleCount;
 
-  private PageContent(List<CheckInfo> checks) {
+  private PageContent(List<CheckInfo> checks, List<FrameworkInfo> frameworks) {
+    for (FrameworkInfo framework : frameworks) {
+      this.frameworks.put(framework.id(), new FrameworkMatrix(framework, problems));
+    }
     for (CheckInfo check : checks) {
       this.checks.put(check.id(), check);
     }
@@ -62,7 +69,7 @@ final class PageContent {
   }
 
   static PageContent of(ScanResult result) {
-    var content = new PageContent(result.checks());
+    var content = new PageContent(result.checks(), result.frameworks());
     try (var devices = result.devices()) {
       devices.forEachOrdered(content::add);
     }
@@ -75,6 +82,11 @@ final class PageContent {
 
   List<Problem> problems() {
     return problems.values().stream().sorted(Problem.WORST_FIRST).toList();
+  }
+
+  /// The frameworks that devices were measured against.
+  List<FrameworkMatrix> frameworks() {
+    return List.copyOf(frameworks.values());
   }
 
   boolean has(Verdict verdict) {
@@ -131,6 +143,12 @@ final class PageContent {
     String name = DeviceView.nameOf(device);
     for (Finding finding : device.findings()) {
       findingLength += problemOf(finding).add(finding, device, name, limit());
+    }
+    for (FrameworkResult result : device.frameworks()) {
+      var matrix = frameworks.get(result.framework());
+      if (matrix != null) {
+        matrix.add(device, result);
+      }
     }
     if (deviceCount++ < ROWS_SHOWN) {
       boolean detailed = deviceCount <= DEVICES_DETAILED && devices.length() < LONG_DEVICES;

@@ -22,7 +22,11 @@ public enum ReportFormat implements Labelled {
   /// The same structure as JSON.
   YAML,
   /// One page for people, with nothing outside it.
-  HTML;
+  HTML,
+  /// One device against STIGs, for STIG Viewer 2.
+  CKL,
+  /// One device against STIGs, for STIG Viewer 3.
+  CKLB;
 
   private static final int BUFFER = 1 << 16;
 
@@ -81,6 +85,8 @@ public enum ReportFormat implements Labelled {
         case JSON -> StructuredReport.json(result, out);
         case YAML -> StructuredReport.yaml(result, out);
         case HTML -> HtmlReport.write(result, out);
+        case CKL -> ChecklistXml.write(result, out);
+        case CKLB -> ChecklistJson.write(result, out);
       }
     } catch (JacksonIOException e) {
       throw e.getCause();

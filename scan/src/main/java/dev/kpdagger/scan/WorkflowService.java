@@ -17,6 +17,7 @@ import dev.kpdagger.language.Given;
 import dev.kpdagger.language.page.PageException;
 import dev.kpdagger.reports.ReportException;
 import dev.kpdagger.reports.ReportFormat;
+import dev.kpdagger.reports.UnfitReportException;
 import dev.kpdagger.store.ResultSpool;
 import dev.kpdagger.vendors.Vendor;
 import dev.kpdagger.vendors.Vendors;
@@ -380,7 +381,7 @@ public final class WorkflowService {
         return partial(plan, spool, RunStatus.CANCELLED);
       } catch (Exception e) {
         var failure = new ScanFailedException(reporter.failedStep().orElse(workflow), e);
-        if (!(e instanceof ReportException)) {
+        if (!(e instanceof ReportException || e instanceof UnfitReportException)) {
           partial(plan, spool, RunStatus.FAILED);
         }
         throw failure;

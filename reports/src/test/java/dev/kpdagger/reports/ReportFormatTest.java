@@ -27,7 +27,7 @@ final class ReportFormatTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"JSON", "YAML", "HTML"})
   void replacesAFileWhole(ReportFormat format) throws IOException {
     var file = Files.writeString(folder.resolve("report"), "old");
 
@@ -63,7 +63,7 @@ final class ReportFormatTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"JSON", "YAML", "HTML"})
   void anOutputThatRefusesIsAReportException(ReportFormat format) {
     var refusing =
         new OutputStream() {
@@ -117,7 +117,7 @@ final class ReportFormatTest {
           }
         };
 
-    for (ReportFormat format : ReportFormat.values()) {
+    for (ReportFormat format : Samples.FORMATS_OF_ANY_RUN) {
       out.reset();
       format.write(Samples.fleet(), watched);
       assertThat(out.size()).isPositive();

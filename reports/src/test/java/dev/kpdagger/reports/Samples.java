@@ -114,6 +114,10 @@ final class Samples {
                 AnalysisType.RULES, false, "not part of this version yet")));
   }
 
+  /// A checklist needs a device that was measured against a STIG.
+  static final List<ReportFormat> FORMATS_OF_ANY_RUN =
+      List.of(ReportFormat.JSON, ReportFormat.YAML, ReportFormat.HTML);
+
   /// Twelve inputs with all there can be: one failed, one fragment, one truncated, one clean.
   static ScanResult fleet() {
     return Result.of(header(RunStatus.INCOMPLETE), 12, Samples::device);

@@ -24,9 +24,11 @@ record Loopbacks(Reading reading, Set<String> addresses) {
     return new Loopbacks(reading, addresses);
   }
 
-  /// Whether a value is such an address.
+  /// Whether a value is such an address; a part of a configuration may not show them.
   Fact<Boolean> has(Node value) {
-    return reading.explicit(addresses.contains(value.word()), value);
+    return addresses.isEmpty()
+        ? Fact.unknown("the file shows no address of the loopback interface")
+        : reading.explicit(addresses.contains(value.word()), value);
   }
 
   boolean isEmpty() {

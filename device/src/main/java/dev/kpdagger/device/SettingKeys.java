@@ -649,6 +649,141 @@ public final class SettingKeys {
   public static final SettingKey<Boolean> HA_ENCRYPTED =
       flag("ha.encrypted", "What the members of a cluster exchange is encrypted");
 
+  // What new passwords must have
+
+  public static final SettingKey<Long> PASSWORDS_MIN_UPPERCASE =
+      number("passwords.min-uppercase", "", "Upper-case letters that a new local password needs");
+
+  public static final SettingKey<Long> PASSWORDS_MIN_LOWERCASE =
+      number("passwords.min-lowercase", "", "Lower-case letters that a new local password needs");
+
+  public static final SettingKey<Long> PASSWORDS_MIN_DIGITS =
+      number("passwords.min-digits", "", "Digits that a new local password needs");
+
+  public static final SettingKey<Long> PASSWORDS_MIN_SPECIAL =
+      number(
+          "passwords.min-special",
+          "",
+          "Characters other than letters and digits that a new local password needs");
+
+  public static final SettingKey<Long> PASSWORDS_MIN_CHANGES =
+      number(
+          "passwords.min-changes",
+          "characters",
+          "How much a new local password must differ from the old one, 0 for no rule");
+
+  // Logins and sessions in detail
+
+  public static final SettingKey<Boolean> PASSWORDS_EXCEPTIONS =
+      flag("passwords.exceptions", "Single accounts have rules of passwords of their own");
+
+  public static final SettingKey<Boolean> LOGIN_LOCKED_UNTIL_RELEASED =
+      flag(
+          "login.locked-until-released",
+          "A locked account stays locked until an administrator releases it");
+
+  public static final SettingKey<List<String>> AAA_PROTOCOLS =
+      list(
+          "aaa.protocols",
+          "Protocols by which servers decide logins of administrators: radius, tacacs, ldap ...");
+
+  public static final SettingKey<Boolean> AAA_REPLAYABLE =
+      flag(
+          "aaa.replayable",
+          "Passwords of administrators go to servers in a form that can be replayed");
+
+  public static final SettingKey<Boolean> MANAGEMENT_CLIENT_CERTIFICATES =
+      flag(
+          "management.client-certificates",
+          "The management web server asks administrators for certificates");
+
+  public static final SettingKey<Long> MANAGEMENT_SSH_SESSIONS =
+      number(
+          "management.ssh.sessions-per-connection",
+          "",
+          "Sessions within one SSH connection, 0 for no limit");
+
+  public static final SettingKey<Long> MANAGEMENT_SSH_ALIVE_INTERVAL =
+      number(
+          "management.ssh.alive-interval",
+          "seconds",
+          "Silence after which the SSH server asks whether its client is there, 0 for never");
+
+  public static final SettingKey<Long> MANAGEMENT_SSH_ALIVE_COUNT =
+      number(
+          "management.ssh.alive-count",
+          "",
+          "Unanswered questions after which the SSH server ends a session");
+
+  public static final SettingKey<Boolean> MANAGEMENT_SSH_FORWARDING =
+      flag("management.ssh.forwarding", "SSH sessions may carry TCP connections of others");
+
+  public static final SettingKey<Boolean> MANAGEMENT_SSH_REKEYED =
+      flag(
+          "management.ssh.rekeyed",
+          "The configuration says after how much time or data SSH takes new keys");
+
+  // Logging in detail
+
+  public static final SettingKey<Boolean> LOGGING_DEVICE_EVENTS =
+      flag("logging.device-events", "Events of the device and of accounts are logged");
+
+  public static final SettingKey<Boolean> LOGGING_DEVICE_TRAFFIC =
+      flag(
+          "logging.device-traffic",
+          "Packets to and from the device itself are logged, permitted and refused");
+
+  public static final SettingKey<Boolean> LOGGING_INVALID_PACKETS =
+      flag("logging.invalid-packets", "Packets that no session can have are logged");
+
+  public static final SettingKey<Boolean> LOGGING_HIDES_USERS =
+      flag("logging.hides-users", "Names of users are left out of log messages");
+
+  public static final SettingKey<Boolean> LOGGING_STORAGE_RESERVED =
+      flag("logging.storage-reserved", "The configuration reserves storage of the device for logs");
+
+  public static final SettingKey<Boolean> LOGGING_BATCHED =
+      flag("logging.batched", "Messages reach log servers in batches, not at once");
+
+  public static final SettingKey<Boolean> LOGGING_FAILURE_ALERTS =
+      flag("logging.failure-alerts", "Somebody is told when messages can no longer be kept");
+
+  public static final SettingKey<Long> LOGGING_STORAGE_ALARM =
+      number(
+          "logging.storage-alarm",
+          "percent",
+          "How full the fullest log may be before an alarm is raised, 0 for no alarm");
+
+  public static final SettingKey<Boolean> LOGGING_ALARMS =
+      flag("logging.alarms", "Alarms of the audit log are raised");
+
+  public static final SettingKey<Boolean> LOGGING_HIGH_LOAD =
+      flag("logging.high-load", "A high load of the data plane is logged");
+
+  public static final SettingKey<String> LOGGING_SENDER =
+      text(
+          "logging.sender",
+          "What names the device in its syslog messages: hostname, address ..., empty for nothing");
+
+  public static final SettingKey<Boolean> LOGGING_YEAR =
+      flag("logging.year", "Timestamps of log messages name the year");
+
+  // Further services
+
+  public static final SettingKey<Long> ARCHIVE_LOCAL_COPIES =
+      number("archive.local-copies", "", "Former configurations that the device keeps");
+
+  public static final SettingKey<Boolean> IP_PING_OPTIONS_ANSWERED =
+      flag(
+          "ip.ping-options-answered",
+          "Echo requests that ask for the route or the time of the device are answered");
+
+  public static final SettingKey<Boolean> IP_SYN_FIN_DROPPED =
+      flag("ip.syn-fin-dropped", "TCP packets with both SYN and FIN are dropped");
+
+  public static final SettingKey<Boolean> SNMP_CHASSIS_TRAPS =
+      flag("snmp.chassis-traps", "Changes of parts of the chassis are sent as SNMP notifications");
+
   private SettingKeys() {}
 
   /// Every key, in the order of this file.

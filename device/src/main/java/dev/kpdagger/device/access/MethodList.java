@@ -1,5 +1,6 @@
 package dev.kpdagger.device.access;
 
+import dev.kpdagger.device.Derived;
 import dev.kpdagger.device.Located;
 import dev.kpdagger.device.SourceSpan;
 import java.util.List;
@@ -16,6 +17,12 @@ public record MethodList(
 
   public MethodList {
     methods = List.copyOf(methods);
+  }
+
+  /// The method that is tried first, empty for none.
+  @Derived
+  public String firstMethod() {
+    return methods.isEmpty() ? "" : methods.getFirst();
   }
 
   @Override

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param sources addresses that it may log in from, an empty list for any
 /// @param secondFactor whether a login asks for more than a password
 /// @param passwordless whether the account logs in without any password
+/// @param local whether the device itself decides its logins, not a server
+/// @param unrestricted whether it may do everything on the device
 public record User(
     String name,
     Fact<Long> privilege,
@@ -23,10 +25,14 @@ public record User(
     Fact<Boolean> passwordless,
     Fact<List<String>> sources,
     Fact<Boolean> secondFactor,
+    Fact<Boolean> local,
+    Fact<Boolean> unrestricted,
     SourceSpan span)
     implements Located {
 
+  private static final long ALL = 15;
   private static final String NOT_BY_USER = "this platform does not say so by user";
+  private static final String LOCAL = "an account of the configuration";
 
   /// An account of a platform that limits neither sources nor factors by account.
   public User(
@@ -44,6 +50,29 @@ public record User(
         passwordless,
         Fact.unknown(NOT_BY_USER),
         Fact.unknown(NOT_BY_USER),
+        span);
+  }
+
+  /// An account that the device itself decides over, of a platform with levels.
+  public User(
+      String name,
+      Fact<Long> privilege,
+      Fact<String> role,
+      @Nullable Secret password,
+      Fact<Boolean> passwordless,
+      Fact<List<String>> sources,
+      Fact<Boolean> secondFactor,
+      SourceSpan span) {
+    this(
+        name,
+        privilege,
+        role,
+        password,
+        passwordless,
+        sources,
+        secondFactor,
+        Fact.byDefault(true, LOCAL),
+        privilege.map(level -> level >= ALL),
         span);
   }
 

@@ -697,6 +697,12 @@ public final class SettingKeys {
           "management.client-certificates",
           "The management web server asks administrators for certificates");
 
+  public static final SettingKey<Boolean> PASSWORDS_RULES =
+      flag("passwords.rules", "Rules for new local passwords are in force");
+
+  public static final SettingKey<Long> MANAGEMENT_NETCONF_SESSIONS =
+      number("management.netconf.sessions", "", "NETCONF sessions at a time, 0 for no limit");
+
   public static final SettingKey<Long> MANAGEMENT_SSH_SESSIONS =
       number(
           "management.ssh.sessions-per-connection",

@@ -1,5 +1,8 @@
 package dev.kpdagger.vendors.fortios;
 
+import dev.kpdagger.device.Fact;
+import dev.kpdagger.device.SettingKeys;
+import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.access.AaaServer;
 import dev.kpdagger.device.access.AaaServerGroup;
 import java.util.ArrayList;
@@ -12,6 +15,10 @@ import java.util.Map;
 final class AaaSection {
 
   private static final String[] RANKS = {"", "secondary-", "tertiary-"};
+
+  private static final String LOCAL =
+      "no administrator has remote-auth, which is disabled unless set; FortiOS CLI Reference,"
+          + " system admin";
 
   private AaaSection() {}
 
@@ -95,5 +102,47 @@ final class AaaSection {
       }
     }
     return protocols;
+  }
+
+  /// Administrators whose logins a server decides, and by which protocol: that of the servers in
+  /// their group.
+  static void settings(Reading reading) {
+    var protocols = protocols(reading);
+    var groups = groups(reading);
+    var used = new LinkedHashSet<String>();
+    SourceSpan span = null;
+    boolean unclear = false;
+    for (Reading.Table table : reading.tables("system admin")) {
+      for (Node admin : table.node().entries()) {
+        if (!admin.text("remote-auth", "disable").equals("enable")) {
+          continue;
+        }
+        span = span == null ? admin.span() : span;
+        var name = admin.text("remote-group", "");
+        boolean found = false;
+        for (AaaServerGroup group : groups) {
+          for (String member : group.members()) {
+            var protocol = group.name().equals(name) ? protocols.get(member) : null;
+            if (protocol != null) {
+              used.add(protocol);
+              found = true;
+            }
+          }
+        }
+        unclear |= !found;
+      }
+    }
+    if (span == null) {
+      reading.setting(SettingKeys.AAA_ENABLED, reading.absent(false, LOCAL));
+      reading.setting(SettingKeys.AAA_PROTOCOLS, reading.absent(List.of(), LOCAL));
+      return;
+    }
+    reading.setting(SettingKeys.AAA_ENABLED, Fact.explicit(true, span));
+    reading.setting(
+        SettingKeys.AAA_PROTOCOLS,
+        unclear
+            ? Fact.unknown(
+                "the group of a remote administrator, or its servers, is not in the file")
+            : Fact.explicit(List.copyOf(used), span));
   }
 }

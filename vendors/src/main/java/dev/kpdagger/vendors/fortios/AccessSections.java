@@ -10,13 +10,15 @@ final class AccessSections {
   private AccessSections() {}
 
   static AccessFacts read(Reading reading) {
+    var users = AdminSection.users(reading);
     return new AccessFacts(
-        reading.list(AdminSection.users(reading)),
+        reading.list(users),
         FactList.complete(List.of()),
         reading.list(ManagementSection.lines(reading)),
         FactList.complete(List.of()),
         reading.ofDomains(AaaSection.servers(reading)),
         reading.ofDomains(AaaSection.groups(reading)),
-        reading.list(ManagementSection.accesses(reading)));
+        reading.list(ManagementSection.accesses(reading)),
+        reading.list(RoleSection.read(reading, users)));
   }
 }

@@ -28,6 +28,8 @@ final class AdminSection {
       "an account without a password line has an empty password; STIG V-234209";
   private static final String ONE_FACTOR =
       "disabled unless set; FortiOS CLI Reference, system admin";
+  private static final String LOCAL_LOGIN =
+      "neither remote-auth nor peer-auth; FortiOS CLI Reference, system admin";
   private static final String NO_PROFILE = "a profile is always printed";
   private static final String NO_LEVELS = "FortiOS has access profiles, not levels";
 
@@ -60,6 +62,8 @@ final class AdminSection {
         passwordless(reading, entry, password, elsewhere),
         sources(reading, entry),
         secondFactor(reading, entry),
+        elsewhere ? Fact.explicit(false, entry.span()) : reading.absentIn(entry, true, LOCAL_LOGIN),
+        RoleSection.unrestricted(reading, entry),
         entry.span());
   }
 

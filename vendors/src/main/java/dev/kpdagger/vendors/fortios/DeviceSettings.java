@@ -10,14 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// product. The rest is in `settings.txt`.
 final class DeviceSettings {
 
-  private static final String NO_POLICY =
-      "disabled unless set, before 7.6; CIS FortiGate Benchmark 2.2.1 and STIG V-234203";
-  private static final String POLICY_SINCE =
-      "whether a password policy holds without the command depends on the release since 7.6";
-  private static final String EIGHT = "8 characters unless set, before 7.6; STIG V-234203";
-  private static final String NO_RULE = "no rule unless set, before 7.6; STIG V-234204 to V-234207";
-  private static final String AGE =
-      "disabled unless set; FortiOS CLI Reference, system password-policy";
   private static final String SSH_2 =
       "admin-ssh-v1 is disabled unless set; a full configuration of 7.0.3 prints it";
   private static final String TLS =
@@ -48,71 +40,16 @@ final class DeviceSettings {
   static void read(Reading reading) {
     ManagementSection.settings(reading);
     LogSection.settings(reading);
+    LogSettings.read(reading);
+    AaaSection.settings(reading);
     TimeSection.settings(reading);
     reading.setting(SettingKeys.SNMP_ENABLED, SnmpSection.agent(reading));
-    passwords(reading);
+    PasswordSection.settings(reading);
     management(reading);
     cluster(reading);
     aggressive(reading);
     implicitDenyLogged(reading);
     mediaInstall(reading);
-  }
-
-  // ---- passwords ----
-
-  private static void passwords(Reading reading) {
-    var node = reading.shared("system password-policy");
-    boolean old = reading.release() != null && !reading.atLeast("7.6");
-    Fact<Boolean> on =
-        node != null && node.peek("status") != null
-            ? reading.flag(node, "status", false, NO_POLICY)
-            : old ? reading.absentIn(node, false, NO_POLICY) : Fact.unknown(POLICY_SINCE);
-    var targets = node == null ? List.<String>of() : node.list("apply-to");
-    boolean admins = targets.isEmpty() || targets.contains("admin-password");
-    if (Boolean.FALSE.equals(on.orNull()) || (Boolean.TRUE.equals(on.orNull()) && !admins)) {
-      reading.setting(SettingKeys.PASSWORDS_MIN_LENGTH, on.map(_ -> 0L));
-      reading.setting(SettingKeys.PASSWORDS_COMPLEXITY, on.map(_ -> false));
-      reading.setting(SettingKeys.PASSWORDS_MAX_AGE, on.map(_ -> 0L));
-      return;
-    }
-    if (on.orNull() == null || node == null) {
-      reading.setting(SettingKeys.PASSWORDS_MIN_LENGTH, Fact.unknown(POLICY_SINCE));
-      reading.setting(SettingKeys.PASSWORDS_COMPLEXITY, Fact.unknown(POLICY_SINCE));
-      reading.setting(SettingKeys.PASSWORDS_MAX_AGE, Fact.unknown(POLICY_SINCE));
-      return;
-    }
-    reading.setting(
-        SettingKeys.PASSWORDS_MIN_LENGTH,
-        old || node.peek("minimum-length") != null
-            ? reading.number(node, "minimum-length", 8, EIGHT)
-            : Fact.unknown(POLICY_SINCE));
-    reading.setting(SettingKeys.PASSWORDS_COMPLEXITY, complexity(reading, node, old));
-    var expires = reading.flag(node, "expire-status", false, AGE);
-    reading.setting(
-        SettingKeys.PASSWORDS_MAX_AGE,
-        Boolean.TRUE.equals(expires.orNull())
-            ? reading.number(node, "expire-day", 90, AGE)
-            : expires.map(_ -> 0L));
-  }
-
-  /// Three of the four classes of characters.
-  private static Fact<Boolean> complexity(Reading reading, Node node, boolean old) {
-    int classes = 0;
-    for (String name :
-        List.of(
-            "min-lower-case-letter",
-            "min-upper-case-letter",
-            "min-non-alphanumeric",
-            "min-number")) {
-      var attribute = node.get(name);
-      if (attribute == null && !old) {
-        return Fact.unknown(POLICY_SINCE);
-      }
-      classes += attribute != null && !attribute.value().equals("0") ? 1 : 0;
-    }
-    return classes == 0
-        ? reading.absentIn(node, false, NO_RULE)
-        : Fact.explicit(classes >= 3, node.span());
   }
 
   // ---- management ----

@@ -110,20 +110,35 @@ final class LogSection {
     if (filter != null || syslog) {
       reading.setting(
           SettingKeys.LOGGING_REMOTE_LEVEL,
-          reading
-              .word(filter, "severity", "information", INFORMATION)
-              .map(value -> value.equals("information") ? "informational" : value));
+          reading.word(filter, "severity", "information", INFORMATION).map(LogSection::levelName));
     }
   }
 
-  /// Logins are events of the system.
-  private static void events(Reading reading) {
+  /// Whether events of a kind are logged; logins are events of the system.
+  static Fact<Boolean> events(Reading reading, String kind) {
     var filter = reading.first("log eventfilter");
     var all = reading.flag(filter, "event", true, EVENTS_ON);
-    var system = reading.flag(filter, "system", true, EVENTS_ON);
-    var logged = Boolean.FALSE.equals(all.orNull()) ? all : system;
+    return Boolean.FALSE.equals(all.orNull()) ? all : reading.flag(filter, kind, true, EVENTS_ON);
+  }
+
+  private static void events(Reading reading) {
+    var logged = events(reading, "system");
     reading.setting(SettingKeys.LOGIN_FAILURES_LOGGED, logged);
     reading.setting(SettingKeys.LOGIN_SUCCESSES_LOGGED, logged);
+  }
+
+  /// The severity as settings name it.
+  static String levelName(String severity) {
+    return switch (severity) {
+      case "information" -> "informational";
+      case "debug" -> "debugging";
+      case "notification", "notice" -> "notifications";
+      case "warning" -> "warnings";
+      case "error" -> "errors";
+      case "alert" -> "alerts";
+      case "emergency" -> "emergencies";
+      default -> severity;
+    };
   }
 
   private static void destinations(Reading reading) {
@@ -140,6 +155,20 @@ final class LogSection {
     if (on == null && !remote.isEmpty()) {
       on = Fact.explicit(true, remote.getFirst().span());
     }
-    reading.setting(SettingKeys.LOGGING_ENABLED, on != null ? on : Fact.unknown(MODEL));
+    reading.setting(SettingKeys.LOGGING_ENABLED, on != null ? on : nowhere(reading));
+  }
+
+  /// Switched off wherever a device may keep logs.
+  private static Fact<Boolean> nowhere(Reading reading) {
+    Attribute last = null;
+    for (String path : List.of("log disk setting", "log memory setting")) {
+      var node = reading.first(path);
+      var status = node == null ? null : node.get("status");
+      if (status == null || !status.value().equals("disable")) {
+        return Fact.unknown(MODEL);
+      }
+      last = status;
+    }
+    return last == null ? Fact.unknown(MODEL) : Fact.explicit(false, last.span());
   }
 }

@@ -13,6 +13,7 @@ final class ServiceSections {
         reading.list(LogSection.servers(reading)),
         reading.list(TimeSection.servers(reading)),
         reading.list(TimeSection.keys(reading)),
-        reading.list(BannerSection.read(reading)));
+        reading.list(BannerSection.read(reading)),
+        reading.list(LogFeeds.read(reading)));
   }
 }

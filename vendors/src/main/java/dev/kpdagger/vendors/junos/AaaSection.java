@@ -28,13 +28,29 @@ final class AaaSection {
       order.claim();
       lists.add(new MethodList("authentication", "login", 0, "default", methods, order.span()));
       settings.put(SettingKeys.AAA_ENABLED, reading.explicit(servers, order));
+      settings.put(SettingKeys.AAA_PROTOCOLS, reading.explicit(protocols(order), order));
     } else {
+      settings.put(
+          SettingKeys.AAA_PROTOCOLS,
+          reading.absent(List.of(), "local passwords alone; Juniper, authentication-order"));
       settings.put(
           SettingKeys.AAA_ENABLED,
           reading.absent(false, "local passwords alone; Juniper, authentication-order"));
     }
     accounting(reading, lists);
     return lists;
+  }
+
+  private static List<String> protocols(Node order) {
+    var protocols = new ArrayList<String>();
+    for (Node method : order.children()) {
+      switch (method.word()) {
+        case "tacplus" -> protocols.add("tacacs");
+        case "password" -> {}
+        default -> protocols.add(method.word());
+      }
+    }
+    return List.copyOf(protocols);
   }
 
   private static String method(String word) {

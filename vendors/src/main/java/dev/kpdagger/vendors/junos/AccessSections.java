@@ -21,6 +21,7 @@ final class AccessSections {
         reading.list(AaaSection.methods(reading, settings)),
         reading.list(AaaSection.servers(reading)),
         FactList.complete(List.of()),
-        reading.list(HostAccess.read(reading)));
+        reading.list(HostAccess.read(reading)),
+        reading.list(RoleSection.read(reading, users)));
   }
 }

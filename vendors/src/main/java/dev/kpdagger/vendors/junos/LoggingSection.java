@@ -108,7 +108,8 @@ final class LoggingSection {
         remote = level;
       }
       switch (facility.word()) {
-        case "change-log", "interactive-commands" -> changes = changes == null ? level : changes;
+        case "change-log", "interactive-commands" ->
+            changes = changes == null && rank(level.word()) >= rank("notice") ? level : changes;
         case "authorization" -> logins = logins == null && detailed ? level : logins;
         default -> {}
       }
@@ -185,7 +186,7 @@ final class LoggingSection {
   }
 
   /// The level as the settings name it.
-  private static String levelName(String level) {
+  static String levelName(String level) {
     return switch (level) {
       case "any" -> "debugging";
       case "info" -> "informational";

@@ -15,12 +15,14 @@ final class ServiceSections {
   private ServiceSections() {}
 
   static ServiceFacts read(Reading reading, Map<SettingKey<?>, Fact<?>> settings) {
+    HostSettings.read(reading, settings);
     return new ServiceFacts(
         SnmpSection.read(reading, settings),
         reading.list(LoggingSection.read(reading, settings)),
         reading.list(NtpSection.servers(reading, settings)),
         reading.list(NtpSection.keys(reading)),
-        reading.list(banners(reading)));
+        reading.list(banners(reading)),
+        reading.list(LogFeeds.read(reading, settings)));
   }
 
   private static List<Banner> banners(Reading reading) {

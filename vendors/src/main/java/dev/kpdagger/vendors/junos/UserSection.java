@@ -33,6 +33,8 @@ final class UserSection {
               passwordless(reading, root),
               anywhere(),
               oneFactor(),
+              reading.explicit(true, root),
+              reading.explicit(true, root),
               root.span()));
     }
     for (Node user : reading.root().entries("system", "login", "user")) {
@@ -45,9 +47,11 @@ final class UserSection {
   private static User user(Reading reading, Node user) {
     var role = user.value("class");
     var authentication = user.find("authentication");
+    Fact<Long> privilege =
+        role == null ? Fact.unknown("the account names no class") : privilege(reading, role);
     return new User(
         user.word(),
-        role == null ? Fact.unknown("the account names no class") : privilege(reading, role),
+        privilege,
         role == null ? reading.absentIn(user, "", "none") : reading.explicit(role.word(), role),
         authentication == null ? null : password(authentication),
         authentication == null
@@ -55,6 +59,10 @@ final class UserSection {
             : passwordless(reading, authentication),
         anywhere(),
         oneFactor(),
+        authentication == null || authentication.children().isEmpty()
+            ? reading.absentIn(user, false, NO_PASSWORD)
+            : reading.explicit(true, authentication),
+        privilege.map(level -> level == ALL),
         user.span());
   }
 

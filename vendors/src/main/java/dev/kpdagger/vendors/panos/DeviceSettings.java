@@ -2,6 +2,7 @@ package dev.kpdagger.vendors.panos;
 
 import static dev.kpdagger.device.SettingKeys.AAA_ENABLED;
 import static dev.kpdagger.device.SettingKeys.LOGIN_BLOCK_SECONDS;
+import static dev.kpdagger.device.SettingKeys.LOGIN_LOCKED_UNTIL_RELEASED;
 import static dev.kpdagger.device.SettingKeys.LOGIN_MAX_FAILURES;
 import static dev.kpdagger.device.SettingKeys.MANAGEMENT_API_KEY_LIFETIME;
 import static dev.kpdagger.device.SettingKeys.MANAGEMENT_CENTRAL_ENABLED;
@@ -15,10 +16,6 @@ import static dev.kpdagger.device.SettingKeys.MANAGEMENT_SSH_KEX;
 import static dev.kpdagger.device.SettingKeys.MANAGEMENT_SSH_MACS;
 import static dev.kpdagger.device.SettingKeys.MANAGEMENT_TELNET_ENABLED;
 import static dev.kpdagger.device.SettingKeys.NTP_AUTHENTICATION;
-import static dev.kpdagger.device.SettingKeys.PASSWORDS_COMPLEXITY;
-import static dev.kpdagger.device.SettingKeys.PASSWORDS_HISTORY;
-import static dev.kpdagger.device.SettingKeys.PASSWORDS_MAX_AGE;
-import static dev.kpdagger.device.SettingKeys.PASSWORDS_MIN_LENGTH;
 import static dev.kpdagger.device.SettingKeys.SESSION_IDLE_TIMEOUT;
 import static dev.kpdagger.device.SettingKeys.SESSION_LIMIT;
 import static dev.kpdagger.device.SettingKeys.SNMP_ENABLED;
@@ -40,12 +37,6 @@ final class DeviceSettings {
 
   private static final String NDM = "DISA STIG Palo Alto Networks NDM, ";
   private static final String HELP = "PAN-OS Web Interface Help, Device > Setup > Management";
-  private static final List<String> CLASSES =
-      List.of(
-          "minimum-uppercase-letters",
-          "minimum-lowercase-letters",
-          "minimum-numeric-letters",
-          "minimum-special-characters");
 
   private final Reading reading;
   private final Config config;
@@ -64,10 +55,12 @@ final class DeviceSettings {
     var settings = new DeviceSettings(reading);
     settings.services();
     settings.sessions();
-    settings.passwords();
+    PasswordSection.settings(reading, settings.config, settings.settings);
     settings.secureShell();
     settings.others();
     settings.firewall();
+    AlarmSettings.read(reading, settings.management, settings.settings);
+    LoginServers.settings(reading, settings.config, settings.settings);
     RemoteAccessSection.settings(reading, settings.settings);
     ExportSection.settings(reading, settings.settings);
     VpnSections.settings(reading, settings.settings);
@@ -157,6 +150,8 @@ final class DeviceSettings {
     }
     if (time != null) {
       settings.put(
+          LOGIN_LOCKED_UNTIL_RELEASED, Fact.explicit(time.word().equals("0"), time.span()));
+      settings.put(
           LOGIN_BLOCK_SECONDS,
           time.word().equals("0")
               ? Fact.unknown("a locked account stays locked until it is unlocked")
@@ -184,49 +179,6 @@ final class DeviceSettings {
   private Fact<Long> number(Fact<Long> byDefault, Node from, String... path) {
     var value = Reading.value(from, path);
     return value == null ? byDefault : number(value);
-  }
-
-  private void passwords() {
-    var rules = Reading.at(config.root(), "mgt-config", "password-complexity");
-    rules.claimAll();
-    var enabled = Reading.value(rules, "enabled");
-    if (enabled == null) {
-      settings.put(
-          PASSWORDS_MAX_AGE,
-          reading.absent(0L, "no rule; CIS Palo Alto Firewall 11 Benchmark 1.2.0, item 1.3.7"));
-      settings.put(PASSWORDS_HISTORY, reading.absent(0L, "no rule; " + NDM + "PANW-NM-000053"));
-      return;
-    }
-    if (!enabled.word().equals("yes")) {
-      settings.put(PASSWORDS_COMPLEXITY, Fact.explicit(false, enabled.span()));
-      settings.put(PASSWORDS_MAX_AGE, Fact.explicit(0L, enabled.span()));
-      settings.put(PASSWORDS_HISTORY, Fact.explicit(0L, enabled.span()));
-      return;
-    }
-    int classes = 0;
-    for (String element : CLASSES) {
-      var value = Reading.value(rules, element);
-      var number = value == null ? null : Numbers.parse(value.word());
-      classes += number != null && number > 0 ? 1 : 0;
-    }
-    settings.put(PASSWORDS_COMPLEXITY, Fact.explicit(classes >= 3, rules.span()));
-    var length = Reading.value(rules, "minimum-length");
-    if (length != null) {
-      settings.put(PASSWORDS_MIN_LENGTH, number(length));
-    }
-    settings.put(
-        PASSWORDS_MAX_AGE,
-        number(
-            Fact.byDefault(0L, "for ever; CIS Palo Alto Firewall 11 Benchmark 1.2.0, item 1.3.7"),
-            rules,
-            "password-change",
-            "expiration-period"));
-    settings.put(
-        PASSWORDS_HISTORY,
-        number(
-            Fact.byDefault(0L, "none; CIS Palo Alto Firewall 11 Benchmark 1.2.0, item 1.3.9"),
-            rules,
-            "password-history-count"));
   }
 
   /// The algorithms of the profile that the SSH server uses.

@@ -23,7 +23,8 @@ final class ServiceSections {
         reading.list(LogSection.servers(reading)),
         reading.each(config -> servers(config)),
         reading.each(config -> keys(reading, config)),
-        reading.each(config -> banners(config)));
+        reading.each(config -> banners(config)),
+        reading.list(LogFeeds.read(reading)));
   }
 
   private static Node system(Config config) {

@@ -25,17 +25,22 @@ final class UserSection {
 
   private static User user(Reading reading, Config config, Node user) {
     var hash = Reading.value(user, "phash");
-    Reading.word(user, "authentication-profile");
+    var profile = Reading.value(user, "authentication-profile");
     Reading.word(user, "password-profile");
     Reading.words(user, "public-key");
+    var role = role(user);
     return new User(
         user.word(),
         Fact.unknown(LEVELS),
-        role(user),
+        role,
         hash == null ? null : PanosSecrets.hash(reading, hash),
         Fact.byDefault(false, "an account without a password cannot log in with one"),
         Fact.unknown(SOURCES),
         secondFactor(config, user),
+        profile == null
+            ? Fact.byDefault(true, "no authentication profile: the device decides")
+            : Fact.explicit(false, profile.span()),
+        role.map("superuser"::equals),
         user.span());
   }
 

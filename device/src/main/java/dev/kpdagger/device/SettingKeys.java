@@ -649,29 +649,6 @@ public final class SettingKeys {
   public static final SettingKey<Boolean> HA_ENCRYPTED =
       flag("ha.encrypted", "What the members of a cluster exchange is encrypted");
 
-  // What new passwords must have
-
-  public static final SettingKey<Long> PASSWORDS_MIN_UPPERCASE =
-      number("passwords.min-uppercase", "", "Upper-case letters that a new local password needs");
-
-  public static final SettingKey<Long> PASSWORDS_MIN_LOWERCASE =
-      number("passwords.min-lowercase", "", "Lower-case letters that a new local password needs");
-
-  public static final SettingKey<Long> PASSWORDS_MIN_DIGITS =
-      number("passwords.min-digits", "", "Digits that a new local password needs");
-
-  public static final SettingKey<Long> PASSWORDS_MIN_SPECIAL =
-      number(
-          "passwords.min-special",
-          "",
-          "Characters other than letters and digits that a new local password needs");
-
-  public static final SettingKey<Long> PASSWORDS_MIN_CHANGES =
-      number(
-          "passwords.min-changes",
-          "characters",
-          "How much a new local password must differ from the old one, 0 for no rule");
-
   // Logins and sessions in detail
 
   public static final SettingKey<Boolean> PASSWORDS_EXCEPTIONS =

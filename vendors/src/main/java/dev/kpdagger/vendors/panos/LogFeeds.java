@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// Which logs go where: the lists of matches of the system and configuration logs, and those of
 /// forwarding profiles for logs of threats.
@@ -49,7 +50,7 @@ final class LogFeeds {
       String log,
       List<String> categories,
       List<LogFeed> feeds,
-      HashSet<Integer> seen) {
+      Set<Integer> seen) {
     for (Node match : Reading.at(settings, log, "match-list")) {
       if (seen.add(match.line())) {
         add(match, categories, feeds);

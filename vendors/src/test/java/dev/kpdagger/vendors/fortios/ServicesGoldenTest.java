@@ -112,7 +112,8 @@ final class ServicesGoldenTest {
     assertThat(device.facts().services().logServers().items())
         .extracting(server -> server.address() + " " + FactText.show(server.transport()))
         .containsExactly("192.0.2.7 udp by default", "192.0.2.8 tls @9");
-    assertThat(FactText.setting(device, SettingKeys.LOGGING_REMOTE_LEVEL)).isEqualTo("warnings @16");
+    assertThat(FactText.setting(device, SettingKeys.LOGGING_REMOTE_LEVEL))
+        .isEqualTo("warnings @16");
     assertThat(FactText.setting(device, SettingKeys.LOGGING_ENABLED)).isEqualTo("true @2-5");
     assertThat(FactText.setting(device, SettingKeys.LOGIN_FAILURES_LOGGED))
         .isEqualTo("true by default");

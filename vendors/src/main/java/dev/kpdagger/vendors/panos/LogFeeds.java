@@ -46,11 +46,7 @@ final class LogFeeds {
   }
 
   private static void lists(
-      Node settings,
-      String log,
-      List<String> categories,
-      List<LogFeed> feeds,
-      Set<Integer> seen) {
+      Node settings, String log, List<String> categories, List<LogFeed> feeds, Set<Integer> seen) {
     for (Node match : Reading.at(settings, log, "match-list")) {
       if (seen.add(match.line())) {
         add(match, categories, feeds);

@@ -136,26 +136,24 @@ final class LoginServers {
 
   private Fact<Boolean> sends(Node method) {
     var name = Reading.word(method, "server-profile");
-    switch (method.word()) {
+    return switch (method.word()) {
       case "radius" -> {
         var server = server("radius", name);
         var protocol = server == null ? null : server.child("protocol");
         var word = protocol == null ? null : protocol.lastChild();
-        return word == null
+        yield word == null
             ? Fact.unknown(PAP)
             : Fact.explicit(word.word().equals("PAP"), word.span());
       }
       case "ldap" -> {
         var server = server("ldap", name);
         var tls = server == null ? null : Reading.value(server, "ssl");
-        return tls == null
+        yield tls == null
             ? Fact.unknown(LDAP)
             : Fact.explicit(!tls.word().equals("yes"), tls.span());
       }
-      default -> {
-        return Fact.explicit(false, method.span());
-      }
-    }
+      default -> Fact.explicit(false, method.span());
+    };
   }
 
   private @Nullable Node server(String kind, String name) {

@@ -94,6 +94,20 @@ public record ScanRequest(
         site);
   }
 
+  public ScanRequest withYardstick(Yardstick measure) {
+    return new ScanRequest(
+        paths,
+        excluded,
+        analysisTypes,
+        workflow,
+        reports,
+        checkFolders,
+        readOptions,
+        verifyClaims,
+        measure,
+        site);
+  }
+
   public ScanRequest withSite(SiteKnowledge knowledge) {
     return new ScanRequest(
         paths,

@@ -7,6 +7,7 @@ import dev.kpdagger.reports.ReportFormat;
 import dev.kpdagger.scan.Assembly;
 import dev.kpdagger.scan.ReportTarget;
 import dev.kpdagger.scan.ScanRequest;
+import dev.kpdagger.scan.Yardstick;
 import dev.kpdagger.workflow.CancellationToken;
 import dev.kpdagger.workflow.OperationReporter;
 import dev.kpdagger.workflow.ProgressTracker;
@@ -54,6 +55,19 @@ class PlantedSecretsTest {
     }
   }
 
+  private static final String STIG =
+      """
+      id: stig-any
+      title: Any
+      family: stig
+      release: V1R1
+      platforms: any
+      requirements:
+        - id: V-1
+          title: Communities are not guessed
+          checks: [snmp-community-guessable, snmp-community-used, user-password-readable]
+      """;
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("planted")
   void theTestPlantsWhatItLooksFor(String platform, String configuration) {
@@ -64,6 +78,9 @@ class PlantedSecretsTest {
   @MethodSource("planted")
   void noReportHoldsASecret(String platform, String configuration) throws Exception {
     var file = Files.writeString(folder.resolve(platform + ".cfg"), configuration);
+    // A checklist needs a STIG that is about the device, whatever its platform.
+    var stig = Files.writeString(folder.resolve("stig.yaml"), STIG);
+    var measured = new Yardstick(List.of(), List.of(stig.toString()));
     var service =
         new Assembly().service(WorkflowOptions.defaults(), OutputStream.nullOutputStream());
     var events = new ByteArrayOutputStream();
@@ -79,6 +96,7 @@ class PlantedSecretsTest {
         try (var outcome =
             service.scan(
                 ScanRequest.of(List.of(file))
+                    .withYardstick(measured)
                     .withReports(List.of(new ReportTarget(format, report))),
                 ProgressTracker.none(),
                 CancellationToken.none(),

@@ -74,8 +74,9 @@ final class RoleSection {
     var span = permissions == null ? login.span() : permissions.span();
     var shell = right(reading, login, all || words.contains("shell"), span, "start shell");
     Fact<Boolean> clears;
-    if (login.find("security-role") != null) {
-      clears = Fact.unknown("line " + login.line() + " has a security role");
+    var security = login.find("security-role");
+    if (security != null) {
+      clears = Fact.unknown("line " + security.line() + " has a security role");
     } else {
       clears = right(reading, login, all || words.contains("clear"), span, "clear log");
       if (!Boolean.TRUE.equals(clears.orNull()) && (all || words.contains("maintenance"))) {

@@ -76,6 +76,7 @@ final class Forms {
     return (device.identity() + "\n" + device.settings().all() + "\n" + device.facts())
         .replaceAll("SourceSpan\\[firstLine=\\d+, lastLine=\\d+\\]", "@")
         .replaceAll("span=@", "@")
+        .replaceAll("reason=line \\d+ ", "reason=line @ ")
         .replace("Record[", "\nRecord[");
   }
 }

@@ -8,7 +8,8 @@ import java.util.List;
 /// @param checks that decide it, by id; empty when none does
 /// @param note the question that a person has to answer (also beside checks, whose pass then leaves
 ///   the requirement open), or the reason why the requirement does not apply; otherwise empty
-public record Decision(Means means, List<String> checks, String note) {
+/// @param platforms that have what is asked for; empty for all of the framework
+public record Decision(Means means, List<String> checks, String note, List<String> platforms) {
 
   /// What decides.
   public enum Means implements Labelled {
@@ -31,6 +32,17 @@ public record Decision(Means means, List<String> checks, String note) {
 
   public Decision {
     checks = List.copyOf(checks);
+    platforms = List.copyOf(platforms);
+  }
+
+  /// A decision that holds on every platform.
+  public Decision(Means means, List<String> checks, String note) {
+    this(means, checks, note, List.of());
+  }
+
+  /// Whether a platform has what is asked for.
+  public boolean isFor(String platform) {
+    return platforms.isEmpty() || platforms.contains(platform);
   }
 
   /// Whether checks alone decide it, in both directions.

@@ -17,13 +17,15 @@ public record FrameworkInfo(
   /// @param release such as `V3R4`
   /// @param date of the release, as `2025-04-02`
   /// @param benchmark the publisher's own id of it
+  /// @param note what a reader of results has to know: what is not listed, what was not compared
   public record Publication(
       String title,
       String family,
       String publisher,
       String release,
       String date,
-      String benchmark) {}
+      String benchmark,
+      String note) {}
 
   public FrameworkInfo {
     platforms = List.copyOf(platforms);

@@ -3,6 +3,7 @@ package dev.kpdagger.cli;
 import dev.kpdagger.audit.FrameworkInfo;
 import dev.kpdagger.checks.framework.FrameworkCatalog;
 import dev.kpdagger.checks.framework.FrameworkChoice;
+import dev.kpdagger.checks.framework.FrameworkEntry;
 import dev.kpdagger.checks.framework.UnknownFrameworkException;
 import dev.kpdagger.checks.framework.UserFramework;
 import dev.kpdagger.cli.frameworks.FrameworkCoverage;
@@ -12,8 +13,10 @@ import dev.kpdagger.cli.terminal.Terminal;
 import dev.kpdagger.language.framework.FrameworkException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -101,6 +104,11 @@ final class FrameworksCommand implements Callable<Integer> {
               + " has to answer, and how many do not apply.",
       sortOptions = false)
   int coverage(
+      @Parameters(
+              arity = "0..*",
+              paramLabel = "ID|FAMILY",
+              description = "Only these frameworks; without it, all.")
+          List<String> names,
       @Option(
               names = "--format",
               paramLabel = "FORMAT",
@@ -110,13 +118,33 @@ final class FrameworksCommand implements Callable<Integer> {
           TextFormat format,
       @Mixin CommonOptions options) {
     var rows =
-        new FrameworkCatalog()
-            .entries().stream().map(entry -> FrameworkCoverage.of(entry.load().info())).toList();
+        entries(names).stream().map(entry -> FrameworkCoverage.of(entry.load().info())).toList();
     switch (format) {
       case TEXT -> text(options).coverage(rows);
       case JSON -> TextFormat.json(terminal.out(), json -> new FrameworkJson(json).coverage(rows));
     }
     return ExitCode.DONE.code();
+  }
+
+  private static List<FrameworkEntry> entries(@Nullable List<String> names) {
+    var catalog = new FrameworkCatalog();
+    if (names == null || names.isEmpty()) {
+      return catalog.entries();
+    }
+    var entries = new LinkedHashSet<FrameworkEntry>();
+    for (String name : names) {
+      try {
+        entries.addAll(catalog.named(name));
+      } catch (UnknownFrameworkException e) {
+        throw unknown(e);
+      }
+    }
+    return List.copyOf(entries);
+  }
+
+  private static CommandFailure unknown(UnknownFrameworkException e) {
+    return new CommandFailure(
+        ExitCode.USAGE, e.getMessage() + "; `kp-dagger frameworks list` has them all", e);
   }
 
   private FrameworkText text(CommonOptions options) {
@@ -129,8 +157,7 @@ final class FrameworksCommand implements Callable<Integer> {
           ? UserFramework.load(Path.of(id), Catalogs.with(List.of())).info()
           : new FrameworkCatalog().find(id).load().info();
     } catch (UnknownFrameworkException e) {
-      throw new CommandFailure(
-          ExitCode.USAGE, e.getMessage() + "; `kp-dagger frameworks list` has them all", e);
+      throw unknown(e);
     } catch (FrameworkException e) {
       throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     } catch (IOException e) {

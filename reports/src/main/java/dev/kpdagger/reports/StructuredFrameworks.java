@@ -39,6 +39,9 @@ final class StructuredFrameworks {
     string(Name.PUBLISHER, publication.publisher());
     string(Name.RELEASE, publication.release());
     string(Name.DATE, publication.date());
+    if (!publication.note().isEmpty()) {
+      string(Name.NOTE, publication.note());
+    }
     out.writeName(Name.REQUIREMENTS);
     out.writeStartArray();
     framework.requirements().forEach(this::requirement);

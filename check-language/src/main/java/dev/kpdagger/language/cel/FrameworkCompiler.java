@@ -1,6 +1,7 @@
 package dev.kpdagger.language.cel;
 
 import dev.kpdagger.audit.Decision;
+import dev.kpdagger.audit.Decision.Means;
 import dev.kpdagger.audit.FrameworkInfo;
 import dev.kpdagger.audit.RequirementInfo;
 import dev.kpdagger.language.CheckHead;
@@ -12,6 +13,7 @@ import dev.kpdagger.language.framework.Framework;
 import dev.kpdagger.language.framework.FrameworkException;
 import dev.kpdagger.language.framework.FrameworkText;
 import dev.kpdagger.language.framework.FrameworkText.Limit;
+import dev.kpdagger.language.framework.Sources;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /// Looks up what framework files name: checks, platforms, parameters, facts. Reusable for many
 /// files; not thread-safe.
@@ -30,14 +33,23 @@ public final class FrameworkCompiler {
   private final Map<String, CheckHead> checks = new HashMap<>();
   private final Set<String> platforms = new TreeSet<>();
   private final Given defaults;
+  private final Function<String, Collection<FrameworkInfo>> families;
+  private final Map<String, Sources> sources = new HashMap<>();
 
   /// @param checks all that a framework may name
-  public FrameworkCompiler(Collection<CheckHead> checks) {
-    this(new CelFront(), checks);
+  /// @param families the frameworks of a family, for those that are decided through another; empty
+  ///   when there is no such family
+  public FrameworkCompiler(
+      Collection<CheckHead> checks, Function<String, Collection<FrameworkInfo>> families) {
+    this(new CelFront(), checks, families);
   }
 
-  FrameworkCompiler(CelFront front, Collection<CheckHead> checks) {
+  FrameworkCompiler(
+      CelFront front,
+      Collection<CheckHead> checks,
+      Function<String, Collection<FrameworkInfo>> families) {
     this.front = front;
+    this.families = families;
     this.defaults = Given.defaultsOf(checks);
     for (CheckHead check : checks) {
       this.checks.put(check.id(), check);
@@ -53,10 +65,7 @@ public final class FrameworkCompiler {
 
   CompiledFramework compile(FrameworkText text) throws FrameworkException {
     for (String platform : text.info().platforms()) {
-      if (!platforms.contains(platform)) {
-        throw text.error(
-            1, "no check is for the platform " + platform + Nearest.hint(platform, platforms));
-      }
+      known(text, 1, platform);
     }
     var requirements = new ArrayList<RequirementInfo>();
     var ownLimits = new LinkedHashMap<String, Map<String, ParameterValue>>();
@@ -64,7 +73,16 @@ public final class FrameworkCompiler {
     for (int i = 0; i < text.places().size(); i++) {
       var requirement = text.info().requirements().get(i);
       var place = text.places().get(i);
-      var named = named(text, requirement, place.checksLine());
+      for (String platform : requirement.decision().platforms()) {
+        known(text, place.line(), platform);
+        if (!text.info().isFor(platform)) {
+          throw text.error(place.line(), "the framework is not for " + platform);
+        }
+      }
+      var named =
+          place.through().isEmpty()
+              ? named(text, requirement, place.checksLine())
+              : through(text, requirement, place);
       requirements.add(decidedBy(requirement, named));
       var parameters = parameters(named);
       read.addAll(parameters);
@@ -81,6 +99,53 @@ public final class FrameworkCompiler {
         limits,
         ownLimits,
         applies(text));
+  }
+
+  private void known(FrameworkText text, int line, String platform) throws FrameworkException {
+    if (!platforms.contains(platform)) {
+      throw text.error(
+          line, "no check is for the platform " + platform + Nearest.hint(platform, platforms));
+    }
+  }
+
+  /// The checks behind the requirements of another family that a requirement names, those that are
+  /// for its platforms.
+  private List<CheckHead> through(
+      FrameworkText text, RequirementInfo requirement, FrameworkText.Place place)
+      throws FrameworkException {
+    var source = sources.computeIfAbsent(text.through(), name -> new Sources(families.apply(name)));
+    if (source.names().isEmpty()) {
+      throw text.error(1, "there is no other family of frameworks " + text.through());
+    }
+    var ids = new LinkedHashSet<String>();
+    for (String name : place.through()) {
+      if (!source.names().contains(name)) {
+        throw text.error(
+            place.checksLine(),
+            "no requirement of "
+                + text.through()
+                + " is or implements "
+                + name
+                + Nearest.hint(name, source.names()));
+      }
+      ids.addAll(source.checks(name));
+    }
+    var named = new ArrayList<CheckHead>();
+    for (String id : ids) {
+      var check = checks.get(id);
+      if (check == null) {
+        throw new IllegalStateException("a compiled framework names " + id);
+      }
+      if (text.info().platforms().isEmpty()
+          || text.info().platforms().stream().anyMatch(check::appliesTo)) {
+        named.add(check);
+      }
+    }
+    if (named.isEmpty() && requirement.decision().note().isEmpty()) {
+      throw text.error(
+          place.checksLine(), "people decide those requirements: add the question as manual");
+    }
+    return named;
   }
 
   private List<CheckHead> named(FrameworkText text, RequirementInfo requirement, int line)
@@ -115,6 +180,8 @@ public final class FrameworkCompiler {
   /// The same with the ids of checks in place of former names.
   private static RequirementInfo decidedBy(RequirementInfo requirement, List<CheckHead> checks) {
     var decision = requirement.decision();
+    var means =
+        checks.isEmpty() && decision.means() == Means.ALL_OF ? Means.MANUAL : decision.means();
     return new RequirementInfo(
         requirement.id(),
         requirement.reference(),
@@ -123,7 +190,10 @@ public final class FrameworkCompiler {
         requirement.marks(),
         requirement.decidable(),
         new Decision(
-            decision.means(), checks.stream().map(CheckHead::id).toList(), decision.note()));
+            means,
+            checks.stream().map(CheckHead::id).toList(),
+            decision.note(),
+            decision.platforms()));
   }
 
   private static Set<String> parameters(List<CheckHead> checks) {

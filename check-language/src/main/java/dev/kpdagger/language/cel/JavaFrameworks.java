@@ -144,14 +144,15 @@ final class JavaFrameworks {
   }
 
   private static String publication(FrameworkInfo.Publication publication) {
-    return "new Publication(%s, %s, %s, %s, %s, %s)"
+    return "new Publication(%s, %s, %s, %s, %s, %s, %s)"
         .formatted(
             JavaText.quote(publication.title()),
             JavaText.quote(publication.family()),
             JavaText.quote(publication.publisher()),
             JavaText.quote(publication.release()),
             JavaText.quote(publication.date()),
-            JavaText.quote(publication.benchmark()));
+            JavaText.quote(publication.benchmark()),
+            JavaText.quote(publication.note()));
   }
 
   private static String requirement(RequirementInfo requirement) {
@@ -160,7 +161,7 @@ final class JavaFrameworks {
     var decision = requirement.decision();
     return """
         new RequirementInfo(%s, %s, %s, %s, new Marks(%s, %s, %s, %s), Decidable.%s, \
-    new Decision(Decision.Means.%s, %s, %s))\
+    new Decision(Decision.Means.%s, %s, %s, %s))\
     """
         .formatted(
             JavaText.quote(requirement.id()),
@@ -174,7 +175,8 @@ final class JavaFrameworks {
             requirement.decidable(),
             decision.means(),
             texts(decision.checks()),
-            JavaText.quote(decision.note()));
+            JavaText.quote(decision.note()),
+            texts(decision.platforms()));
   }
 
   private static String limits(Map<String, ParameterValue> limits) {

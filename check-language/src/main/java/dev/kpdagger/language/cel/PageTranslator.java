@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// Translates a folder of check pages and one of frameworks into Java source; run by the build of
 /// the built-in checks.
@@ -93,16 +94,30 @@ public final class PageTranslator {
 
   private List<CompiledFramework> compiled(List<CheckPage> pages, FrameworkSet frameworks) {
     List<CheckHead> heads = pages.stream().map(InterpretedCode::head).toList();
-    var compiler = new FrameworkCompiler(front, heads);
-    var compiled = new ArrayList<CompiledFramework>();
-    for (FrameworkText text : frameworks.frameworks()) {
-      try {
-        compiled.add(compiler.compile(text));
-      } catch (FrameworkException e) {
-        problems.add(String.valueOf(e.getMessage()));
+    var byName = new TreeMap<String, CompiledFramework>();
+    var compiler =
+        new FrameworkCompiler(
+            front,
+            heads,
+            family ->
+                byName.values().stream()
+                    .map(CompiledFramework::info)
+                    .filter(info -> info.publication().family().equals(family))
+                    .toList());
+    // What is decided through others comes after them.
+    for (boolean through : new boolean[] {false, true}) {
+      for (FrameworkText text : frameworks.frameworks()) {
+        if (text.through().isEmpty() == through) {
+          continue;
+        }
+        try {
+          byName.put(text.info().id(), compiler.compile(text));
+        } catch (FrameworkException e) {
+          problems.add(String.valueOf(e.getMessage()));
+        }
       }
     }
-    return compiled;
+    return List.copyOf(byName.values());
   }
 
   private void writeChecks(List<CheckPage> pages, List<CompiledPage> compiled, String version)

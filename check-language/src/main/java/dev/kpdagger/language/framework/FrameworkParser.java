@@ -24,9 +24,11 @@ public final class FrameworkParser {
           "release",
           "date",
           "benchmark",
+          "note",
           "platforms",
           "applies",
           "parameters",
+          "through",
           "requirements");
   private static final List<String> REQUIREMENT_KEYS =
       List.of(
@@ -41,9 +43,12 @@ public final class FrameworkParser {
           "decidable",
           "checks",
           "any",
+          "through",
+          "platforms",
           "manual",
           "not-applicable",
           "parameters");
+  private static final List<String> BY_CHECKS = List.of("checks", "any", "through");
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   private FrameworkParser() {}
@@ -55,6 +60,13 @@ public final class FrameworkParser {
     var top = YamlKeys.of(file, YamlNode.read(file, text), "a framework", KEYS);
     var id = named(top, "id");
     var requirements = requirements(top);
+    var through = top.has("through") ? named(top, "through") : "";
+    for (FrameworkText.Placed one : requirements) {
+      if (through.isEmpty() && !one.place().through().isEmpty()) {
+        throw new FrameworkException(
+            file, one.place().checksLine(), "the framework does not say `through` which family");
+      }
+    }
     var info =
         new FrameworkInfo(
             id,
@@ -67,6 +79,7 @@ public final class FrameworkParser {
         top.textOr("applies", ""),
         top.line("applies"),
         top.limits("parameters"),
+        through,
         requirements.stream().map(FrameworkText.Placed::place).toList());
   }
 
@@ -93,7 +106,8 @@ public final class FrameworkParser {
         top.textOr("publisher", ""),
         top.textOr("release", ""),
         date,
-        top.textOr("benchmark", ""));
+        top.textOr("benchmark", ""),
+        top.textOr("note", ""));
   }
 
   private static List<String> platforms(YamlKeys top) throws FrameworkException {
@@ -151,32 +165,37 @@ public final class FrameworkParser {
         requirement,
         new FrameworkText.Place(
             keys.line("id"),
-            keys.line(keys.has("any") ? "any" : "checks"),
-            keys.limits("parameters")));
+            keys.line(keys.has("any") ? "any" : keys.has("through") ? "through" : "checks"),
+            keys.limits("parameters"),
+            keys.texts("through")));
   }
 
   private static Decision decision(YamlKeys keys) throws FrameworkException {
-    boolean byChecks = keys.has("checks") || keys.has("any");
+    var byChecks = BY_CHECKS.stream().filter(keys::has).toList();
     boolean single =
         keys.has("not-applicable")
-            ? !byChecks && !keys.has("manual")
-            : !(keys.has("checks") && keys.has("any")) && (byChecks || keys.has("manual"));
+            ? byChecks.isEmpty() && !keys.has("manual")
+            : byChecks.size() == 1 || (byChecks.isEmpty() && keys.has("manual"));
     if (!single) {
       throw keys.error(
           "id",
-          "a requirement has either checks or any (and perhaps manual), or manual, or"
+          "a requirement has one of checks, any and through (and perhaps manual), or manual, or"
               + " not-applicable");
     }
+    var platforms = keys.texts("platforms");
     if (keys.has("not-applicable")) {
-      return new Decision(Means.NOT_APPLICABLE, List.of(), keys.text("not-applicable"));
+      return new Decision(Means.NOT_APPLICABLE, List.of(), keys.text("not-applicable"), platforms);
     }
     var question = keys.textOr("manual", "");
-    if (!byChecks) {
-      return new Decision(Means.MANUAL, List.of(), question);
+    if (byChecks.isEmpty()) {
+      return new Decision(Means.MANUAL, List.of(), question, platforms);
     }
-    return keys.has("any")
-        ? new Decision(Means.ANY_OF, keys.texts("any"), question)
-        : new Decision(Means.ALL_OF, keys.texts("checks"), question);
+    return switch (byChecks.getFirst()) {
+      case "any" -> new Decision(Means.ANY_OF, keys.texts("any"), question, platforms);
+      // What other requirements of these names are decided by is looked up later.
+      case "through" -> new Decision(Means.ALL_OF, List.of(), question, platforms);
+      default -> new Decision(Means.ALL_OF, keys.texts("checks"), question, platforms);
+    };
   }
 
   private static Decidable decidable(Decision decision) {

@@ -11,6 +11,7 @@ import java.util.Map;
 ///
 /// @param file its name
 /// @param applies a condition on the device, as CEL; empty when there is none
+/// @param through the family whose requirements decide those that name some; empty when none does
 /// @param places one for each requirement, in order
 public record FrameworkText(
     String file,
@@ -18,6 +19,7 @@ public record FrameworkText(
     String applies,
     int appliesLine,
     Map<String, Limit> limits,
+    String through,
     List<Place> places) {
 
   /// The value of a parameter and where it stands.
@@ -26,7 +28,8 @@ public record FrameworkText(
   /// What else a file says of a requirement.
   ///
   /// @param checksLine where its checks stand
-  public record Place(int line, int checksLine, Map<String, Limit> limits) {}
+  /// @param through what requirements of the other family are called, or what they implement
+  public record Place(int line, int checksLine, Map<String, Limit> limits, List<String> through) {}
 
   /// A requirement with its place.
   public record Placed(RequirementInfo requirement, Place place) {}

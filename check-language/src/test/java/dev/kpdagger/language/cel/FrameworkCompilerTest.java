@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kpdagger.audit.AnalysisType;
+import dev.kpdagger.audit.Decision;
+import dev.kpdagger.audit.Decision.Means;
+import dev.kpdagger.audit.FrameworkInfo;
+import dev.kpdagger.audit.RequirementInfo;
 import dev.kpdagger.audit.Severity;
 import dev.kpdagger.language.CheckHead;
 import dev.kpdagger.language.Given;
@@ -43,7 +47,8 @@ class FrameworkCompilerTest {
   }
 
   private static CompiledFramework compile(String yaml) throws FrameworkException {
-    return new FrameworkCompiler(CHECKS).compile(FrameworkParser.parse("site-rules.yaml", yaml));
+    return new FrameworkCompiler(CHECKS, FrameworkCompilerTest::family)
+        .compile(FrameworkParser.parse("site-rules.yaml", yaml));
   }
 
   @Test
@@ -98,6 +103,91 @@ class FrameworkCompilerTest {
     assertThatThrownBy(() -> compile(FrameworkParserTest.FRAMEWORK.replace(good, bad)))
         .isInstanceOf(FrameworkException.class)
         .hasMessage("site-rules.yaml:" + message);
+  }
+
+  /// A family of which requirements of other frameworks may speak.
+  private static List<FrameworkInfo> family(String name) {
+    try {
+      return name.equals("own")
+          ? List.of(
+              new FrameworkCompiler(CHECKS, _ -> List.of())
+                  .compile(FrameworkParser.parse("a.yaml", FrameworkParserTest.FRAMEWORK))
+                  .info())
+          : List.of();
+    } catch (FrameworkException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static final String THROUGH =
+      """
+      id: law
+      title: A law
+      family: law
+      platforms: any
+      through: own
+      requirements:
+        - id: L-1
+          title: x
+          platforms: [cisco-ios]
+          through: [AC-2, R-2]
+        - id: L-2
+          title: y
+          through: [R-3]
+          manual: Is it so?
+        - id: L-3
+          title: z
+          through: ["1.10"]
+          manual: And what else?
+      """;
+
+  @Test
+  void requirementsAreDecidedByWhatDecidesThoseThatTheyName() throws Exception {
+    assertThat(compile(THROUGH).info().requirements())
+        .extracting(RequirementInfo::decision)
+        .containsExactly(
+            new Decision(
+                Means.ALL_OF, List.of("first-check", "second-check"), "", List.of("cisco-ios")),
+            new Decision(Means.MANUAL, List.of(), "Is it so?"),
+            new Decision(Means.ALL_OF, List.of("first-check"), "And what else?"));
+    assertThat(
+            compile(THROUGH.replace("platforms: any", "platforms: [cisco-ios, arista-eos]"))
+                .info()
+                .requirements()
+                .getFirst()
+                .decision()
+                .checks())
+        .containsExactly("first-check", "second-check");
+    assertThat(
+            compile(
+                    THROUGH
+                        .replace("platforms: any", "platforms: [arista-eos]")
+                        .replace("    platforms: [cisco-ios]\n", ""))
+                .info()
+                .requirements()
+                .getFirst()
+                .decision()
+                .checks())
+        .describedAs("what is for none of the platforms is left out")
+        .containsExactly("second-check");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "through: own|through: other|1: there is no other family of frameworks other",
+        "[AC-2, R-2]|[AC-22]|10: no requirement of own is or implements AC-22",
+        "    manual: Is it so?|'    '|13: people decide those requirements: add the question as"
+            + " manual",
+        "platforms: any|platforms: [arista-eos]|7: the framework is not for cisco-ios",
+        "platforms: [cisco-ios]|platforms: [cisco]|7: no check is for the platform cisco",
+      })
+  void refusesRequirementsOfOthersThatAreNotThere(String good, String bad, String message) {
+    assertThat(THROUGH).contains(good);
+    assertThatThrownBy(() -> compile(THROUGH.replace(good, bad)))
+        .isInstanceOf(FrameworkException.class)
+        .hasMessageStartingWith("site-rules.yaml:" + message);
   }
 
   @Test

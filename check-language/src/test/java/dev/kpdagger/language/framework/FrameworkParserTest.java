@@ -81,8 +81,8 @@ public class FrameworkParserTest {
             new FrameworkText.Place(
                 11,
                 16,
-                java.util.Map.of(
-                    "most", new FrameworkText.Limit(new ParameterValue.Number(3), 19))));
+                java.util.Map.of("most", new FrameworkText.Limit(new ParameterValue.Number(3), 19)),
+                List.of()));
   }
 
   @ParameterizedTest
@@ -99,13 +99,15 @@ public class FrameworkParserTest {
         "id: R-2|id: R-1|20: R-1 is the requirement of line 11 already",
         "severity: high|severity: bad|14: severity is one of critical, high, medium, low, info, not"
             + " bad",
-        "checks: [first-check]|not-applicable: never|11: a requirement has either checks or any"
-            + " (and perhaps manual), or manual, or not-applicable",
-        "any: [first-check, second-check]|level: 1|20: a requirement has either checks or any (and"
-            + " perhaps manual), or manual, or not-applicable",
+        "checks: [first-check]|not-applicable: never|11: a requirement has one of checks, any"
+            + " and through (and perhaps manual), or manual, or not-applicable",
+        "any: [first-check, second-check]|level: 1|20: a requirement has one of checks, any and"
+            + " through (and perhaps manual), or manual, or not-applicable",
         "checks: [first-check]|checks: []|16: checks is a list that is not empty",
         "any: [first-check, second-check]|any: first-check|22: any is a list that is not empty",
         "manual: Who has the key?|manual:|26: a value is missing",
+        "any: [first-check, second-check]|through: [A-1]|22: the framework does not say `through`"
+            + " which family",
         "most: 5|most: {a: 1}|9: the parameter most is an int, a string or a list of one of them",
         "most: 5|most: [1, x]|9: the parameter most is an int, a string or a list of one of them",
         "title: Either|id: R-2|21: the key id is there twice",

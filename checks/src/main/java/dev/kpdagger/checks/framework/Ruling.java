@@ -35,16 +35,19 @@ record Ruling(Verdict verdict, String reason) {
 
   /// @param verdicts of the checks that are for the platform
   static Ruling of(Decision decision, List<CheckVerdict> verdicts, String platform) {
+    if (!decision.isFor(platform)) {
+      return new Ruling(Verdict.NOT_APPLICABLE, "there is no such thing on " + platform);
+    }
     return switch (decision.means()) {
       case MANUAL -> new Ruling(Verdict.MANUAL, decision.note());
       case NOT_APPLICABLE -> new Ruling(Verdict.NOT_APPLICABLE, decision.note());
-      case ALL_OF -> open(decision, strongest(ALL_OF, verdicts, platform));
-      case ANY_OF -> open(decision, strongest(ANY_OF, verdicts, platform));
+      case ALL_OF -> open(decision, strongest(ALL_OF, verdicts, decision, platform));
+      case ANY_OF -> open(decision, strongest(ANY_OF, verdicts, decision, platform));
     };
   }
 
   private static Ruling strongest(
-      List<Verdict> order, List<CheckVerdict> verdicts, String platform) {
+      List<Verdict> order, List<CheckVerdict> verdicts, Decision decision, String platform) {
     for (Verdict verdict : order) {
       for (CheckVerdict one : verdicts) {
         if (one.verdict() == verdict) {
@@ -53,7 +56,9 @@ record Ruling(Verdict verdict, String reason) {
         }
       }
     }
-    return new Ruling(Verdict.UNDECIDED, "no check decides it on " + platform);
+    return decision.note().isEmpty()
+        ? new Ruling(Verdict.UNDECIDED, "no check decides it on " + platform)
+        : new Ruling(Verdict.MANUAL, decision.note());
   }
 
   /// Beside a question, checks can only fail a requirement or leave it undecided.

@@ -1,5 +1,6 @@
 package dev.kpdagger.checks.framework;
 
+import dev.kpdagger.audit.FrameworkInfo;
 import dev.kpdagger.checks.CheckCatalog;
 import dev.kpdagger.language.Check;
 import dev.kpdagger.language.cel.FrameworkCompiler;
@@ -10,6 +11,7 @@ import dev.kpdagger.language.framework.FrameworkSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// A framework from a user's file. The only way from frameworks to CEL and YAML, so that those are
 /// loaded when a user has one and not before.
@@ -29,7 +31,16 @@ public final class UserFramework {
       throw new FrameworkException(name, 1, "more than 8 MiB is no framework");
     }
     var text = FrameworkParser.parse(name, FrameworkSet.text(name, Files.readAllBytes(file)));
-    return new FrameworkCompiler(checks.checks().stream().map(Check::head).toList())
+    return new FrameworkCompiler(
+            checks.checks().stream().map(Check::head).toList(), UserFramework::family)
         .framework(text);
+  }
+
+  private static List<FrameworkInfo> family(String family) {
+    return new FrameworkCatalog()
+        .entries().stream()
+            .filter(entry -> entry.publication().family().equals(family))
+            .map(entry -> entry.load().info())
+            .toList();
   }
 }

@@ -71,7 +71,7 @@ class FrameworkRunTest {
   }
 
   private Framework framework(String yaml) throws Exception {
-    return new FrameworkCompiler(checks.stream().map(Check::head).toList())
+    return new FrameworkCompiler(checks.stream().map(Check::head).toList(), _ -> List.of())
         .framework(FrameworkParser.parse("rules.yaml", yaml));
   }
 

@@ -36,6 +36,8 @@ public final class FrameworkJson {
     json.writeStringProperty("id", framework.id());
     json.writeStringProperty("title", framework.publication().title());
     json.writeStringProperty("release", framework.publication().release());
+    json.writeStringProperty("note", framework.publication().note());
+    strings("platforms", framework.platforms());
     json.writeArrayPropertyStart("requirements");
     for (RequirementInfo requirement : framework.requirements()) {
       json.writeStartObject();
@@ -50,6 +52,7 @@ public final class FrameworkJson {
       json.writeStringProperty("means", requirement.decision().means().label());
       strings("checks", requirement.decision().checks());
       json.writeStringProperty("note", requirement.decision().note());
+      strings("platforms", requirement.decision().platforms());
       strings("controls", requirement.marks().controls());
       json.writeEndObject();
     }

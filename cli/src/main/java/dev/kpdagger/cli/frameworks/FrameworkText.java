@@ -61,6 +61,9 @@ public final class FrameworkText {
         style.dim(
             (publication.publisher() + " " + publication.release() + " " + publication.date())
                 .strip()));
+    if (!publication.note().isEmpty()) {
+      out.println(style.dim(PlainText.clean(publication.note())));
+    }
     for (RequirementInfo requirement : framework.requirements()) {
       out.println();
       var severity = requirement.severity();
@@ -85,6 +88,9 @@ public final class FrameworkText {
       var kind =
           decision.means() == Decision.Means.NOT_APPLICABLE ? "not applicable: " : "to ask: ";
       lines.add(kind + PlainText.clean(decision.note()));
+    }
+    if (!decision.platforms().isEmpty()) {
+      lines.add("only on " + String.join(", ", decision.platforms()));
     }
     return lines;
   }

@@ -1,14 +1,16 @@
 package dev.kpdagger.cli.frameworks;
 
-import dev.kpdagger.audit.Decidable;
 import dev.kpdagger.audit.Decision;
 import dev.kpdagger.audit.FrameworkInfo;
 import dev.kpdagger.audit.RequirementInfo;
+import dev.kpdagger.language.CheckHead;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /// How far the requirements of a framework, or of several, are decided.
 ///
-/// @param name id and release, or what several are called
+/// @param name id and release, with the platform where there are several, or what several are called
 /// @param decidable requirements that a configuration decides alone
 /// @param decided those of them that checks decide in both directions
 /// @param partly requirements that a configuration decides in part
@@ -27,34 +29,69 @@ public record FrameworkCoverage(
     int manual,
     int notApplicable) {
 
-  public static FrameworkCoverage of(FrameworkInfo framework) {
-    var all = framework.requirements();
+  /// One row a framework, or one for each platform where it is about several.
+  ///
+  /// @param checks the heads of all checks, by id
+  public static List<FrameworkCoverage> of(FrameworkInfo framework, Map<String, CheckHead> checks) {
+    if (framework.platforms().size() < 2) {
+      return List.of(of(framework, framework.named(), _ -> true, _ -> true));
+    }
+    return framework.platforms().stream()
+        .map(
+            platform ->
+                of(
+                    framework,
+                    framework.named() + " " + platform,
+                    decision -> decision.isFor(platform),
+                    id -> checks.get(id).appliesTo(platform)))
+        .toList();
+  }
+
+  private static FrameworkCoverage of(
+      FrameworkInfo framework,
+      String name,
+      Predicate<Decision> there,
+      Predicate<String> checkIsThere) {
+    int decidable = 0;
+    int decided = 0;
+    int partly = 0;
+    int partlyDecided = 0;
+    int checked = 0;
+    int manual = 0;
+    int notApplicable = 0;
+    for (RequirementInfo requirement : framework.requirements()) {
+      var decision = requirement.decision();
+      if (decision.means() == Decision.Means.NOT_APPLICABLE || !there.test(decision)) {
+        notApplicable++;
+        if (!there.test(decision)) {
+          continue;
+        }
+      }
+      boolean byCheck = decision.checks().stream().anyMatch(checkIsThere);
+      checked += byCheck ? 1 : 0;
+      manual += decision.means() == Decision.Means.MANUAL ? 1 : 0;
+      switch (requirement.decidable()) {
+        case YES -> {
+          decidable++;
+          decided += byCheck && decision.isByChecks() ? 1 : 0;
+        }
+        case PARTLY -> {
+          partly++;
+          partlyDecided += byCheck ? 1 : 0;
+        }
+        case NO -> {}
+      }
+    }
     return new FrameworkCoverage(
-        framework.named(),
-        all.size(),
-        count(all, Decidable.YES, false),
-        count(all, Decidable.YES, true),
-        count(all, Decidable.PARTLY, false),
-        (int)
-            all.stream()
-                .filter(one -> one.decidable() == Decidable.PARTLY)
-                .filter(one -> !one.decision().checks().isEmpty())
-                .count(),
-        (int) all.stream().filter(one -> !one.decision().checks().isEmpty()).count(),
-        count(all, Decision.Means.MANUAL),
-        count(all, Decision.Means.NOT_APPLICABLE));
-  }
-
-  private static int count(List<RequirementInfo> all, Decidable decidable, boolean decided) {
-    return (int)
-        all.stream()
-            .filter(one -> one.decidable() == decidable)
-            .filter(one -> !decided || one.decision().isByChecks())
-            .count();
-  }
-
-  private static int count(List<RequirementInfo> all, Decision.Means means) {
-    return (int) all.stream().filter(one -> one.decision().means() == means).count();
+        name,
+        framework.requirements().size(),
+        decidable,
+        decided,
+        partly,
+        partlyDecided,
+        checked,
+        manual,
+        notApplicable);
   }
 
   /// All of some frameworks together.

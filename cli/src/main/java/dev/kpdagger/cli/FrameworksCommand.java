@@ -11,14 +11,12 @@ import dev.kpdagger.cli.frameworks.FrameworkJson;
 import dev.kpdagger.cli.frameworks.FrameworkText;
 import dev.kpdagger.cli.terminal.Terminal;
 import dev.kpdagger.language.Check;
-import dev.kpdagger.language.CheckHead;
 import dev.kpdagger.language.framework.FrameworkException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -120,10 +118,7 @@ final class FrameworksCommand implements Callable<Integer> {
               description = "text or json.")
           TextFormat format,
       @Mixin CommonOptions options) {
-    var checks =
-        Catalogs.with(List.of()).checks().stream()
-            .map(Check::head)
-            .collect(Collectors.toMap(CheckHead::id, head -> head));
+    var checks = Catalogs.with(List.of()).checks().stream().map(Check::head).toList();
     var rows =
         entries(names).stream()
             .flatMap(entry -> FrameworkCoverage.of(entry.load().info(), checks).stream())

@@ -4,13 +4,15 @@ import dev.kpdagger.audit.Decision;
 import dev.kpdagger.audit.FrameworkInfo;
 import dev.kpdagger.audit.RequirementInfo;
 import dev.kpdagger.language.CheckHead;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// How far the requirements of a framework, or of several, are decided.
 ///
-/// @param name id and release, with the platform where there are several, or what several are called
+/// @param name id and release, with the platform where there are several, or what several are
+///   called
 /// @param decidable requirements that a configuration decides alone
 /// @param decided those of them that checks decide in both directions
 /// @param partly requirements that a configuration decides in part
@@ -31,20 +33,26 @@ public record FrameworkCoverage(
 
   /// One row a framework, or one for each platform where it is about several.
   ///
-  /// @param checks the heads of all checks, by id
-  public static List<FrameworkCoverage> of(FrameworkInfo framework, Map<String, CheckHead> checks) {
+  /// @param checks the heads of all checks
+  public static List<FrameworkCoverage> of(FrameworkInfo framework, Collection<CheckHead> checks) {
     if (framework.platforms().size() < 2) {
       return List.of(of(framework, framework.named(), _ -> true, _ -> true));
     }
-    return framework.platforms().stream()
-        .map(
-            platform ->
-                of(
-                    framework,
-                    framework.named() + " " + platform,
-                    decision -> decision.isFor(platform),
-                    id -> checks.get(id).appliesTo(platform)))
-        .toList();
+    return framework.platforms().stream().map(platform -> on(platform, framework, checks)).toList();
+  }
+
+  private static FrameworkCoverage on(
+      String platform, FrameworkInfo framework, Collection<CheckHead> checks) {
+    var there =
+        checks.stream()
+            .filter(head -> head.appliesTo(platform))
+            .map(CheckHead::id)
+            .collect(Collectors.toSet());
+    return of(
+        framework,
+        framework.named() + " " + platform,
+        decision -> decision.isFor(platform),
+        there::contains);
   }
 
   private static FrameworkCoverage of(

@@ -60,7 +60,7 @@ final class ReportTargets {
                     ExitCode.USAGE,
                     "cannot tell the format of "
                         + outputPath
-                        + " by its name: add -f json, yaml, html, ckl or cklb"));
+                        + " by its name: add -f json, yaml, html, ckl, cklb or oscal"));
   }
 
   private static void createFolder(Path folder) {

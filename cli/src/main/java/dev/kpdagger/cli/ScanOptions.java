@@ -32,8 +32,8 @@ final class ScanOptions {
       split = ",",
       converter = FormatTarget.Parser.class,
       description =
-          "A report: json, yaml, html, or a STIG checklist of one device as ckl or cklb, to stdout"
-              + " or a file. Without it, a summary for people.")
+          "A report: json, yaml, html, oscal, or a STIG checklist of one device as ckl or cklb, to"
+              + " stdout or a file. Without it, a summary for people.")
   List<FormatTarget> formats = new ArrayList<>();
 
   @Option(

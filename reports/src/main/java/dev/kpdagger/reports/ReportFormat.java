@@ -26,7 +26,9 @@ public enum ReportFormat implements Labelled {
   /// One device against STIGs, for STIG Viewer 2.
   CKL,
   /// One device against STIGs, for STIG Viewer 3.
-  CKLB;
+  CKLB,
+  /// Devices against frameworks, as assessment results of NIST OSCAL in JSON.
+  OSCAL;
 
   private static final int BUFFER = 1 << 16;
 
@@ -87,6 +89,7 @@ public enum ReportFormat implements Labelled {
         case HTML -> HtmlReport.write(result, out);
         case CKL -> ChecklistXml.write(result, out);
         case CKLB -> ChecklistJson.write(result, out);
+        case OSCAL -> OscalReport.write(result, out);
       }
     } catch (JacksonIOException e) {
       throw e.getCause();

@@ -92,6 +92,7 @@ final class FullConfigurationTest {
       config system global
           set admin-concurrent enable
           set admin-console-timeout 0
+          set admin-https-pki-required disable
           set admin-https-redirect enable
           unset admin-https-ssl-banned-ciphers
           set admin-https-ssl-versions tlsv1-2 tlsv1-3
@@ -167,6 +168,15 @@ final class FullConfigurationTest {
       end
       config system password-policy
           set status disable
+          set apply-to admin-password
+          set minimum-length 8
+          set min-lower-case-letter 0
+          set min-upper-case-letter 0
+          set min-non-alphanumeric 0
+          set min-number 0
+          set change-4-characters disable
+          set expire-status disable
+          set reuse-password enable
       end
       config system ha
           set mode standalone
@@ -278,6 +288,12 @@ final class FullConfigurationTest {
       end
       config log setting
           set fwpolicy-implicit-log disable
+          set local-in-allow disable
+          set local-in-deny-broadcast disable
+          set local-in-deny-unicast disable
+          set local-out disable
+          set log-invalid-packet disable
+          set user-anonymize disable
       end
       """;
 

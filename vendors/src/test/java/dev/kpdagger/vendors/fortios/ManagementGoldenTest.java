@@ -105,7 +105,12 @@ final class ManagementGoldenTest {
   void rulesOfPasswordsHoldOnlyWithTheSwitch() {
     var off =
         FortiFile.whole(
-            "config system password-policy\n    set min-number 1\n    set minimum-length 15\nend\n");
+            """
+            config system password-policy
+                set min-number 1
+                set minimum-length 15
+            end
+            """);
     assertThat(setting(off, SettingKeys.PASSWORDS_RULES)).isEqualTo("false by default");
     assertThat(setting(off, SettingKeys.PASSWORDS_MIN_DIGITS)).isEqualTo("0 by default");
     var on =
@@ -128,7 +133,13 @@ final class ManagementGoldenTest {
         .isEqualTo("false by default");
     var stitch =
         FortiFile.whole(
-            "config system automation-stitch\n    edit \"Logs\"\n        set action \"Mail\"\n    next\nend\n");
+            """
+            config system automation-stitch
+                edit "Logs"
+                    set action "Mail"
+                next
+            end
+            """);
     assertThat(setting(stitch, SettingKeys.LOGGING_FAILURE_ALERTS)).isEqualTo("unknown");
   }
 }

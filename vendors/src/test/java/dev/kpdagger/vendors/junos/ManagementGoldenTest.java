@@ -111,7 +111,9 @@ final class ManagementGoldenTest {
         .extracting(
             user -> user.name() + ": " + show(user.local()) + ", " + show(user.unrestricted()))
         .containsExactly(
-            "root: true @3, true @3", "remote: false by default, false @4", "ann: true @6, true @5");
+            "root: true @3, true @3",
+            "remote: false by default, false @4",
+            "ann: true @6, true @5");
   }
 
   @Test

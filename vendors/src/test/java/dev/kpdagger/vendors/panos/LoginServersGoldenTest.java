@@ -60,7 +60,8 @@ final class LoginServersGoldenTest {
             """);
     assertThat(device.facts().services().logFeeds().items())
         .extracting(
-            feed -> feed.kind() + " " + feed.place() + " " + feed.category() + " " + show(feed.level()))
+            feed ->
+                feed.kind() + " " + feed.place() + " " + feed.category() + " " + show(feed.level()))
         .containsExactly(
             "server S configuration informational @6",
             "server S commands informational @6",

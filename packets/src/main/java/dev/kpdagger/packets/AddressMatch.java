@@ -1,5 +1,9 @@
 package dev.kpdagger.packets;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /// A set of addresses as filters write it.
 public sealed interface AddressMatch {
 
@@ -74,4 +78,44 @@ public sealed interface AddressMatch {
 
   /// Whether it holds every address of its family.
   boolean isEverything();
+
+  /// What it and one other of its kind make up together: the prefix of which it is a half. A mask
+  /// with gaps has one for each bit that it asks for, with one more gap; a range has none.
+  default List<AddressMatch> halved() {
+    return switch (this) {
+      case Ip4Wildcard(int address, int wildcard) -> {
+        if (wildcard == -1) {
+          yield List.of();
+        }
+        if ((wildcard & (wildcard + 1)) == 0) {
+          yield List.of(new Ip4Wildcard(address, wildcard << 1 | 1));
+        }
+        var wholes = new ArrayList<AddressMatch>();
+        for (int left = ~wildcard; left != 0; left &= left - 1) {
+          wholes.add(new Ip4Wildcard(address, wildcard | Integer.lowestOneBit(left)));
+        }
+        yield wholes;
+      }
+      case Ip4Range _ -> List.of();
+      case Ip6Prefix(long high, long low, int length) ->
+          length == 0 ? List.of() : List.of(new Ip6Prefix(high, low, length - 1));
+    };
+  }
+
+  /// What it and another one are together, where that is one of the [#halved()] of both.
+  default Optional<AddressMatch> joined(AddressMatch other) {
+    if (equals(other) || !isAsWideAs(other)) {
+      return Optional.empty();
+    }
+    var wholes = other.halved();
+    return halved().stream().filter(wholes::contains).findFirst();
+  }
+
+  private boolean isAsWideAs(AddressMatch other) {
+    return switch (this) {
+      case Ip4Wildcard one -> other instanceof Ip4Wildcard two && one.wildcard == two.wildcard;
+      case Ip6Prefix one -> other instanceof Ip6Prefix two && one.length == two.length;
+      case Ip4Range _ -> false;
+    };
+  }
 }

@@ -198,7 +198,8 @@ public final class WorkflowService {
         cancellation);
   }
 
-  /// Rules that can go without a change to what passes: one entry a file, in the order of a scan.
+  /// Rules that can go, become one or move without a change to what passes: one entry a file, in
+  /// the order of a scan.
   ///
   /// @throws ScanFailedException as for [#inventory]
   /// @throws InvalidRequestException when it names a vendor that is not there
@@ -215,11 +216,16 @@ public final class WorkflowService {
     return survey(
         Surveys.Kind.CLEAN_UP,
         request,
-        (devices, token) ->
-            CleanUpPlan.of(
-                devices.getFirst(),
-                CleanUp.ofAll(devices.getFirst(), token::isCancelled),
-                removing),
+        (devices, token) -> {
+          var device = devices.getFirst();
+          var editing =
+              vendors
+                  .named(device.identity().platform())
+                  .orElseThrow()
+                  .editing(device.text(), token::throwIfCancelled);
+          return CleanUpPlan.of(
+              device, CleanUp.ofAll(device, editing, token::isCancelled), editing, removing);
+        },
         progress,
         cancellation);
   }

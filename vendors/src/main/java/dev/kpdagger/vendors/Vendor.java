@@ -2,6 +2,7 @@ package dev.kpdagger.vendors;
 
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.SourceText;
+import dev.kpdagger.device.filtering.RuleEditing;
 
 /// The reader of one operating system.
 public interface Vendor {
@@ -19,4 +20,9 @@ public interface Vendor {
   ///
   /// @param checkpoint called often enough that a cancelled run stops within 200 ms; may throw
   Device read(SourceText text, Runnable checkpoint);
+
+  /// How the rules of a device that it has read are merged and moved.
+  ///
+  /// @param checkpoint as for [#read]
+  RuleEditing editing(SourceText text, Runnable checkpoint);
 }

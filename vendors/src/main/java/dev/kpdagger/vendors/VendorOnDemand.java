@@ -2,6 +2,7 @@ package dev.kpdagger.vendors;
 
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.SourceText;
+import dev.kpdagger.device.filtering.RuleEditing;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,11 @@ final class VendorOnDemand implements Vendor {
   @Override
   public Device read(SourceText text, Runnable checkpoint) {
     return reader().read(text, checkpoint);
+  }
+
+  @Override
+  public RuleEditing editing(SourceText text, Runnable checkpoint) {
+    return reader().editing(text, checkpoint);
   }
 
   private Vendor reader() {

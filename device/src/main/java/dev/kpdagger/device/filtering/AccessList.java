@@ -25,6 +25,11 @@ public record AccessList(
     implicitRules = List.copyOf(implicitRules);
   }
 
+  /// The same list with other rules.
+  public AccessList with(List<AccessRule> others) {
+    return new AccessList(name, context, kind, others, implicitRules, span);
+  }
+
   @Override
   public String subject() {
     return (kind == AccessListKind.POLICY ? "policy " : "access list ")

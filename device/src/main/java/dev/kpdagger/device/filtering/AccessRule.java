@@ -59,6 +59,11 @@ public record AccessRule(
         span);
   }
 
+  /// The same rule for other packets.
+  public AccessRule with(RuleMatch other) {
+    return new AccessRule(place, action, other, options, remark, unresolved, span);
+  }
+
   @Derived
   public boolean permit() {
     return action == RuleAction.PERMIT;

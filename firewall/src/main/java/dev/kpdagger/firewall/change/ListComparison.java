@@ -16,9 +16,13 @@ import dev.kpdagger.packets.PacketSpace;
 import dev.kpdagger.packets.PacketText;
 import dev.kpdagger.packets.SearchBudget;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +53,20 @@ public final class ListComparison {
 
   private final ModelledList before;
   private final ModelledList after;
-  private final RuleAlignment alignment;
+  private final List<ModelledRule> removed;
+  private final List<ModelledRule> added;
+  private final EveryReading readings;
   private final ZoneRelations relations;
   private final SearchBudget budget;
   private final RuleNumbers numbers = new RuleNumbers();
   private final LinkedHashMap<Deciders, Changed> changed = new LinkedHashMap<>();
+
+  /// Rules that are not known in full, on which it depends whether packets are decided otherwise.
+  private final Set<ModelledRule> open = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /// The first of them for packets that no changed rule accounts for.
+  private @Nullable ModelledRule between;
+
   private boolean complete = true;
 
   private ListComparison(Form before, Form after, ZoneRelations relations, SearchBudget budget) {
@@ -65,11 +78,26 @@ public final class ListComparison {
             List.of(relations.resolve(before.list), relations.resolve(after.list)), builder);
     this.before = both.getFirst();
     this.after = both.getLast();
-    this.alignment =
+    var alignment =
         RuleAlignment.of(
             RuleAlignment.senses(this.before, before.text),
             RuleAlignment.senses(this.after, after.text));
+    this.removed = alignment.removed();
+    this.added = alignment.added();
     this.budget = budget;
+    var ofBefore = Collections.<ModelledRule>newSetFromMap(new IdentityHashMap<>());
+    ofBefore.addAll(this.before.rules());
+    ofBefore.addAll(this.before.implicitRules());
+    this.readings =
+        new EveryReading(
+            alignment.rows(),
+            rule -> {
+              boolean old = ofBefore.contains(rule);
+              var words =
+                  RuleAlignment.words(rule.rule().span(), old ? before.text : after.text);
+              return (old ? this.before : this.after).open().of(rule.rule(), words);
+            },
+            budget);
   }
 
   /// What changes from one form of a list to the other.
@@ -103,7 +131,7 @@ public final class ListComparison {
   private boolean look() {
     var looked = new ArrayList<PacketBox>();
     for (ModelledRule rule :
-        Stream.concat(alignment.removed().stream(), alignment.added().stream()).toList()) {
+        Stream.concat(removed.stream(), added.stream()).toList()) {
       for (PacketBox possible : rule.possible()) {
         var there = relations.between(possible, after.space());
         if (there.isEmpty()) {
@@ -144,13 +172,25 @@ public final class ListComparison {
       if (now.isEmpty()) {
         return false;
       }
-      now.get().forEach(two -> compare(one, two));
+      for (Decided two : now.get()) {
+        if (!compare(one, two)) {
+          return false;
+        }
+      }
     }
     return true;
   }
 
-  private void compare(Decided one, Decided two) {
+  /// False when the budget is used up.
+  private boolean compare(Decided one, Decided two) {
     var effect = effect(one, two);
+    if (!one.certain() || !two.certain()) {
+      var outcome = readings.of(two.box());
+      if (outcome.isEmpty() || !outcome.get().differs()) {
+        return outcome.isPresent();
+      }
+      depends(outcome.get().open(), effect != null);
+    }
     if (effect != null) {
       changed
           .computeIfAbsent(
@@ -164,6 +204,23 @@ public final class ListComparison {
                       new ArrayList<>()))
           .boxes
           .add(two.box());
+    }
+    return true;
+  }
+
+  /// Notes the rules on which it depends whether packets are decided otherwise.
+  ///
+  /// @param shown whether the packets are shown as changed anyway
+  private void depends(Set<ModelledRule> rules, boolean shown) {
+    open.addAll(rules);
+    boolean accounted =
+        Stream.concat(removed.stream(), added.stream())
+            .anyMatch(rule -> !rule.exact() && rules.contains(rule));
+    if (!shown && !accounted && between == null) {
+      between =
+          rules.stream()
+              .min(Comparator.comparingLong(rule -> rule.rule().sequence()))
+              .orElse(null);
     }
   }
 
@@ -206,7 +263,7 @@ public final class ListComparison {
               one.certain));
     }
     return new ListChange(
-        traffic, written(alignment.removed()), written(alignment.added()), doubts());
+        traffic, written(removed), written(added), doubts());
   }
 
   private List<String> doubts() {
@@ -214,15 +271,19 @@ public final class ListComparison {
     if (!complete) {
       doubts.add("the comparison was given up as too costly: more may have changed");
     }
-    doubtful("removed", alignment.removed(), doubts);
-    doubtful("added", alignment.added(), doubts);
+    doubtful("removed", removed, doubts);
+    doubtful("added", added, doubts);
+    if (between != null) {
+      doubtful("between rules that were removed or added", List.of(between), doubts);
+    }
     return doubts;
   }
 
-  /// Rules that are not understood in full may have decided anything that they could match.
-  private static void doubtful(String what, List<ModelledRule> rules, List<String> into) {
+  /// Rules that are not understood in full may have decided anything that they could match, unless
+  /// it was seen that this makes no difference.
+  private void doubtful(String what, List<ModelledRule> rules, List<String> into) {
     for (ModelledRule rule : rules) {
-      if (!rule.exact()) {
+      if (!rule.exact() && (!complete || open.contains(rule))) {
         into.add(
             "%s, %s, matches packets that are not known: %s"
                 .formatted(rule.rule().subject(), what, OpenMatch.of(rule.rule())));

@@ -11,13 +11,44 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Which rules of two lists are the same and stand in the same order: patience alignment, as tools
 /// that compare texts use it. Rules are the same when they match the same packets and do the same
 /// with them.
-record RuleAlignment(List<ModelledRule> removed, List<ModelledRule> added) {
+///
+/// @param rows the rules of both in one order in which both lists have theirs
+record RuleAlignment(List<Row> rows) {
+
+  /// A rule of the first list, of the second, or of both.
+  record Row(@Nullable ModelledRule before, @Nullable ModelledRule after) {
+
+    boolean kept() {
+      return before != null && after != null;
+    }
+
+    /// The rule, as the first list has it where both do.
+    ModelledRule rule() {
+      return before != null ? before : Objects.requireNonNull(after);
+    }
+  }
+
+  RuleAlignment {
+    rows = List.copyOf(rows);
+  }
+
+  /// Rules that the second list does not have in their place.
+  List<ModelledRule> removed() {
+    return rows.stream().filter(row -> row.after == null).map(Row::rule).toList();
+  }
+
+  /// Rules that the first list does not have in their place.
+  List<ModelledRule> added() {
+    return rows.stream().filter(row -> row.before == null).map(Row::rule).toList();
+  }
 
   /// What makes a rule the same as another.
   ///
@@ -41,7 +72,8 @@ record RuleAlignment(List<ModelledRule> removed, List<ModelledRule> added) {
         rule.exact() || rule.rule().implicit() ? "" : words(rule.rule().span(), text));
   }
 
-  private static String words(SourceSpan span, SourceText text) {
+  /// The lines of a rule without the space around them.
+  static String words(SourceSpan span, SourceText text) {
     var words = new StringBuilder();
     int last = span.isNowhere() ? -1 : Math.min(span.lastLine(), text.lines());
     for (int line = span.firstLine(); line <= last; line++) {
@@ -65,10 +97,33 @@ record RuleAlignment(List<ModelledRule> removed, List<ModelledRule> added) {
       oldEnd--;
       nowEnd--;
     }
-    var kept = common(old.subList(start, oldEnd), now.subList(start, nowEnd));
-    return new RuleAlignment(
-        without(before.subList(start, oldEnd), kept.stream().map(Pair::before).toList()),
-        without(after.subList(start, nowEnd), kept.stream().map(Pair::after).toList()));
+    var rows = new ArrayList<Row>();
+    for (int i = 0; i < start; i++) {
+      rows.add(new Row(before.get(i), after.get(i)));
+    }
+    int left = start;
+    int right = start;
+    for (Pair pair : common(old.subList(start, oldEnd), now.subList(start, nowEnd))) {
+      left = removed(before, left, start + pair.before, rows);
+      right = added(after, right, start + pair.after, rows);
+      rows.add(new Row(before.get(left++), after.get(right++)));
+    }
+    left = removed(before, left, oldEnd, rows);
+    added(after, right, nowEnd, rows);
+    for (int i = left; i < before.size(); i++) {
+      rows.add(new Row(before.get(i), after.get(nowEnd + i - oldEnd)));
+    }
+    return new RuleAlignment(rows);
+  }
+
+  private static int removed(List<ModelledRule> rules, int from, int to, List<Row> into) {
+    rules.subList(from, to).forEach(rule -> into.add(new Row(rule, null)));
+    return to;
+  }
+
+  private static int added(List<ModelledRule> rules, int from, int to, List<Row> into) {
+    rules.subList(from, to).forEach(rule -> into.add(new Row(null, rule)));
+    return to;
   }
 
   private record Pair(int before, int after) {}
@@ -119,16 +174,5 @@ record RuleAlignment(List<ModelledRule> removed, List<ModelledRule> added) {
     }
     row.sort(Comparator.comparingInt(Pair::before));
     return row;
-  }
-
-  private static List<ModelledRule> without(List<ModelledRule> rules, List<Integer> kept) {
-    var places = new HashSet<>(kept);
-    var rest = new ArrayList<ModelledRule>();
-    for (int i = 0; i < rules.size(); i++) {
-      if (!places.contains(i)) {
-        rest.add(rules.get(i));
-      }
-    }
-    return rest;
   }
 }

@@ -7,6 +7,7 @@ import dev.kpdagger.packets.AddressMatch;
 import dev.kpdagger.packets.AddressRange;
 import dev.kpdagger.packets.PacketSpace;
 import dev.kpdagger.packets.ValueSet;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -139,5 +140,49 @@ final class AddressBounds {
     return AddressRange.count(match) > MOST_RANGES
         ? unknown
         : Bounds.exactly(space.addresses(AddressRange.of(match)));
+  }
+
+  /// What addresses are made of: those that are known, then one alternative for each part that only
+  /// the running device knows.
+  ///
+  /// @param side what a packet's address is called in the words of an alternative
+  List<Alternative> alternatives(RuleAddresses addresses, String side) {
+    var bounds = of(addresses);
+    var found = new ArrayList<Alternative>();
+    if (!bounds.certain().isEmpty()) {
+      found.add(Alternative.known(bounds.certain()));
+    }
+    if (bounds.certain().equals(bounds.possible())) {
+      return found;
+    }
+    if (addresses.negated()) {
+      found.add(
+          Alternative.open(
+              bounds.possible(), side + " none of " + ObjectContent.ofAddresses(addresses.terms())));
+    } else {
+      var seen = new IdentityHashMap<AddressObject, Boolean>();
+      addresses.terms().forEach(term -> open(term, side, seen, found));
+    }
+    return found;
+  }
+
+  private void open(
+      AddressTerm term,
+      String side,
+      IdentityHashMap<AddressObject, Boolean> seen,
+      List<Alternative> into) {
+    var bounds = of(term);
+    if (bounds.certain().equals(bounds.possible())) {
+      return;
+    }
+    if (term instanceof AddressTerm.Named(var object) && object.excluded().isEmpty()) {
+      if (seen.put(object, true) == null) {
+        object.members().forEach(member -> open(member, side, seen, into));
+      }
+    } else {
+      into.add(
+          Alternative.open(
+              bounds.possible(), side + " " + ObjectContent.ofAddresses(List.of(term))));
+    }
   }
 }

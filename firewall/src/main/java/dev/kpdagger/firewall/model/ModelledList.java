@@ -19,13 +19,15 @@ import java.util.stream.Stream;
 /// @param implicitRules what the platform adds, in order
 /// @param ip4 whether it is about packets of IPv4
 /// @param ip6 whether it is about packets of IPv6
+/// @param open tells the parts of its rules that are not known
 public record ModelledList(
     AccessList list,
     PacketSpace space,
     List<ModelledRule> rules,
     List<ModelledRule> implicitRules,
     boolean ip4,
-    boolean ip6) {
+    boolean ip6,
+    OpenRules open) {
 
   public ModelledList {
     rules = List.copyOf(rules);
@@ -69,7 +71,8 @@ public record ModelledList(
               deciding(list.rules()).map(rule -> model.of(rule, ip4, ip6)).toList(),
               deciding(list.implicitRules()).map(rule -> model.of(rule, ip4, ip6)).toList(),
               ip4,
-              ip6));
+              ip6,
+              new OpenRules(model, ip4, ip6)));
     }
     return modelled;
   }
@@ -79,7 +82,12 @@ public record ModelledList(
   }
 
   private static Stream<AccessRule> deciding(List<AccessRule> rules) {
-    return rules.stream().filter(rule -> rule.enabled() && rule.action() != RuleAction.CONTINUE);
+    return rules.stream().filter(ModelledList::decides);
+  }
+
+  /// Whether a rule is in force and does more than count or mark.
+  public static boolean decides(AccessRule rule) {
+    return rule.enabled() && rule.action() != RuleAction.CONTINUE;
   }
 
   private static void collect(

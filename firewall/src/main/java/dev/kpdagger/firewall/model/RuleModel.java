@@ -49,7 +49,8 @@ final class RuleModel {
     }
   }
 
-  private record Family(boolean ip6, AddressBounds addresses, ServiceBounds services) {}
+  /// What is needed for one address family.
+  record Family(boolean ip6, AddressBounds addresses, ServiceBounds services) {}
 
   RuleModel(PacketSpace space, List<Set<String>> asked) {
     this.space = space;
@@ -131,7 +132,7 @@ final class RuleModel {
   }
 
   /// What the rule asks of fields with names.
-  private Map<PacketField, Bounds> base(AccessRule rule) {
+  Map<PacketField, Bounds> base(AccessRule rule) {
     var base = new HashMap<PacketField, Bounds>();
     var identities = rule.match().identities();
     names(base, PacketField.FROM_ZONE, rule.fromZones(), true);
@@ -152,7 +153,7 @@ final class RuleModel {
   }
 
   /// Whether the members of applications are not known: names of applications have no blanks.
-  private static boolean isKind(String application) {
+  static boolean isKind(String application) {
     return application.indexOf(' ') >= 0;
   }
 
@@ -202,7 +203,7 @@ final class RuleModel {
   }
 
   /// Empty when no packet is like that.
-  private Optional<PacketBox> transport(PacketBox base, Service service, Conditions conditions) {
+  Optional<PacketBox> transport(PacketBox base, Service service, Conditions conditions) {
     var protocols = service.protocols();
     boolean wholeOnly = service.wholeOnly();
     var box = base;
@@ -242,5 +243,24 @@ final class RuleModel {
             .filter(all -> all.containsAll(conditions.other()))
             .map(RuleModel::text)
             .toList());
+  }
+
+  /// What a rule matches only if something holds that the running device knows. Together with its
+  /// certain packets that is all that it may match.
+  ///
+  /// @param words the lines of the rule, which stand for what is not understood in them
+  List<OpenPart> open(AccessRule rule, String words, boolean ip4, boolean ip6) {
+    boolean understood = isUnderstoodByParts(rule);
+    var parts = new ArrayList<OpenPart>();
+    for (Family family : families) {
+      if (family.ip6 ? ip6 : ip4) {
+        if (understood) {
+          parts.addAll(new OpenRule(this, rule, family).parts());
+        } else {
+          parts.add(new OpenPart(everything(family, Side.POSSIBLE), Set.of("rule " + words)));
+        }
+      }
+    }
+    return parts;
   }
 }

@@ -3,6 +3,7 @@ package dev.kpdagger.firewall.anomaly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kpdagger.device.SourceText;
+import dev.kpdagger.device.filtering.RuleEditing;
 import dev.kpdagger.firewall.change.ListComparison;
 import dev.kpdagger.firewall.cleanup.CleanUp;
 import dev.kpdagger.firewall.model.ZoneRelations;
@@ -23,6 +24,7 @@ class CleanUpOracleTest {
         CleanUp.of(
                 new ListComparison.Form(
                     GeneratedLines.list(lines), SourceText.of("test", "\n".repeat(lines.size()))),
+                RuleEditing.none(),
                 new ZoneRelations(List.of()),
                 () -> false)
             .orElseThrow();

@@ -14,6 +14,7 @@ import dev.kpdagger.device.filtering.RuleOptions;
 import dev.kpdagger.device.filtering.RulePlace;
 import dev.kpdagger.device.filtering.ServiceTerm;
 import dev.kpdagger.packets.AddressMatch;
+import dev.kpdagger.packets.Ip4;
 import dev.kpdagger.packets.PortRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,6 +130,38 @@ public final class GeneratedLines {
 
   private long[] prefix() {
     return prefixes.get(random.nextInt(prefixes.size()));
+  }
+
+  /// The lines as an extended list of IOS: every range of addresses is a prefix.
+  public static String ios(List<Line> lines) {
+    var text = new StringBuilder("ip access-list extended TEST\n");
+    for (Line line : lines) {
+      text.append(line.permit ? " permit " : " deny ")
+          .append(protocol(line.protocol))
+          .append(ios(line.sourceFirst, line.sourceLast))
+          .append(ios(line.targetFirst, line.targetLast))
+          .append(
+              line.portFirst == 0 && line.portLast == 65_535
+                  ? ""
+                  : line.portFirst == line.portLast
+                      ? " eq " + line.portFirst
+                      : " range " + line.portFirst + " " + line.portLast)
+          .append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String protocol(int number) {
+    return switch (number) {
+      case 6 -> "tcp";
+      case 17 -> "udp";
+      case 1 -> "icmp";
+      default -> "ip";
+    };
+  }
+
+  private static String ios(long first, long last) {
+    return " " + Ip4.format((int) first) + " " + Ip4.format((int) (last - first));
   }
 
   /// The lines as an access list without an implicit rule.

@@ -236,8 +236,8 @@ final class AccessLists {
     }
   }
 
-  /// The whole line, without what `show access-list` counts. Rules of Threat Defense are its
-  /// manager's.
+  /// The whole line, without what `show access-list` counts and the place that it prints: that
+  /// changes when a line before it goes. Rules of Threat Defense are its manager's.
   private static RuleCommand command(Statement line) {
     for (int at = 2; at < line.size(); at++) {
       var word = line.word(at);
@@ -245,10 +245,18 @@ final class AccessLists {
         return RuleCommand.NONE;
       }
       if (word.startsWith("(hitcnt=")) {
-        return RuleCommand.of(String.join(" ", line.words(0).subList(0, at)));
+        return RuleCommand.of(withoutPlace(line, at));
       }
     }
-    return RuleCommand.of(line.rest(0));
+    return RuleCommand.of(withoutPlace(line, line.size()));
+  }
+
+  private static String withoutPlace(Statement line, int end) {
+    var words = new ArrayList<>(line.words(0).subList(0, end));
+    if (line.starts("access-list") && line.word(2).equals("line")) {
+      words.subList(2, 4).clear();
+    }
+    return String.join(" ", words);
   }
 
   /// The number that `show access-list` prints, or the next one.

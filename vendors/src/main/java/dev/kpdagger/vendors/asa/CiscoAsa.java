@@ -6,6 +6,7 @@ import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.LineStates;
 import dev.kpdagger.device.SettingKey;
 import dev.kpdagger.device.SourceText;
+import dev.kpdagger.device.filtering.RuleEditing;
 import dev.kpdagger.vendors.Recognition;
 import dev.kpdagger.vendors.Vendor;
 import dev.kpdagger.vendors.lines.LineClaims;
@@ -54,6 +55,11 @@ public final class CiscoAsa implements Vendor {
   @Override
   public Recognition recognise(SourceText text) {
     return recognition.recognise(text);
+  }
+
+  @Override
+  public RuleEditing editing(SourceText text, Runnable checkpoint) {
+    return new ListEditing(text);
   }
 
   @Override

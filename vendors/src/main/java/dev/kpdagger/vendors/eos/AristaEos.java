@@ -13,6 +13,7 @@ import dev.kpdagger.device.access.MethodList;
 import dev.kpdagger.device.filtering.AccessList;
 import dev.kpdagger.device.filtering.AccessListUse;
 import dev.kpdagger.device.filtering.FilteringFacts;
+import dev.kpdagger.device.filtering.RuleEditing;
 import dev.kpdagger.device.network.NetworkFacts;
 import dev.kpdagger.device.network.RoutingFacts;
 import dev.kpdagger.device.services.ServiceFacts;
@@ -20,8 +21,10 @@ import dev.kpdagger.device.traffic.TrafficFacts;
 import dev.kpdagger.vendors.Recognition;
 import dev.kpdagger.vendors.Vendor;
 import dev.kpdagger.vendors.lines.LineClaims;
+import dev.kpdagger.vendors.lines.NumberedLines;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Release;
+import dev.kpdagger.vendors.lines.RuleLines;
 import dev.kpdagger.vendors.lines.SecretWords;
 import dev.kpdagger.vendors.lines.SettingTable;
 import dev.kpdagger.vendors.lines.SignRecognition;
@@ -33,11 +36,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Arista EOS.
 public final class AristaEos implements Vendor {
 
   private static final int MSDP_PORT = 639;
+  private static final NumberedLines.Platform RULES =
+      new NumberedLines.Platform(
+          new RuleLines(
+              ServiceNames.PORT_NAMES, RuleLines.Masks.LENGTH, Set.of("host"), "", true),
+          NumberedLines.Unnumbered.FIXED,
+          "");
+
   private static final String SLUG = "arista-eos";
   private static final String NAME = "Arista EOS";
   private static final EosSyntax SYNTAX = new EosSyntax();
@@ -73,6 +84,11 @@ public final class AristaEos implements Vendor {
   @Override
   public Recognition recognise(SourceText text) {
     return recognition.recognise(text);
+  }
+
+  @Override
+  public RuleEditing editing(SourceText text, Runnable checkpoint) {
+    return new NumberedLines(text, RULES);
   }
 
   @Override

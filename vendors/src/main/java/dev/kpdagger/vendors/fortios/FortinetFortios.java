@@ -5,6 +5,7 @@ import dev.kpdagger.device.Device.DeviceFacts;
 import dev.kpdagger.device.DeviceIdentity;
 import dev.kpdagger.device.LineStates;
 import dev.kpdagger.device.SourceText;
+import dev.kpdagger.device.filtering.RuleEditing;
 import dev.kpdagger.device.link.LinkFacts;
 import dev.kpdagger.vendors.Recognition;
 import dev.kpdagger.vendors.Vendor;
@@ -48,6 +49,13 @@ public final class FortinetFortios implements Vendor {
   @Override
   public Recognition recognise(SourceText text) {
     return recognition.recognise(text);
+  }
+
+  @Override
+  public RuleEditing editing(SourceText text, Runnable checkpoint) {
+    var states = LineStates.unclaimed(text.lines());
+    return new PolicyEditing(
+        new Reading(text, new TreeReader(text, states, paths).read(checkpoint)));
   }
 
   @Override

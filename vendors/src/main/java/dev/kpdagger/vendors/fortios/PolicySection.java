@@ -84,6 +84,11 @@ final class PolicySection {
 
   private PolicySection() {}
 
+  /// The tables of policies.
+  static List<String> paths() {
+    return FORMS.stream().map(Form::path).toList();
+  }
+
   static List<AccessList> read(Reading reading, FirewallObjects objects, Runnable checkpoint) {
     var lists = new ArrayList<AccessList>();
     for (Form form : FORMS) {
@@ -133,8 +138,12 @@ final class PolicySection {
   static RulePlace place(String list, long sequence, String section, Node entry) {
     var name = entry.name();
     boolean plain = name.chars().allMatch(c -> c >= '0' && c <= '9');
-    var words = plain ? name : '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    var words = plain ? name : quoted(name);
     return new RulePlace(list, sequence, name, new RuleCommand(section, words));
+  }
+
+  static String quoted(String name) {
+    return '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   /// Policies of several virtual domains have the same numbers.

@@ -9,11 +9,15 @@ import dev.kpdagger.device.LineState;
 import dev.kpdagger.device.LineStates;
 import dev.kpdagger.device.SettingKey;
 import dev.kpdagger.device.SourceText;
+import dev.kpdagger.device.filtering.RuleEditing;
 import dev.kpdagger.vendors.Recognition;
 import dev.kpdagger.vendors.Vendor;
+import dev.kpdagger.vendors.lines.CiscoServices;
 import dev.kpdagger.vendors.lines.LineClaims;
+import dev.kpdagger.vendors.lines.NumberedLines;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Release;
+import dev.kpdagger.vendors.lines.RuleLines;
 import dev.kpdagger.vendors.lines.SecretWords;
 import dev.kpdagger.vendors.lines.SettingTable;
 import dev.kpdagger.vendors.lines.SignRecognition;
@@ -21,10 +25,18 @@ import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.vendors.lines.StatementReader;
 import dev.kpdagger.vendors.lines.Vocabulary;
 import java.util.LinkedHashMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Cisco IOS and IOS XE.
 public final class CiscoIos implements Vendor {
+
+  private static final NumberedLines.Platform RULES =
+      new NumberedLines.Platform(
+          new RuleLines(
+              CiscoServices.PORT_NAMES, RuleLines.Masks.WILDCARD, Set.of("host", "object-group", "addrgroup"), "portgroup", false),
+          NumberedLines.Unnumbered.RESEQUENCED,
+          "sequence ");
 
   private static final IosSyntax SYNTAX = new IosSyntax();
 
@@ -59,6 +71,11 @@ public final class CiscoIos implements Vendor {
   @Override
   public Recognition recognise(SourceText text) {
     return recognition.recognise(text);
+  }
+
+  @Override
+  public RuleEditing editing(SourceText text, Runnable checkpoint) {
+    return new NumberedLines(text, RULES);
   }
 
   @Override

@@ -8,10 +8,14 @@ import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.LineStates;
 import dev.kpdagger.device.SettingKey;
 import dev.kpdagger.device.SourceText;
+import dev.kpdagger.device.filtering.RuleEditing;
 import dev.kpdagger.vendors.Recognition;
 import dev.kpdagger.vendors.Vendor;
+import dev.kpdagger.vendors.lines.CiscoServices;
 import dev.kpdagger.vendors.lines.LineClaims;
+import dev.kpdagger.vendors.lines.NumberedLines;
 import dev.kpdagger.vendors.lines.Reading;
+import dev.kpdagger.vendors.lines.RuleLines;
 import dev.kpdagger.vendors.lines.SecretWords;
 import dev.kpdagger.vendors.lines.SettingTable;
 import dev.kpdagger.vendors.lines.SignRecognition;
@@ -19,9 +23,17 @@ import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.vendors.lines.StatementReader;
 import dev.kpdagger.vendors.lines.Vocabulary;
 import java.util.LinkedHashMap;
+import java.util.Set;
 
 /// Cisco IOS XR.
 public final class CiscoIosXr implements Vendor {
+
+  private static final NumberedLines.Platform RULES =
+      new NumberedLines.Platform(
+          new RuleLines(
+              CiscoServices.PORT_NAMES, RuleLines.Masks.WILDCARD, Set.of("host", "net-group", "object-group"), "port-group", false),
+          NumberedLines.Unnumbered.FIXED,
+          "");
 
   private static final XrSyntax SYNTAX = new XrSyntax();
 
@@ -56,6 +68,11 @@ public final class CiscoIosXr implements Vendor {
   @Override
   public Recognition recognise(SourceText text) {
     return recognition.recognise(text);
+  }
+
+  @Override
+  public RuleEditing editing(SourceText text, Runnable checkpoint) {
+    return new NumberedLines(text, RULES);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.kpdagger.device.LineState;
 import dev.kpdagger.device.LineStates;
 import dev.kpdagger.device.SettingKey;
 import dev.kpdagger.device.SourceText;
+import dev.kpdagger.device.filtering.RuleEditing;
 import dev.kpdagger.vendors.Recognition;
 import dev.kpdagger.vendors.Vendor;
 import dev.kpdagger.vendors.lines.Release;
@@ -58,6 +59,17 @@ public final class Junos implements Vendor {
   @Override
   public Recognition recognise(SourceText text) {
     return recognition.recognise(text);
+  }
+
+  @Override
+  public RuleEditing editing(SourceText text, Runnable checkpoint) {
+    var states = LineStates.unclaimed(text.lines());
+    var tree = new StatementReader(text, states, schema).read(checkpoint);
+    var root = tree.root();
+    var inheritance = Inheritance.apply(root, schema, checkpoint);
+    return new RuleChanges(
+        new Reading(
+            text, states, root, completeness(tree), inheritance.complete(), version(root)));
   }
 
   @Override

@@ -381,7 +381,8 @@ final class Node {
     return RuleCommand.of(path.toString());
   }
 
-  private static String quoted(String word) {
+  /// The word as commands take it.
+  static String quoted(String word) {
     for (int i = 0; i < word.length(); i++) {
       if (" \t;{}[]()#&|<>\"".indexOf(word.charAt(i)) >= 0) {
         return '"' + word.replace("\"", "\\\"") + '"';

@@ -12,6 +12,7 @@ import dev.kpdagger.device.SettingKey;
 import dev.kpdagger.device.SourceText;
 import dev.kpdagger.device.access.AccessFacts;
 import dev.kpdagger.device.filtering.FilteringFacts;
+import dev.kpdagger.device.filtering.RuleEditing;
 import dev.kpdagger.device.link.LinkFacts;
 import dev.kpdagger.device.protection.ProtectionFacts;
 import dev.kpdagger.device.services.ServiceFacts;
@@ -19,9 +20,12 @@ import dev.kpdagger.device.traffic.TrafficFacts;
 import dev.kpdagger.device.vpn.VpnFacts;
 import dev.kpdagger.vendors.Recognition;
 import dev.kpdagger.vendors.Vendor;
+import dev.kpdagger.vendors.lines.CiscoServices;
 import dev.kpdagger.vendors.lines.LineClaims;
+import dev.kpdagger.vendors.lines.NumberedLines;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Release;
+import dev.kpdagger.vendors.lines.RuleLines;
 import dev.kpdagger.vendors.lines.SecretWords;
 import dev.kpdagger.vendors.lines.SettingTable;
 import dev.kpdagger.vendors.lines.SignRecognition;
@@ -31,10 +35,18 @@ import dev.kpdagger.vendors.lines.Vocabulary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Cisco NX-OS.
 public final class CiscoNxos implements Vendor {
+
+  private static final NumberedLines.Platform RULES =
+      new NumberedLines.Platform(
+          new RuleLines(
+              CiscoServices.PORT_NAMES, RuleLines.Masks.LENGTH, Set.of("host", "addrgroup"), "portgroup", false),
+          NumberedLines.Unnumbered.FIXED,
+          "");
 
   private static final NxosSyntax SYNTAX = new NxosSyntax();
 
@@ -69,6 +81,11 @@ public final class CiscoNxos implements Vendor {
   @Override
   public Recognition recognise(SourceText text) {
     return recognition.recognise(text);
+  }
+
+  @Override
+  public RuleEditing editing(SourceText text, Runnable checkpoint) {
+    return new NumberedLines(text, RULES);
   }
 
   @Override

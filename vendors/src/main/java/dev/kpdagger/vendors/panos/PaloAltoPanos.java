@@ -7,6 +7,7 @@ import dev.kpdagger.device.FactList;
 import dev.kpdagger.device.LineState;
 import dev.kpdagger.device.LineStates;
 import dev.kpdagger.device.SourceText;
+import dev.kpdagger.device.filtering.RuleEditing;
 import dev.kpdagger.device.access.AccessFacts;
 import dev.kpdagger.device.filtering.FilteringFacts;
 import dev.kpdagger.device.link.LinkFacts;
@@ -60,13 +61,23 @@ public final class PaloAltoPanos implements Vendor {
   }
 
   @Override
+  public RuleEditing editing(SourceText text, Runnable checkpoint) {
+    var states = LineStates.unclaimed(text.lines());
+    var reading = new Reading(text, states, document(text, states, checkpoint));
+    return new PolicyEditing(reading, Objects.of(reading));
+  }
+
+  private Document document(SourceText text, LineStates states, Runnable checkpoint) {
+    return isXml(text)
+        ? XmlReader.read(text, states, checkpoint)
+        : SetReader.read(text, states, vocabulary, checkpoint);
+  }
+
+  @Override
   public Device read(SourceText text, Runnable checkpoint) {
     text.redactWith(SecretWords::redact);
     var states = LineStates.unclaimed(text.lines());
-    var document =
-        isXml(text)
-            ? XmlReader.read(text, states, checkpoint)
-            : SetReader.read(text, states, vocabulary, checkpoint);
+    var document = document(text, states, checkpoint);
     checkpoint.run();
     var reading = new Reading(text, states, document);
     var explicit = DeviceSettings.read(reading);

@@ -67,7 +67,7 @@ class RuleCommandTest {
                 """))
         .contains(
             "access-list OUT extended permit tcp any host 192.0.2.10 eq https",
-            "access-list OUT line 2 extended deny ip any any log",
+            "access-list OUT extended deny ip any any log",
             "");
   }
 

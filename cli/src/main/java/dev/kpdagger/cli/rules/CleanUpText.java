@@ -87,8 +87,7 @@ public final class CleanUpText {
     }
     if (!list.merges().isEmpty()) {
       int merged = list.merges().stream().mapToInt(merge -> merge.rules().size()).sum();
-      parts.add(
-          merged + (parts.isEmpty() ? of : " more") + " can become " + list.merges().size());
+      parts.add(merged + (parts.isEmpty() ? of : " more") + " can become " + list.merges().size());
     }
     var reordering = list.reordering();
     if (reordering != null) {
@@ -127,8 +126,7 @@ public final class CleanUpText {
             reordering.after()));
     for (CleanUpPlan.Move move : reordering.moves()) {
       text.line(
-          4,
-          RuleText.name(move.rule(), false) + ": before " + RuleText.name(move.before(), false));
+          4, RuleText.name(move.rule(), false) + ": before " + RuleText.name(move.before(), false));
       text.source(6, move.rule());
     }
   }

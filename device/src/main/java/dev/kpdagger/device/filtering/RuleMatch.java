@@ -39,8 +39,7 @@ public record RuleMatch(
     var sources = Alternatives.of(source, other.source);
     var destinations = Alternatives.of(destination, other.destination);
     var both = Alternatives.of(services, other.services);
-    var applications =
-        Alternatives.of(identities.applications(), other.identities.applications());
+    var applications = Alternatives.of(identities.applications(), other.identities.applications());
     var users = Alternatives.of(identities.users(), other.identities.users());
     var categories = Alternatives.of(identities.categories(), other.identities.categories());
     var all = List.of(from, to, sources, destinations, both, applications, users, categories);

@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -66,6 +65,10 @@ final class EveryReading {
       return new Walk(all, false, false);
     }
 
+    boolean hasAskedMoreThan(Walk earlier) {
+      return questions.size() > earlier.questions.size();
+    }
+
     /// What is the same for all walks that decide alike: questions whose answer makes no difference
     /// are left out.
     private List<Layer> layers() {
@@ -99,7 +102,7 @@ final class EveryReading {
   private final List<Row> rows;
   private final Function<ModelledRule, List<OpenPart>> openParts;
   private final SearchBudget budget;
-  private final Map<ModelledRule, List<Part>> parts = new IdentityHashMap<>();
+  private final IdentityHashMap<ModelledRule, List<Part>> parts = new IdentityHashMap<>();
   private final Set<ModelledRule> guilty = Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean differs;
 
@@ -181,7 +184,7 @@ final class EveryReading {
     for (State state : states) {
       var before = row.before() == null ? state.before : state.before.asking(question(row, part));
       var after = row.after() == null ? state.after : state.after.asking(question(row, part));
-      boolean asked = before != state.before || after != state.after;
+      boolean asked = before.hasAskedMoreThan(state.before) || after.hasAskedMoreThan(state.after);
       boolean inBoth = row.kept() && state.before.decidesLike(state.after);
       if (!asked || inBoth || !state.box.intersects(part.box)) {
         next.add(state);

@@ -93,8 +93,7 @@ public final class ListComparison {
             alignment.rows(),
             rule -> {
               boolean old = ofBefore.contains(rule);
-              var words =
-                  RuleAlignment.words(rule.rule().span(), old ? before.text : after.text);
+              var words = RuleAlignment.words(rule.rule().span(), old ? before.text : after.text);
               return (old ? this.before : this.after).open().of(rule.rule(), words);
             },
             budget);
@@ -130,8 +129,7 @@ public final class ListComparison {
   /// Looks at the packets of every rule that is not the same; false when the budget is used up.
   private boolean look() {
     var looked = new ArrayList<PacketBox>();
-    for (ModelledRule rule :
-        Stream.concat(removed.stream(), added.stream()).toList()) {
+    for (ModelledRule rule : Stream.concat(removed.stream(), added.stream()).toList()) {
       for (PacketBox possible : rule.possible()) {
         var there = relations.between(possible, after.space());
         if (there.isEmpty()) {
@@ -218,9 +216,7 @@ public final class ListComparison {
             .anyMatch(rule -> !rule.exact() && rules.contains(rule));
     if (!shown && !accounted && between == null) {
       between =
-          rules.stream()
-              .min(Comparator.comparingLong(rule -> rule.rule().sequence()))
-              .orElse(null);
+          rules.stream().min(Comparator.comparingLong(rule -> rule.rule().sequence())).orElse(null);
     }
   }
 
@@ -262,8 +258,7 @@ public final class ListComparison {
               text.packet(merged.getFirst()).toString(),
               one.certain));
     }
-    return new ListChange(
-        traffic, written(removed), written(added), doubts());
+    return new ListChange(traffic, written(removed), written(added), doubts());
   }
 
   private List<String> doubts() {

@@ -13,6 +13,7 @@ import dev.kpdagger.firewall.model.ZoneRelations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /// A shorter list that lets the same packets pass: rules that are removed, merged and moved, all of
@@ -39,6 +40,11 @@ public record CleanUp(
   /// Longer lists are not compared.
   public static final int MOST_RULES = 100_000;
 
+  /// What lists are applied for that let packets pass or not.
+  private static final Set<String> FILTERS =
+      Set.of(
+          "access-group", "control-plane", "http", "interface", "line", "ntp", "snmp", "vlan-map");
+
   public CleanUp {
     removals = List.copyOf(removals);
     merges = List.copyOf(merges);
@@ -62,7 +68,7 @@ public record CleanUp(
       if (ModelledList.isModelled(list) && list.rules().size() <= MOST_RULES) {
         of(
                 new Form(list, device.text()),
-                countsRules(device, list) ? RuleEditing.none() : editing,
+                isFilter(device, list) ? editing : RuleEditing.none(),
                 relations,
                 cancelled)
             .ifPresent(plans::add);
@@ -71,11 +77,13 @@ public record CleanUp(
     return plans;
   }
 
-  /// Whether every rule of a list is something of its own where it is applied: each rule of a list
-  /// for encryption is a tunnel, which the other end knows by the same addresses.
-  private static boolean countsRules(Device device, AccessList list) {
+  /// Whether a list only lets packets pass or not. Elsewhere a rule may be something of its own: in
+  /// a list for encryption a tunnel, which the other end knows by the same addresses; in one for
+  /// translation a mapping; in one for VPN clients a route that they get.
+  private static boolean isFilter(Device device, AccessList list) {
     return device.facts().filtering().accessListUses().items().stream()
-        .anyMatch(use -> use.list().equals(list.name()) && use.purpose().equals("crypto-map"));
+        .filter(use -> use.list().equals(list.name()))
+        .allMatch(use -> FILTERS.contains(use.purpose()));
   }
 
   /// The plan for a list; empty when nothing can be done.

@@ -30,7 +30,12 @@ record Entry(
   static Entry of(int number, ModelledRule rule, @Nullable WrittenRule written) {
     return new Entry(
         number,
-        List.of(rule.rule()), rule.rule(), written, rule.rule(), rule.certain(), rule.possible());
+        List.of(rule.rule()),
+        rule.rule(),
+        written,
+        rule.rule(),
+        rule.certain(),
+        rule.possible());
   }
 
   /// This one and another in the place of this one.

@@ -12,59 +12,61 @@ import java.util.List;
 /// The rules of a list in their order while a plan is made, and which of them may change places.
 final class Order {
 
-  private final List<Entry> entries;
+  /// A rule in its place.
+  ///
+  /// @param barrier how many rules before it hand packets on with a mark: none passes those
+  private record Placed(Entry entry, int barrier) {}
 
-  /// For each rule, how many rules before it hand packets on with a mark: none passes those.
-  private final List<Integer> barriers;
-
+  private final List<Placed> placed;
   private final SearchBudget budget;
 
-  private Order(List<Entry> entries, List<Integer> barriers, SearchBudget budget) {
-    this.entries = entries;
-    this.barriers = barriers;
+  private Order(List<Placed> placed, SearchBudget budget) {
+    this.placed = placed;
     this.budget = budget;
   }
 
   /// @param rules all of the list
   /// @param entries those that decide something
   static Order of(List<AccessRule> rules, List<Entry> entries, SearchBudget budget) {
-    var barriers = new ArrayList<Integer>(entries.size());
+    var placed = new ArrayList<Placed>(entries.size());
     int passed = 0;
-    int next = 0;
     for (AccessRule rule : rules) {
       if (rule.enabled() && rule.action() == RuleAction.CONTINUE) {
         passed++;
-      } else if (next < entries.size() && entries.get(next).rule().equals(rule)) {
-        barriers.add(passed);
-        next++;
+      } else if (placed.size() < entries.size() && entries.get(placed.size()).rule().equals(rule)) {
+        placed.add(new Placed(entries.get(placed.size()), passed));
       }
     }
-    return new Order(new ArrayList<>(entries), barriers, budget);
+    return new Order(placed, budget);
   }
 
   Order copy() {
-    return new Order(new ArrayList<>(entries), new ArrayList<>(barriers), budget);
+    return new Order(new ArrayList<>(placed), budget);
   }
 
   int size() {
-    return entries.size();
+    return placed.size();
   }
 
   Entry get(int place) {
-    return entries.get(place);
+    return placed.get(place).entry;
   }
 
   List<Entry> entries() {
-    return List.copyOf(entries);
+    return placed.stream().map(Placed::entry).toList();
+  }
+
+  private boolean isBarredBetween(int one, int other) {
+    return placed.get(one).barrier != placed.get(other).barrier;
   }
 
   /// The place of a rule, before any has moved.
   int placeOf(Entry entry) {
     int low = 0;
-    int high = entries.size();
+    int high = placed.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (entries.get(middle).number() < entry.number()) {
+      if (get(middle).number() < entry.number()) {
         low = middle + 1;
       } else {
         high = middle;
@@ -74,17 +76,15 @@ final class Order {
   }
 
   void replace(int place, Entry entry) {
-    entries.set(place, entry);
+    placed.set(place, new Placed(entry, placed.get(place).barrier));
   }
 
   void remove(int place) {
-    entries.remove(place);
-    barriers.remove(place);
+    placed.remove(place);
   }
 
   void move(int from, int to) {
-    entries.add(to, entries.remove(from));
-    barriers.add(to, barriers.remove(from));
+    placed.add(to, placed.remove(from));
   }
 
   /// Whether a rule may go to an earlier place: no rule in between that acts otherwise may decide
@@ -103,19 +103,18 @@ final class Order {
   private boolean mayPass(int moved, int first, int end, int gone) {
     int low = Math.min(moved, first);
     int high = Math.max(moved, end);
-    if (!barriers.get(low).equals(barriers.get(Math.min(high, entries.size() - 1)))) {
+    if (isBarredBetween(low, Math.min(high, placed.size() - 1))) {
       return false;
     }
-    var entry = entries.get(moved);
+    var entry = get(moved);
     budget.begin();
     for (int i = first; i < end; i++) {
-      var other = entries.get(i);
+      var other = get(i);
       if (i != moved && !entry.actsLike(other)) {
         for (PacketBox box : entry.possible()) {
           for (PacketBox taken : other.possible()) {
             if (!budget.spend(1)
-                || (box.intersects(taken)
-                    && !decidedBefore(box.intersection(taken), i, gone))) {
+                || (box.intersects(taken) && !decidedBefore(box.intersection(taken), i, gone))) {
               return false;
             }
           }
@@ -130,7 +129,7 @@ final class Order {
     var boxes = new ArrayList<PacketBox>();
     for (int i = 0; i < place; i++) {
       if (i != gone) {
-        for (PacketBox certain : entries.get(i).certain()) {
+        for (PacketBox certain : get(i).certain()) {
           if (!budget.spend(1)) {
             return false;
           }
@@ -146,12 +145,12 @@ final class Order {
   /// Whether two rules may match a packet in common; true when the budget of all searches is used
   /// up.
   boolean meet(int one, int other, SearchBudget budget) {
-    if (!barriers.get(one).equals(barriers.get(other))) {
+    if (isBarredBetween(one, other)) {
       return true;
     }
     budget.begin();
-    for (PacketBox box : entries.get(one).possible()) {
-      for (PacketBox taken : entries.get(other).possible()) {
+    for (PacketBox box : get(one).possible()) {
+      for (PacketBox taken : get(other).possible()) {
         if (!budget.spend(1) || box.intersects(taken)) {
           return true;
         }

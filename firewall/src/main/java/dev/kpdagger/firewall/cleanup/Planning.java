@@ -41,8 +41,7 @@ final class Planning {
   Optional<CleanUp> plan() {
     var removals = Removals.of(form.list(), cancelled);
     var order = order(removals.rest());
-    Merging.run(
-        removals.rest(), order, editing, ListAnomalies.budget(removals.rest(), cancelled));
+    Merging.run(removals.rest(), order, editing, ListAnomalies.budget(removals.rest(), cancelled));
     var reordering = Reordering.of(order, cancelled);
     var merges = merges(order);
     if (!merges.isEmpty() || reordering.isPresent()) {
@@ -101,8 +100,7 @@ final class Planning {
   private Order order(AccessList rest) {
     var entries = new ArrayList<Entry>();
     for (var rule : ModelledList.of(rest).rules()) {
-      entries.add(
-          Entry.of(entries.size(), rule, editing.written(rest, rule.rule()).orElse(null)));
+      entries.add(Entry.of(entries.size(), rule, editing.written(rest, rule.rule()).orElse(null)));
     }
     return Order.of(rest.rules(), entries, ListAnomalies.budget(rest, cancelled));
   }

@@ -7,9 +7,11 @@ import dev.kpdagger.device.rules.RuleAnomaly;
 import dev.kpdagger.firewall.anomaly.ListAnomalies;
 import dev.kpdagger.firewall.model.ModelledList;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /// Rules of a list that can be removed, all of them together, without a change to what passes.
@@ -37,12 +39,14 @@ record Removals(List<RuleAnomaly> removals, AccessList rest) {
           independent(
               anomalies(rest, cancelled).stream()
                   .filter(anomaly -> anomaly.kind() == AnomalyKind.REDUNDANT_TO_LATER)
-                  .toList());
+                  .toList(),
+              places(rest));
       removals.addAll(needless);
       rest = without(rest, needless);
       more = !needless.isEmpty();
     }
-    removals.sort(Comparator.comparingLong(removal -> removal.rule().sequence()));
+    var places = places(list);
+    removals.sort(Comparator.comparingInt(removal -> place(removal.rule(), places)));
     return new Removals(removals, rest);
   }
 
@@ -60,26 +64,41 @@ record Removals(List<RuleAnomaly> removals, AccessList rest) {
 
   /// Needless rules that do not lie between another needless rule and the rules that replace it:
   /// taking one of them away cannot make another one needed.
-  private static List<RuleAnomaly> independent(List<RuleAnomaly> needless) {
+  private static List<RuleAnomaly> independent(
+      List<RuleAnomaly> needless, IdentityHashMap<AccessRule, Integer> places) {
     var chosen = new ArrayList<RuleAnomaly>();
-    long replacedUpTo = Long.MIN_VALUE;
+    int replacedUpTo = -1;
     for (RuleAnomaly anomaly : needless) {
-      if (anomaly.rule().sequence() > replacedUpTo) {
+      if (place(anomaly.rule(), places) > replacedUpTo) {
         chosen.add(anomaly);
         replacedUpTo =
-            anomaly.others().stream().mapToLong(AccessRule::sequence).max().orElse(Long.MAX_VALUE);
+            anomaly.others().stream()
+                .mapToInt(other -> place(other, places))
+                .max()
+                .orElse(Integer.MAX_VALUE);
       }
     }
     return chosen;
+  }
+
+  /// Where each rule stands: numbers of rules do not tell, as two rules of a list may share one.
+  private static IdentityHashMap<AccessRule, Integer> places(AccessList list) {
+    var places = new IdentityHashMap<AccessRule, Integer>();
+    list.rules().forEach(rule -> places.put(rule, places.size()));
+    return places;
+  }
+
+  /// Rules that are none of the list, such as the one that denies at its end, come last.
+  private static int place(AccessRule rule, IdentityHashMap<AccessRule, Integer> places) {
+    return places.getOrDefault(rule, Integer.MAX_VALUE);
   }
 
   private static AccessList without(AccessList list, List<RuleAnomaly> removals) {
     if (removals.isEmpty()) {
       return list;
     }
-    var gone = new HashSet<Long>();
-    removals.forEach(removal -> gone.add(removal.rule().sequence()));
-    return list.with(
-        list.rules().stream().filter(rule -> !gone.contains(rule.sequence())).toList());
+    Set<AccessRule> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+    removals.forEach(removal -> gone.add(removal.rule()));
+    return list.with(list.rules().stream().filter(rule -> !gone.contains(rule)).toList());
   }
 }

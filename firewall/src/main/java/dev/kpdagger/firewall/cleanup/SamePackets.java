@@ -18,8 +18,7 @@ final class SamePackets {
   private SamePackets() {}
 
   /// False when the budget is used up.
-  static boolean are(
-      AccessList list, List<AccessRule> rules, AccessRule one, SearchBudget budget) {
+  static boolean are(AccessList list, List<AccessRule> rules, AccessRule one, SearchBudget budget) {
     var both =
         ModelledList.of(
             List.of(list.with(rules), list.with(List.of(one))), new PacketSpace.Builder());

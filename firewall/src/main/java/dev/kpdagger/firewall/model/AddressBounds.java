@@ -158,7 +158,8 @@ final class AddressBounds {
     if (addresses.negated()) {
       found.add(
           Alternative.open(
-              bounds.possible(), side + " none of " + ObjectContent.ofAddresses(addresses.terms())));
+              bounds.possible(),
+              side + " none of " + ObjectContent.ofAddresses(addresses.terms())));
     } else {
       var seen = new IdentityHashMap<AddressObject, Boolean>();
       addresses.terms().forEach(term -> open(term, side, seen, found));

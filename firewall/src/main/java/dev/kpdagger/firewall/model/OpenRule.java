@@ -126,8 +126,7 @@ final class OpenRule {
     }
     var asks = new TreeSet<String>();
     open.forEach(one -> asks.add(String.join(" and ", new TreeSet<>(one.asks()))));
-    var fewer =
-        new ArrayList<>(alternatives.stream().filter(one -> one.asks().isEmpty()).toList());
+    var fewer = new ArrayList<>(alternatives.stream().filter(one -> one.asks().isEmpty()).toList());
     fewer.add(
         Alternative.open(
             ValueSet.union(open.stream().map(Alternative::values).toList()), "one of " + asks));

@@ -40,14 +40,16 @@ class EveryReadingTest {
 
   private static Form form(List<String> lines) {
     var objects =
-        "set address far fqdn www.example.com\nset address other fqdn www.example.org\n"
-            + "set address-group both static [ far other ]\n";
+        """
+        set address far fqdn www.example.com
+        set address other fqdn www.example.org
+        set address-group both static [ far other ]
+        """;
     Device device =
         Analysed.device(
             "paloalto-panos",
             objects + String.join("", lines.stream().map(EveryReadingTest::rule).toList()));
-    return new Form(
-        device.facts().filtering().accessLists().items().getFirst(), device.text());
+    return new Form(device.facts().filtering().accessLists().items().getFirst(), device.text());
   }
 
   private static boolean proved(List<String> before, List<String> after) {

@@ -2,6 +2,7 @@ package dev.kpdagger.firewall.cleanup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /// Carries out commands on the lines of one access list as IOS and ASA do, for readers that look at
@@ -32,11 +33,12 @@ final class DeviceLines {
       }
     }
     var text = new StringBuilder(head).append('\n');
-    lines.forEach((number, line) -> text.append(' ').append(number).append(' ').append(line + "\n"));
+    lines.forEach(
+        (number, line) -> text.append(' ').append(number).append(' ').append(line + "\n"));
     return text.toString();
   }
 
-  private static void put(TreeMap<Integer, String> lines, String line) {
+  private static void put(NavigableMap<Integer, String> lines, String line) {
     int space = line.indexOf(' ');
     boolean numbered = Character.isDigit(line.charAt(0));
     int last = lines.isEmpty() ? 0 : lines.lastKey();
@@ -46,7 +48,7 @@ final class DeviceLines {
     }
   }
 
-  private static void remove(TreeMap<Integer, String> lines, String what) {
+  private static void remove(NavigableMap<Integer, String> lines, String what) {
     boolean numbered = what.chars().allMatch(Character::isDigit);
     boolean gone =
         numbered

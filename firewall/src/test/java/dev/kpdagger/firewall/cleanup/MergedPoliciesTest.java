@@ -114,8 +114,10 @@ class MergedPoliciesTest {
             new PlannedText(
                     "paloalto-panos",
                     panos("a", "source 10.0.0.0/8 destination any application ssl service any")
-                        + panos("b c", "source 10.0.0.0/8 destination any application dns service any")
-                        + panos("d", "source 10.0.0.0/8 destination any application ntp service any"))
+                        + panos(
+                            "b c", "source 10.0.0.0/8 destination any application dns service any")
+                        + panos(
+                            "d", "source 10.0.0.0/8 destination any application ntp service any"))
                 .sameWhenCarriedOut()
                 .commands())
         .containsExactly(
@@ -130,7 +132,8 @@ class MergedPoliciesTest {
     assertThat(
             new PlannedText(
                     "paloalto-panos",
-                    panos("a", "source 10.0.0.1 " + rest).replace("source-user any", "source-user x")
+                    panos("a", "source 10.0.0.1 " + rest)
+                            .replace("source-user any", "source-user x")
                         + panos("b", "source 10.0.0.1 " + rest)
                             .replace("source-user any", "source-user y")
                         + panos("c", "source 10.0.0.2 destination any application ssh service any"))
@@ -151,7 +154,8 @@ class MergedPoliciesTest {
                             "source 10.0.0.1 destination any application ssl service"
                                 + " application-default")
                         + panos(
-                            "b", "source 10.0.0.1 destination any application ssl service service-http")
+                            "b",
+                            "source 10.0.0.1 destination any application ssl service service-http")
                         + panos("c", "source 10.0.0.2 destination any application ssh service any")
                             .replace("application ssh", "log-setting x application ssh")
                         + panos("d", "source 10.0.0.3 destination any application ssh service any"))

@@ -244,4 +244,45 @@ class MergedRulesTest {
             """)
         .sameWhenCarriedOut();
   }
+
+  @Test
+  void rulesOfOneNumberAreTwoRules() {
+    var plan =
+        new PlannedText(
+                "cisco-ios",
+                """
+                ip access-list extended A
+                 10 permit tcp any any eq www
+                 20 permit udp any any eq 514
+                 10 permit tcp any host 192.0.2.1 eq www
+                """)
+            .plan();
+    assertThat(plan.removals())
+        .extracting(removal -> removal.rule().span().firstLine())
+        .containsExactly(4);
+    assertThat(plan.after().rules()).hasSize(2);
+  }
+
+  @Test
+  void rulesOfListsThatTranslateOrSteerStayAsTheyAre() {
+    for (String use :
+        new String[] {
+          "nat (inside) 1 access-list A",
+          "static (inside,outside) 192.0.2.1 access-list A",
+          "group-policy G internal\ngroup-policy G attributes\n split-tunnel-network-list value A",
+        }) {
+      assertThat(
+              new PlannedText(
+                      "cisco-asa",
+                      """
+                      access-list A extended permit ip host 10.0.0.4 any
+                      access-list A extended permit ip host 10.0.0.5 any
+                      """
+                          + use
+                          + "\n")
+                  .plans)
+          .as(use)
+          .isEmpty();
+    }
+  }
 }

@@ -42,10 +42,10 @@ import java.util.Set;
 public final class AristaEos implements Vendor {
 
   private static final int MSDP_PORT = 639;
+
   private static final NumberedLines.Platform RULES =
       new NumberedLines.Platform(
-          new RuleLines(
-              ServiceNames.PORT_NAMES, RuleLines.Masks.LENGTH, Set.of("host"), "", true),
+          new RuleLines(ServiceNames.PORT_NAMES, RuleLines.Masks.LENGTH, Set.of("host"), "", true),
           NumberedLines.Unnumbered.FIXED,
           "");
 

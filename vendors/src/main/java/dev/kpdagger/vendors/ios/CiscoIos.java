@@ -34,7 +34,11 @@ public final class CiscoIos implements Vendor {
   private static final NumberedLines.Platform RULES =
       new NumberedLines.Platform(
           new RuleLines(
-              CiscoServices.PORT_NAMES, RuleLines.Masks.WILDCARD, Set.of("host", "object-group", "addrgroup"), "portgroup", false),
+              CiscoServices.PORT_NAMES,
+              RuleLines.Masks.WILDCARD,
+              Set.of("host", "object-group", "addrgroup"),
+              "portgroup",
+              false),
           NumberedLines.Unnumbered.RESEQUENCED,
           "sequence ");
 

@@ -31,7 +31,11 @@ public final class CiscoIosXr implements Vendor {
   private static final NumberedLines.Platform RULES =
       new NumberedLines.Platform(
           new RuleLines(
-              CiscoServices.PORT_NAMES, RuleLines.Masks.WILDCARD, Set.of("host", "net-group", "object-group"), "port-group", false),
+              CiscoServices.PORT_NAMES,
+              RuleLines.Masks.WILDCARD,
+              Set.of("host", "net-group", "object-group"),
+              "port-group",
+              false),
           NumberedLines.Unnumbered.FIXED,
           "");
 

@@ -68,8 +68,7 @@ public final class Junos implements Vendor {
     var root = tree.root();
     var inheritance = Inheritance.apply(root, schema, checkpoint);
     return new RuleChanges(
-        new Reading(
-            text, states, root, completeness(tree), inheritance.complete(), version(root)));
+        new Reading(text, states, root, completeness(tree), inheritance.complete(), version(root)));
   }
 
   @Override

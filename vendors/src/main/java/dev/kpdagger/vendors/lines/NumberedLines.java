@@ -9,7 +9,7 @@ import dev.kpdagger.device.filtering.WrittenRule;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
@@ -93,16 +93,13 @@ public final class NumberedLines implements RuleEditing {
     if (!missing.isEmpty()) {
       return Commands.none(missing);
     }
-    Map<AccessRule, Long> numbers = new IdentityHashMap<>();
+    var numbers = new IdentityHashMap<AccessRule, Long>();
     list.rules().forEach(rule -> numbers.put(rule, (numbers.size() + 1L) * STEP));
     var commands = new ArrayList<String>();
     commands.add("ip access-list resequence " + list.name() + " " + STEP + " " + STEP);
     commands.addAll(
         numbered(
-            list,
-            merges,
-            new TreeSet<>(numbers.values()),
-            rule -> numbers.getOrDefault(rule, 0L)));
+            list, merges, new TreeSet<>(numbers.values()), rule -> numbers.getOrDefault(rule, 0L)));
     return Commands.of(commands);
   }
 
@@ -114,9 +111,7 @@ public final class NumberedLines implements RuleEditing {
     // Rules that are made while the device runs have another word there
     int before = action >= 0 ? action : words.isEmpty() ? 0 : 1;
     boolean plain =
-        before == 1
-            || before == 4
-            || (before == 2 && words.getFirst().equals("sequence"));
+        before == 1 || before == 4 || (before == 2 && words.getFirst().equals("sequence"));
     return plain && String.valueOf(rule.sequence()).equals(words.get(before - 1));
   }
 
@@ -157,7 +152,7 @@ public final class NumberedLines implements RuleEditing {
   }
 
   /// Numbers that lines of the list have: remarks have some, too, on most platforms.
-  private TreeSet<Long> written(AccessList list) {
+  private NavigableSet<Long> written(AccessList list) {
     var numbers = new TreeSet<Long>();
     list.rules().forEach(rule -> numbers.add(rule.sequence()));
     for (List<String> words : lines(list)) {
@@ -172,7 +167,10 @@ public final class NumberedLines implements RuleEditing {
   }
 
   private List<String> numbered(
-      AccessList list, List<Merge> merges, TreeSet<Long> used, ToLongFunction<AccessRule> number) {
+      AccessList list,
+      List<Merge> merges,
+      NavigableSet<Long> used,
+      ToLongFunction<AccessRule> number) {
     var commands = new ArrayList<String>();
     commands.add(list.rules().getFirst().command().section());
     var prefix = list.kind() == AccessListKind.IPV6 ? platform.prefix6 : "";
@@ -194,7 +192,7 @@ public final class NumberedLines implements RuleEditing {
   }
 
   /// A number right beside another one that no line has; the number itself where there is none.
-  private static long free(long number, TreeSet<Long> used) {
+  private static long free(long number, NavigableSet<Long> used) {
     var lower = used.lower(number);
     if (number - 1 > (lower == null ? 0 : lower)) {
       return number - 1;

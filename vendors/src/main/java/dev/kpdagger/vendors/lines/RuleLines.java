@@ -158,7 +158,9 @@ public record RuleLines(
           .anyMatch(
               term ->
                   term instanceof ServiceTerm.Match match
-                      && (kind == Kind.SOURCE_PORTS ? match.sourcePorts() : match.destinationPorts())
+                      && (kind == Kind.SOURCE_PORTS
+                              ? match.sourcePorts()
+                              : match.destinationPorts())
                           instanceof PortTerm.Group);
     }
   }
@@ -220,9 +222,7 @@ public record RuleLines(
     var text = Ip4.format(address);
     boolean gaps = (wildcard & (wildcard + 1)) != 0;
     boolean slashes =
-        one.getFirst().indexOf('/') > 0
-            || two.getFirst().indexOf('/') > 0
-            || masks == Masks.LENGTH;
+        one.getFirst().indexOf('/') > 0 || two.getFirst().indexOf('/') > 0 || masks == Masks.LENGTH;
     if (masks == Masks.NETMASK) {
       return List.of(text, Ip4.format(~wildcard));
     }
@@ -290,8 +290,7 @@ public record RuleLines(
       var range = ranges.getFirst();
       return range.equals(PortRange.ALL)
           ? List.of()
-          : List.of(
-              "range", String.valueOf(range.first()), String.valueOf(range.last()));
+          : List.of("range", String.valueOf(range.first()), String.valueOf(range.last()));
     }
     if (!(portLists || listed) || ports.cardinality() > MOST_PORTS) {
       return List.of();

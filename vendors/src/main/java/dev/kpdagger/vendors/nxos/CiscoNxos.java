@@ -44,7 +44,11 @@ public final class CiscoNxos implements Vendor {
   private static final NumberedLines.Platform RULES =
       new NumberedLines.Platform(
           new RuleLines(
-              CiscoServices.PORT_NAMES, RuleLines.Masks.LENGTH, Set.of("host", "addrgroup"), "portgroup", false),
+              CiscoServices.PORT_NAMES,
+              RuleLines.Masks.LENGTH,
+              Set.of("host", "addrgroup"),
+              "portgroup",
+              false),
           NumberedLines.Unnumbered.FIXED,
           "");
 

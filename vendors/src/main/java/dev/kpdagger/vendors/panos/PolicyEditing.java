@@ -72,8 +72,7 @@ final class PolicyEditing implements RuleEditing {
     var own = rules.get(new Key(list.context(), rule.sequence()));
     return own == null || !rule.unresolved().isEmpty() || !own.rule.word().equals(rule.name())
         ? Optional.empty()
-        : Optional.of(
-            new WrittenRule(rule, parts(own), Reading.word(own.rule, "description")));
+        : Optional.of(new WrittenRule(rule, parts(own), Reading.word(own.rule, "description")));
   }
 
   private static List<RulePart> parts(Own own) {

@@ -111,6 +111,35 @@ public sealed interface AddressMatch {
     return halved().stream().filter(wholes::contains).findFirst();
   }
 
+  /// Whether it and another one may hold an address in common; certain when false. A range and a
+  /// mask with gaps may be said to meet where they do not.
+  default boolean mayMeet(AddressMatch other) {
+    return switch (this) {
+      case Ip6Prefix one ->
+          other instanceof Ip6Prefix two
+              && (one.length <= two.length
+                  ? new Ip6Prefix(two.high, two.low, one.length).equals(one)
+                  : new Ip6Prefix(one.high, one.low, two.length).equals(two));
+      case Ip4Wildcard one ->
+          switch (other) {
+            case Ip4Wildcard two ->
+                ((one.address ^ two.address) & ~one.wildcard & ~two.wildcard) == 0;
+            case Ip4Range two -> two.mayMeet(one);
+            case Ip6Prefix _ -> false;
+          };
+      case Ip4Range one ->
+          switch (other) {
+            case Ip4Wildcard two ->
+                Integer.compareUnsigned(one.first(), two.address | two.wildcard) <= 0
+                    && Integer.compareUnsigned(two.address, one.last()) <= 0;
+            case Ip4Range two ->
+                Integer.compareUnsigned(one.first(), two.last()) <= 0
+                    && Integer.compareUnsigned(two.first(), one.last()) <= 0;
+            case Ip6Prefix _ -> false;
+          };
+    };
+  }
+
   private boolean isAsWideAs(AddressMatch other) {
     return switch (this) {
       case Ip4Wildcard one -> other instanceof Ip4Wildcard two && one.wildcard == two.wildcard;

@@ -158,14 +158,14 @@ public record AccessRule(
   }
 
   /// Whether it is in force and every packet of the rule's address family, zones and interfaces
-  /// matches it.
+  /// matches it, but for those that a virtual IP takes away before.
   @Derived
   public boolean matchesEverything() {
     return enabled()
         && anyService()
         && source().isAny()
         && destination().isAny()
-        && conditions().isEmpty()
+        && match.asksNothingElse()
         && schedule().isEmpty()
         && match.identities().equals(RuleIdentities.ANY)
         && unresolved.isEmpty();

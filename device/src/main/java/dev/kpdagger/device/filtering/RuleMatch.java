@@ -1,5 +1,6 @@
 package dev.kpdagger.device.filtering;
 
+import dev.kpdagger.device.Derived;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,10 @@ public record RuleMatch(
     List<String> conditions,
     RuleIdentities identities) {
 
+  /// How a condition begins that only leaves out packets of a virtual IP, which other rules are
+  /// for.
+  public static final String UNTRANSLATED = "untouched by virtual IP ";
+
   public RuleMatch {
     services = List.copyOf(services);
     conditions = List.copyOf(conditions);
@@ -28,6 +33,12 @@ public record RuleMatch(
       RuleAddresses source, RuleAddresses destination, List<ServiceTerm> services) {
     return new RuleMatch(
         RuleZones.ANY, source, destination, services, List.of(), RuleIdentities.ANY);
+  }
+
+  /// Whether no condition leaves out more than packets that are translated before.
+  @Derived
+  public boolean asksNothingElse() {
+    return conditions.stream().allMatch(condition -> condition.startsWith(UNTRANSLATED));
   }
 
   /// The match of one rule for the packets of two that differ in one list of alternatives: zones,

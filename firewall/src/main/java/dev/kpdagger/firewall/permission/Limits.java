@@ -1,6 +1,7 @@
 package dev.kpdagger.firewall.permission;
 
 import dev.kpdagger.device.filtering.AccessRule;
+import dev.kpdagger.device.filtering.RuleMatch;
 import dev.kpdagger.firewall.measure.Services;
 
 /// Why a rule lets less through than its addresses and services say.
@@ -30,9 +31,11 @@ final class Limits {
     return opened.fixedSource() ? "answers from a known port" : "";
   }
 
-  /// Conditions that only say on which device, or between which zones, the rule stands.
+  /// Conditions that only say on which device, or between which zones, the rule stands, or leave
+  /// packets of virtual IPs to other rules.
   private static boolean isPlace(String condition) {
     return condition.equals("interzone")
+        || condition.startsWith(RuleMatch.UNTRANSLATED)
         || condition.startsWith("on device ")
         || condition.startsWith("not on device ");
   }

@@ -13,6 +13,7 @@ import dev.kpdagger.device.filtering.RuleOptions;
 import dev.kpdagger.device.filtering.RulePlace;
 import dev.kpdagger.device.filtering.RuleZones;
 import dev.kpdagger.device.filtering.ServiceTerm;
+import dev.kpdagger.vendors.lines.VersionRange;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ final class PolicySection {
       String destination,
       String source6,
       String target6) {}
+
+  private static final VersionRange MATCH_VIP_BY_DEFAULT = VersionRange.parse(">=7.2.4");
 
   private static final List<Form> FORMS =
       List.of(
@@ -199,13 +202,26 @@ final class PolicySection {
 
   // ---- one policy ----
 
+  private static void virtualIps(
+      Reading reading, Node entry, RuleAddresses destination, RuleParts parts) {
+    var table = entry.parent();
+    if (table != null) {
+      VirtualIps.conditions(
+          domainOf(table),
+          entry,
+          destination,
+          MATCH_VIP_BY_DEFAULT.contains(reading.release()),
+          parts);
+    }
+  }
+
   private static AccessRule rule(
       Reading reading, Form form, Node entry, RuleParts parts, RulePlace place, String context) {
     var source = source(form, entry, parts);
     var destination = destination(form, entry, parts);
     parts.check(source);
     parts.check(destination);
-    forwardedPorts(entry, parts);
+    virtualIps(reading, entry, destination, parts);
     var services = services(entry, parts);
     conditions(entry, parts);
     var zones = new RuleZones(parts.zones("srcintf"), parts.zones("dstintf"));
@@ -270,23 +286,6 @@ final class PolicySection {
     }
     parts.condition("the ports of the internet service");
     return new RuleAddresses(services, negated);
-  }
-
-  /// Of a virtual IP that forwards ports, a policy lets those pass alone, whatever its services.
-  private static void forwardedPorts(Node entry, RuleParts parts) {
-    var table = entry.parent();
-    var virtual = table == null ? null : domainOf(table).config("firewall vip");
-    if (virtual == null) {
-      return;
-    }
-    for (String name : entry.list("dstaddr")) {
-      var target = virtual.entry(name);
-      if (target != null && target.enabled("portforward")) {
-        var protocol = target.text("protocol", "tcp");
-        parts.condition(
-            "forwarded by " + name + ": " + protocol + " " + target.text("extport", ""));
-      }
-    }
   }
 
   private static RuleAddresses addresses(String ip4, String ip6, RuleParts parts) {

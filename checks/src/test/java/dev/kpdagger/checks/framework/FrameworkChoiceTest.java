@@ -26,7 +26,7 @@ class FrameworkChoiceTest {
 
   @Test
   void refusesWhatIsNotThereOrIsThereTwice() {
-    assertThatThrownBy(() -> FrameworkChoice.of(List.of("stig-cisco-asa"), checks))
+    assertThatThrownBy(() -> FrameworkChoice.of(List.of("stig-cisco-asa-ndn"), checks))
         .isInstanceOf(UnknownFrameworkException.class)
         .hasMessageContaining("did you mean stig-cisco-asa-ndm?");
     assertThatThrownBy(

@@ -7,7 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The files of two folders, paired by their paths below them; or two files.
+/// The files of two folders, paired by their paths below them; or two files; or the one that is
+/// missing.
 ///
 /// @param removed files in the old folder alone
 /// @param added files in the new folder alone
@@ -25,7 +26,11 @@ record FilePairs(List<SurveyInput> pairs, List<String> removed, List<String> add
     }
     var before = InputFiles.list(List.of(old), excluded, checkpoint);
     var after = InputFiles.list(List.of(now), excluded, checkpoint);
-    if (!oldFolder || !newFolder) {
+    if (!Files.exists(old) || !Files.exists(now)) {
+      var missing = Files.exists(old) ? after.getFirst() : before.getFirst();
+      return new FilePairs(List.of(SurveyInput.of(missing)), List.of(), List.of());
+    }
+    if (!oldFolder) {
       var files = List.of(before.getFirst(), after.getFirst());
       return new FilePairs(
           List.of(new SurveyInput(after.getFirst().name(), files)), List.of(), List.of());

@@ -4,6 +4,7 @@ import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.filtering.AccessList;
 import dev.kpdagger.device.filtering.AccessRule;
 import dev.kpdagger.device.filtering.RuleAction;
+import dev.kpdagger.device.filtering.ServiceTerm;
 import dev.kpdagger.device.rules.AnomalyKind;
 import dev.kpdagger.device.rules.RuleAnomaly;
 import dev.kpdagger.device.rules.Witness;
@@ -234,7 +235,9 @@ public final class ListAnomalies {
       for (int number : numbers) {
         int other = held.certain.rule(number);
         var otherRule = list.rules().get(other);
-        if (passes(otherRule.rule().action()) != passes(rule.rule().action())) {
+        if (passes(otherRule.rule().action()) != passes(rule.rule().action())
+            && !mayUseOtherPorts(rule.rule(), otherRule.rule())
+            && !mayUseOtherPorts(otherRule.rule(), rule.rule())) {
           (held.holds(rule.certain(), otherRule.written()) ? exceptions : crossing).set(other);
         }
       }
@@ -245,6 +248,15 @@ public final class ListAnomalies {
     if (!exceptions.isEmpty()) {
       add(AnomalyKind.GENERALISATION, rule, exceptions, null);
     }
+  }
+
+  /// Whether a rule matches the usual ports of applications, which the file does not list, and the
+  /// other one some ports: they may have no packet in common.
+  private static boolean mayUseOtherPorts(AccessRule rule, AccessRule other) {
+    return rule.match().services().stream()
+            .anyMatch(ServiceTerm.ApplicationDefault.class::isInstance)
+        && other.match().services().stream()
+            .noneMatch(term -> term.isAny() || term instanceof ServiceTerm.ApplicationDefault);
   }
 
   private @Nullable Witness packetOfBoth(int place, int other) {

@@ -6,11 +6,14 @@ import java.util.List;
 
 /// What running a check needs to know of it beside its code.
 ///
+/// @param optional whether it runs only where it is asked for: by a framework, or for all optional
+///   checks
 /// @param applies slugs of platforms; empty for any
 /// @param parameters with their defaults
 public record CheckHead(
     String id,
     List<String> aliases,
+    boolean optional,
     AnalysisType analysis,
     Severity severity,
     List<String> applies,

@@ -15,13 +15,16 @@ import dev.kpdagger.device.Labelled;
 import dev.kpdagger.device.SourceText;
 import dev.kpdagger.firewall.RuleAnalysis;
 import dev.kpdagger.firewall.management.ManagementSources;
+import dev.kpdagger.language.Check;
 import dev.kpdagger.language.page.PageException;
 import dev.kpdagger.vendors.Vendors;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,12 +75,26 @@ final class ChecksCommand implements Callable<Integer> {
               description = "A folder with check pages of your own.")
           List<Path> folders,
       @Mixin CommonOptions options) {
-    var infos = Catalogs.with(folders == null ? List.of() : folders).infos();
+    var catalog = Catalogs.with(folders == null ? List.of() : folders);
+    var infos = catalog.infos();
+    var optional =
+        catalog.checks().stream()
+            .filter(check -> check.head().optional())
+            .map(Check::id)
+            .collect(Collectors.toSet());
     switch (format) {
       case TEXT -> {
         var style = terminal.outStyle(options.color);
-        table(infos, style).lines(terminal.columns(), style).forEach(terminal.out()::println);
-        terminal.err().println(infos.size() + " checks; kp-dagger explain ID tells more");
+        table(infos, optional, style)
+            .lines(terminal.columns(), style)
+            .forEach(terminal.out()::println);
+        terminal
+            .err()
+            .println(
+                infos.size()
+                    + " checks, "
+                    + optional.size()
+                    + " of them optional; kp-dagger explain ID tells more");
       }
       case JSON ->
           TextFormat.json(
@@ -89,6 +106,7 @@ final class ChecksCommand implements Callable<Integer> {
                   out.writeStringProperty("id", info.id());
                   out.writeStringProperty("severity", info.severity().label());
                   out.writeStringProperty("analysis", info.analysis().label());
+                  out.writeBooleanProperty("optional", optional.contains(info.id()));
                   out.writeStringProperty("summary", info.summary());
                   out.writeStringProperty("impact", info.impact());
                   out.writeStringProperty("ease", info.ease());
@@ -102,7 +120,7 @@ final class ChecksCommand implements Callable<Integer> {
     return ExitCode.DONE.code();
   }
 
-  private static TextTable table(List<CheckInfo> infos, Style style) {
+  private static TextTable table(List<CheckInfo> infos, Set<String> optional, Style style) {
     var table =
         new TextTable(
             List.of(Column.text("severity"), Column.text("id"), Column.flexible("summary")));
@@ -111,7 +129,11 @@ final class ChecksCommand implements Callable<Integer> {
           List.of(
               new Cell(info.severity().label(), text -> style.severity(info.severity(), text)),
               new Cell(info.id(), style::bold),
-              Cell.of(PlainText.clean(info.summary()))));
+              Cell.of(
+                  PlainText.clean(
+                      optional.contains(info.id())
+                          ? "optional: " + info.summary()
+                          : info.summary()))));
     }
     return table;
   }

@@ -116,7 +116,7 @@ final class ExplainCommand implements Callable<Integer> {
         folders,
         files.readOptions(),
         false,
-        new Yardstick(parameters, List.of()),
+        new Yardstick(parameters, List.of(), true),
         site.knowledge());
   }
 
@@ -169,6 +169,9 @@ final class ExplainCommand implements Callable<Integer> {
             + info.cwe());
     if (!check.head().aliases().isEmpty()) {
       out.println("also known as " + String.join(", ", check.head().aliases()));
+    }
+    if (check.head().optional()) {
+      out.println("optional: runs for the frameworks that ask for it, and with scan --optional");
     }
     for (Parameter limit : check.head().parameters()) {
       out.println("limit " + limit.name() + " = " + limit.value().show() + ": " + limit.what());

@@ -68,6 +68,13 @@ final class ScanOptions {
   List<String> frameworks = new ArrayList<>();
 
   @Option(
+      names = "--optional",
+      description =
+          "Run the optional checks too: those that only some sites ask for, and that otherwise run"
+              + " for the frameworks that need them.")
+  boolean optional;
+
+  @Option(
       names = "--verify",
       description =
           "Have a second, independent checker try packets on every claim about rules. A claim that"
@@ -95,7 +102,7 @@ final class ScanOptions {
         checks,
         files.readOptions(),
         verify,
-        new Yardstick(parameters, frameworks),
+        new Yardstick(parameters, frameworks, optional),
         site.knowledge());
   }
 

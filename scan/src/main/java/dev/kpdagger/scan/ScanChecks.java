@@ -13,12 +13,17 @@ final class ScanChecks {
 
   private final Map<AnalysisType, CheckRunner> runners = new EnumMap<>(AnalysisType.class);
 
-  ScanChecks(List<Check> checks, Given given) {
+  /// @param optional whether optional checks are among them
+  ScanChecks(List<Check> checks, boolean optional, Given given) {
     for (AnalysisType type : AnalysisType.values()) {
       runners.put(
           type,
           new CheckRunner(
-              checks.stream().filter(check -> check.head().analysis() == type).toList(), given));
+              checks.stream()
+                  .filter(check -> check.head().analysis() == type)
+                  .filter(check -> optional || !check.head().optional())
+                  .toList(),
+              given));
     }
   }
 

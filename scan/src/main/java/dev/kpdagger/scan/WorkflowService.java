@@ -400,7 +400,9 @@ public final class WorkflowService {
           InputFiles.list(request.paths(), request.excluded(), cancellation::throwIfCancelled);
       return WorkflowContext.of(ScanKeys.FILES, new FileSource(files))
           .with(ScanKeys.READ_OPTIONS, request.readOptions())
-          .with(ScanKeys.CHECKS, new ScanChecks(checks.checks(), given))
+          .with(
+              ScanKeys.CHECKS,
+              new ScanChecks(checks.checks(), request.yardstick().optional(), given))
           .with(ScanKeys.FRAMEWORKS, frameworks)
           .with(ScanKeys.SITE, request.site())
           .with(ScanKeys.VERIFY_CLAIMS, request.verifyClaims())

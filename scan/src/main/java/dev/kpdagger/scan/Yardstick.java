@@ -13,10 +13,11 @@ import java.util.List;
 ///
 /// @param limits values of parameters of checks, each `name=value`, the later ones winning
 /// @param frameworks that devices are measured against: ids, families, files that end in `.yaml`
-public record Yardstick(List<String> limits, List<String> frameworks) {
+/// @param optional whether optional checks run too; those that a framework asks for do anyway
+public record Yardstick(List<String> limits, List<String> frameworks, boolean optional) {
 
-  /// The limits of the checks, and no frameworks.
-  public static final Yardstick DEFAULT = new Yardstick(List.of(), List.of());
+  /// The limits of the checks, no frameworks, and no optional checks.
+  public static final Yardstick DEFAULT = new Yardstick(List.of(), List.of(), false);
 
   private static final String SOURCE = "this scan";
 

@@ -180,7 +180,7 @@ class WorkflowServiceTest {
           .extracting(CheckVerdict::check)
           .isSorted()
           .doesNotHaveDuplicates()
-          .hasSize(new Assembly().checks().checks().size());
+          .containsExactlyElementsOf(checks(false));
       assertThat(device.findings()).extracting(Finding::check).isSorted();
       assertThat(device.findings())
           .extracting(Finding::check, Finding::analysis)
@@ -192,6 +192,37 @@ class WorkflowServiceTest {
           .extracting(FindingDiscovered::finding)
           .containsExactlyInAnyOrderElementsOf(device.findings());
     }
+  }
+
+  @Test
+  void optionalChecksRunWhereTheyAreAskedFor() throws Exception {
+    Files.writeString(folder.resolve("r1.cfg"), ScanFolder.ROUTER, StandardCharsets.UTF_8);
+    var request = ScanRequest.of(List.of(folder));
+    try (var outcome =
+        scan(service(1), request.withYardstick(new Yardstick(List.of(), List.of(), true)))) {
+      assertThat(devices(outcome).getFirst().verdicts())
+          .extracting(CheckVerdict::check)
+          .containsExactlyElementsOf(checks(true));
+    }
+    var benchmark = new Yardstick(List.of(), List.of("cis-cisco-ios-15"), false);
+    try (var outcome = scan(service(1), request.withYardstick(benchmark))) {
+      var device = devices(outcome).getFirst();
+      assertThat(device.verdicts())
+          .extracting(CheckVerdict::check)
+          .containsExactlyElementsOf(checks(false));
+      assertThat(device.findings()).extracting(Finding::check).contains("domain-name-missing");
+    }
+  }
+
+  private static List<String> checks(boolean optional) {
+    var checks = new Assembly().checks().checks();
+    var ids =
+        checks.stream()
+            .filter(check -> optional || !check.head().optional())
+            .map(check -> check.id())
+            .toList();
+    assertThat(ids).hasSizeLessThan(optional ? checks.size() + 1 : checks.size());
+    return ids;
   }
 
   @ParameterizedTest

@@ -20,7 +20,8 @@ class YardstickTest {
                     "management-idle-minutes = 5",
                     "ike-groups-weak=1, 2",
                     "ike-ciphers-weak="),
-                List.of())
+                List.of(),
+                false)
             .given(checks);
     assertThat(given.parameter("management-idle-minutes").value())
         .isEqualTo(new ParameterValue.Number(5));
@@ -41,7 +42,7 @@ class YardstickTest {
   }
 
   private void assertRefused(String limit, String message) {
-    assertThatThrownBy(() -> new Yardstick(List.of(limit), List.of()).given(checks))
+    assertThatThrownBy(() -> new Yardstick(List.of(limit), List.of(), false).given(checks))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessage(message);
   }

@@ -80,7 +80,7 @@ class PlantedSecretsTest {
     var file = Files.writeString(folder.resolve(platform + ".cfg"), configuration);
     // A checklist needs a STIG that is about the device, whatever its platform.
     var stig = Files.writeString(folder.resolve("stig.yaml"), STIG);
-    var measured = new Yardstick(List.of(), List.of(stig.toString()));
+    var measured = new Yardstick(List.of(), List.of(stig.toString()), true);
     var service =
         new Assembly().service(WorkflowOptions.defaults(), OutputStream.nullOutputStream());
     var events = new ByteArrayOutputStream();

@@ -35,6 +35,7 @@ final class InterpretedCode implements CheckCode, CheckTexts {
     return new CheckHead(
         page.id(),
         page.aliases(),
+        page.optional(),
         rating.analysis(),
         rating.severity(),
         page.applies(),

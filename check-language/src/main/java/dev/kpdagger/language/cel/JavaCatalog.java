@@ -53,10 +53,11 @@ final class JavaCatalog {
   }
 
   private static String check(CheckPage page, int index, int chunk) {
-    return "        new Check(new CheckHead(%s, %s, AnalysisType.%s, Severity.%s, %s, %s, %s), code%d, %d, texts)"
+    return "        new Check(new CheckHead(%s, %s, %s, AnalysisType.%s, Severity.%s, %s, %s, %s), code%d, %d, texts)"
         .formatted(
             JavaText.quote(page.id()),
             JavaText.texts(page.aliases()),
+            page.optional(),
             page.rating().analysis(),
             page.rating().severity(),
             JavaText.texts(page.applies()),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// One check as its author wrote it.
 ///
 /// @param file name of the page, for messages
+/// @param optional whether it runs only where it is asked for
 /// @param applies slugs of platforms; empty for any
 /// @param parameters its limits, with their defaults
 /// @param rule the conditions
@@ -24,6 +25,7 @@ public record CheckPage(
     String file,
     String id,
     List<String> aliases,
+    boolean optional,
     String summary,
     Rating rating,
     List<String> applies,

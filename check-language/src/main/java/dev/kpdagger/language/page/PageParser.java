@@ -32,6 +32,7 @@ public final class PageParser {
           "effort",
           "cwe",
           "analysis",
+          "optional",
           "applies",
           "parameters",
           "for",
@@ -120,6 +121,7 @@ public final class PageParser {
         front.file,
         id,
         front.texts("aliases"),
+        front.flag("optional"),
         summary,
         rating(front),
         applies(front),
@@ -227,6 +229,14 @@ public final class PageParser {
         throw error(key, key + " has no text");
       }
       return node.asString().strip();
+    }
+
+    boolean flag(String key) throws PageException {
+      var node = tree.get(key);
+      if (node != null && !node.isBoolean()) {
+        throw error(key, key + " is true or false");
+      }
+      return node != null && node.booleanValue();
     }
 
     String text(String key) throws PageException {

@@ -30,7 +30,7 @@ final class Measure {
 
   /// A check of a requirement.
   ///
-  /// @param rerun null when the limits are those of the scan
+  /// @param rerun null when the limits are those of the scan and the check is not optional
   private record Asked(Check check, @Nullable Rerun rerun) {}
 
   private record Audit(RequirementInfo requirement, List<Asked> checks) {}
@@ -74,7 +74,7 @@ final class Measure {
       }
       shown.append(parameter.name()).append('=').append(value.show()).append('\n');
     }
-    if (shown.isEmpty()) {
+    if (shown.isEmpty() && !check.head().optional()) {
       return null;
     }
     var rerun = new Rerun(check, shown.toString(), own);

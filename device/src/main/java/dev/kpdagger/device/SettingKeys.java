@@ -633,6 +633,22 @@ public final class SettingKeys {
           "firewall.asymmetric-routing",
           "Packets of sessions whose beginning the firewall did not see pass");
 
+  public static final SettingKey<Boolean> FIREWALL_RULES_AT_ONCE =
+      flag(
+          "firewall.rules-at-once",
+          "A change of rules takes effect for all packets at the same moment");
+
+  public static final SettingKey<Long> FIREWALL_SESSION_TIMEOUT =
+      number("firewall.session-timeout", "seconds", "Life of an idle TCP session, 0 without end");
+
+  public static final SettingKey<Boolean> FIREWALL_STOPS_WITHOUT_LOG =
+      flag(
+          "firewall.stops-without-log",
+          "No new connection passes while a log server on TCP does not answer");
+
+  public static final SettingKey<Long> LOGGING_QUEUE =
+      number("logging.queue", "messages", "Messages that wait for a log server, 0 for no limit");
+
   public static final SettingKey<Boolean> FIREWALL_INSPECTION_FAILS_OPEN =
       flag(
           "firewall.inspection-fails-open",

@@ -10,7 +10,7 @@ import dev.kpdagger.device.SourceSpan;
 ///   trap
 /// @param place its name or address
 /// @param category configuration (changes of it and of accounts), commands, logins, system
-///   (everything the device tells of itself) or threats
+///   (everything the device tells of itself), threats or traffic (sessions that pass)
 /// @param level least severe level that is sent, in the words of the settings; empty for none;
 ///   unknown where something else than the level decides, too
 public record LogFeed(

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Settings whose commands have units, options in any order, or say more than one thing.
 final class AsaSettings {
@@ -273,6 +274,8 @@ final class AsaSettings {
   private void logging() {
     Statement buffered = null;
     Statement size = null;
+    Statement mail = null;
+    Statement recipient = null;
     for (Statement line : reading.global("logging")) {
       switch (line.word(1)) {
         case "buffered" -> {
@@ -290,13 +293,15 @@ final class AsaSettings {
             "class",
             "list",
             "device-id",
-            "queue",
-            "permit-hostdown",
+            "from-address",
             "history" ->
             reading.claim(line);
+        case "mail" -> mail = line.negated() ? null : line;
+        case "recipient-address" -> recipient = line.negated() ? null : line;
         default -> {}
       }
     }
+    mail(mail, recipient);
     if (size != null) {
       reading.claim(size);
     }
@@ -308,6 +313,28 @@ final class AsaSettings {
               ? Fact.explicit(bytes, size.span())
               : reading.absent(DEFAULT_BUFFER, BUFFER_SOURCE));
     }
+  }
+
+  /// Messages reach somebody by mail where there is a level, a recipient and a server.
+  private void mail(@Nullable Statement level, @Nullable Statement recipient) {
+    Statement server = null;
+    for (Statement line : reading.global("smtp-server")) {
+      reading.claim(line);
+      server = line.negated() ? server : line;
+    }
+    if (level != null) {
+      reading.claim(level);
+    }
+    if (recipient != null) {
+      reading.claim(recipient);
+    }
+    settings.put(
+        SettingKeys.LOGGING_FAILURE_ALERTS,
+        level != null && recipient != null && server != null
+            ? Fact.explicit(true, level.span())
+            : reading.absent(
+                false,
+                "nobody; a configuration shows logging mail with recipient and smtp-server"));
   }
 
   /// A level, or the name of a list of messages, whose levels are not told.

@@ -9,12 +9,16 @@ import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Parameters of the stateful filter and of the functions around it that have no setting of their
 /// own.
 final class ProtectionParameters {
 
   private static final String STATEFUL = "stateful-filter";
+
+  /// What a peer can show in place of a key that both ends share.
+  private static final Set<String> PROOFS = Set.of("trust-point", "certificate", "eap");
 
   private final Reading reading;
   private final List<ProtectionParameter> found = new ArrayList<>();
@@ -38,6 +42,8 @@ final class ProtectionParameters {
     parameters.services();
     parameters.audit();
     parameters.groupPolicies();
+    parameters.tunnelGroups();
+    parameters.trustpoints();
     parameters.certificates(settings);
     parameters.accessPolicies();
     return parameters.found;
@@ -133,6 +139,51 @@ final class ProtectionParameters {
             }
           }
           default -> {}
+        }
+      }
+    }
+  }
+
+  /// How the peers and users of a tunnel group prove who they are.
+  private void tunnelGroups() {
+    for (Statement head : reading.global("tunnel-group")) {
+      if (head.negated()) {
+        continue;
+      }
+      var feature = "tunnel-group " + head.word(1);
+      if (head.word(2).equals("type")) {
+        add(feature, "type", head.rest(3), head);
+      }
+      for (Statement line : head.children()) {
+        switch (line.word(0)) {
+          case "authentication-server-group",
+              "authorization-server-group",
+              "authorization-required",
+              "username-from-certificate",
+              "authentication",
+              "trust-point",
+              "chain" ->
+              add(feature, line.word(0), line.rest(1), line);
+          case "ikev1", "ikev2" -> {
+            // Where there is a key instead, it is among the keys of IKE, and goes nowhere else.
+            if (PROOFS.contains(line.word(line.word(1).equals("trust-point") ? 1 : 2))) {
+              add(feature, line.word(0) + " " + line.word(1), line.word(2), line);
+            }
+          }
+          default -> {}
+        }
+      }
+    }
+  }
+
+  /// For which kind of peers the certificates of an authority count.
+  private void trustpoints() {
+    for (Statement head : reading.global("crypto")) {
+      if (head.starts("crypto", "ca", "trustpoint") && !head.negated()) {
+        for (Statement line : head.children()) {
+          if (line.starts("validation-usage")) {
+            add("trustpoint " + head.word(3), line.word(0), line.rest(1), line);
+          }
         }
       }
     }

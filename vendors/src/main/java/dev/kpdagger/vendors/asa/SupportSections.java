@@ -8,6 +8,7 @@ import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Section;
 import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class SupportSections {
     sections.management();
     sections.names();
     sections.flows();
+    sections.directories();
     return new SupportFacts(
         reading.list(sections.services),
         reading.list(pools),
@@ -41,6 +43,36 @@ final class SupportSections {
   private void add(Statement line, String name, String place, long port, String detail) {
     reading.claim(line);
     services.add(new NetworkService(name, place, port, detail, !line.negated(), line.span()));
+  }
+
+  /// LDAP servers: whether passwords cross the network in the clear, `disable`, or in TLS, `ldaps`.
+  private void directories() {
+    var groups = new HashSet<String>();
+    for (Statement line : reading.global("aaa-server")) {
+      if (line.word(2).equals("protocol") && line.word(3).equals("ldap") && !line.negated()) {
+        groups.add(line.word(1));
+      }
+    }
+    for (Statement line : reading.global("aaa-server")) {
+      int host = line.indexOf("host", 2);
+      if (host < 0 || line.negated() || !groups.contains(line.word(1))) {
+        continue;
+      }
+      Statement secure = null;
+      for (Statement child : line.children()) {
+        if (child.starts("ldap-over-ssl") && !child.negated()) {
+          secure = child;
+        }
+      }
+      services.add(
+          new NetworkService(
+              "ldap-client",
+              line.word(1) + " at " + line.word(host + 1),
+              0,
+              secure == null ? "disable" : "ldaps",
+              true,
+              secure == null ? line.span() : secure.span()));
+    }
   }
 
   /// `dhcpd address A-B INTERFACE`, `ip local pool NAME A-B`.

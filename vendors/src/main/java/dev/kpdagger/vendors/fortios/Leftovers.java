@@ -20,7 +20,14 @@ final class Leftovers {
 
   /// Of the many lines of this section, those that are not settings.
   private static final Set<String> GLOBAL =
-      Set.of("alias", "vdom-mode", "vdom-admin", "management-vdom", "admin-console-timeout");
+      Set.of(
+          "alias",
+          "vdom-mode",
+          "vdom-admin",
+          "management-vdom",
+          "admin-console-timeout",
+          "av-failopen",
+          "av-failopen-session");
 
   private Leftovers() {}
 

@@ -20,7 +20,11 @@ final class LogFeeds {
           new Category("configuration", "change-log"),
           new Category("commands", "interactive-commands"),
           new Category("logins", "authorization"),
-          new Category("system", "daemon"));
+          new Category("system", "daemon"),
+          new Category("traffic", "user"));
+
+  /// What messages about sessions begin with.
+  private static final String SESSIONS = "RT_FLOW";
 
   private static final String SIZES = "no file of syslog has an archive with a size";
 
@@ -43,6 +47,7 @@ final class LogFeeds {
         feeds.add("console", console);
       }
     }
+    feeds.streams();
     settings.put(SettingKeys.LOGGING_STORAGE_RESERVED, feeds.reserved(syslog));
     settings.put(SettingKeys.LOGGING_YEAR, feeds.year(syslog));
     return feeds.feeds;
@@ -62,10 +67,31 @@ final class LogFeeds {
         continue;
       }
       Fact<String> sent =
-          match == null
+          match == null || (category.name.equals("traffic") && isAboutSessions(match))
               ? reading.explicit(LoggingSection.levelName(level.word()), level)
               : Fact.unknown("line " + match.line() + " sends only what matches an expression");
       feeds.add(new LogFeed(kind, place, category.name, sent, level.span()));
+    }
+  }
+
+  private static boolean isAboutSessions(Node match) {
+    return !match.children().isEmpty() && match.children().getFirst().word().contains(SESSIONS);
+  }
+
+  /// The log of the data plane, which does not pass syslog.
+  private void streams() {
+    var log = reading.root().find("security", "log");
+    for (Node stream : log == null ? List.<Node>of() : log.entries("stream")) {
+      var host = stream.find("host");
+      if (host != null && !host.children().isEmpty()) {
+        feeds.add(
+            new LogFeed(
+                "server",
+                host.children().getFirst().word(),
+                "traffic",
+                Fact.explicit("informational", host.span()),
+                stream.span()));
+      }
     }
   }
 

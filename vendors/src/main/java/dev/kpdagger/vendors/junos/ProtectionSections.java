@@ -27,6 +27,8 @@ final class ProtectionSections {
       screens(part, profiles);
       inspection(part, profiles);
       parameters(part, parameters);
+      intrusion(part, parameters);
+      tunnels(part, parameters);
     }
     return new ProtectionFacts(
         reading.list(zones),
@@ -72,9 +74,9 @@ final class ProtectionSections {
     for (Node policy : part.node().entries("security", "idp", "idp-policy")) {
       policy.claim();
       profiles.add(
-          new SecurityProfile("intrusion", policy.word(), part.name(), List.of(), policy.span()));
+          new SecurityProfile(
+              "intrusion", policy.word(), part.name(), intrusionRules(policy), policy.span()));
     }
-    part.node().entries("security", "idp", "active-policy").forEach(Node::claim);
     for (Node policy : part.node().entries("security", "utm", "utm-policy")) {
       policy.claimAll();
       var actions = new ArrayList<String>();
@@ -85,6 +87,121 @@ final class ProtectionSections {
         }
       }
       profiles.add(new SecurityProfile("utm", policy.word(), part.name(), actions, policy.span()));
+    }
+  }
+
+  /// What each rule does about an attack: `NAME action:drop-connection`, `NAME log:log-attacks`,
+  /// `NAME log:alert`, `NAME severity:critical`.
+  private static List<String> intrusionRules(Node policy) {
+    var actions = new ArrayList<String>();
+    for (Node rule : policy.entries("rulebase-ips", "rule")) {
+      rule.claimAll();
+      var then = rule.find("then");
+      if (then == null) {
+        continue;
+      }
+      for (Node action : then.entries("action")) {
+        actions.add(rule.word() + " action:" + action.word());
+      }
+      for (Node notice : then.entries("notification")) {
+        actions.add(rule.word() + " log:" + notice.word());
+        for (Node option : notice.children()) {
+          actions.add(rule.word() + " log:" + option.word());
+        }
+      }
+      for (Node severity : then.entries("severity")) {
+        actions.add(rule.word() + " severity:" + severity.word());
+      }
+    }
+    return actions;
+  }
+
+  /// Which policy of intrusion prevention is in force, and how its signatures are updated.
+  private static void intrusion(Reading.Part part, List<ProtectionParameter> parameters) {
+    for (Node active : part.node().entries("security", "idp", "active-policy")) {
+      active.claim();
+      parameters.add(
+          new ProtectionParameter(
+              "intrusion-prevention", "active-policy", active.word(), true, active.span()));
+    }
+    var automatic = part.node().find("security", "idp", "security-package", "automatic");
+    for (Node option : automatic == null ? List.<Node>of() : automatic.children()) {
+      option.claimAll();
+      parameters.add(
+          new ProtectionParameter(
+              "updates",
+              option.word(),
+              option.children().isEmpty() ? "" : option.children().getFirst().word(),
+              true,
+              option.span()));
+    }
+  }
+
+  /// How a gateway and a tunnel treat what comes from the other end.
+  private static void tunnels(Reading.Part part, List<ProtectionParameter> parameters) {
+    for (Node gateway : part.node().entries("security", "ike", "gateway")) {
+      var feature = "vpn-gateway " + gateway.word();
+      parameters.add(
+          new ProtectionParameter(
+              feature, "gateway", gateway.text("ike-policy"), true, gateway.span()));
+      var dead = gateway.find("dead-peer-detection");
+      if (dead != null) {
+        parameters.add(
+            new ProtectionParameter(
+                feature,
+                dead.word(),
+                dead.children().isEmpty() ? "" : dead.children().getFirst().word(),
+                true,
+                dead.span()));
+      }
+      for (String option : List.of("connections-limit", "xauth", "aaa")) {
+        var inDynamic = gateway.find("dynamic", option);
+        var found = inDynamic == null ? gateway.find(option) : inDynamic;
+        if (found != null) {
+          parameters.add(
+              new ProtectionParameter(
+                  feature,
+                  option,
+                  found.children().isEmpty() ? "" : found.children().getFirst().word(),
+                  true,
+                  found.span()));
+        }
+      }
+      if (gateway.find("dynamic") != null) {
+        parameters.add(new ProtectionParameter(feature, "dynamic", "", true, gateway.span()));
+      }
+    }
+    for (Node proposal : part.node().entries("security", "ipsec", "proposal")) {
+      var protocol = proposal.value("protocol");
+      if (protocol != null) {
+        parameters.add(
+            new ProtectionParameter(
+                "vpn-proposal " + proposal.word(),
+                "protocol",
+                protocol.word(),
+                true,
+                protocol.span()));
+      }
+    }
+    for (Node vpn : part.node().entries("security", "ipsec", "vpn")) {
+      for (String option : List.of("manual", "no-anti-replay")) {
+        var inIke = vpn.find("ike", option);
+        var found = inIke == null ? vpn.find(option) : inIke;
+        if (found != null) {
+          parameters.add(
+              new ProtectionParameter("vpn " + vpn.word(), option, "", true, found.span()));
+        }
+      }
+    }
+    for (Node client : part.node().entries("security", "dynamic-vpn", "clients")) {
+      client.claimAll();
+      for (String option : List.of("remote-protected-resources", "remote-exceptions")) {
+        for (Node network : client.entries(option)) {
+          parameters.add(
+              new ProtectionParameter(
+                  "dynamic-vpn " + client.word(), option, network.word(), true, network.span()));
+        }
+      }
     }
   }
 

@@ -29,7 +29,6 @@ final class ParameterSection {
           of("session", "setting config rematch"),
           of("session", "setting session packet-buffer-protection-enable"),
           of("session", "setting session tcp-reject-non-syn"),
-          of("session", "setting session timeout-tcp"),
           of("logging", "setting logging log-suppression"),
           of("logging", "setting management enable-log-high-dp-load"),
           of("logging", "setting management traffic-stop-on-logdb-full"),
@@ -96,6 +95,10 @@ final class ParameterSection {
     }
     for (Scope scope : reading.scopes()) {
       userIdentification(scope, found);
+    }
+    for (Config config : reading.configs()) {
+      zones(config, found);
+      flows(config, found);
     }
     rules(reading, "decryption", "tls-inspection", "action", found);
     rules(reading, "application-override", "application-override", "application", found);
@@ -217,6 +220,48 @@ final class ParameterSection {
       }
     }
     return found;
+  }
+
+  /// Zones whose addresses are mapped to users.
+  private static void zones(Config config, List<ProtectionParameter> into) {
+    for (Node vsys : Reading.child(config.device(), "vsys")) {
+      for (Node zone : Reading.child(vsys, "zone")) {
+        var option = Reading.value(zone, "enable-user-identification");
+        if (option != null) {
+          into.add(
+              new ProtectionParameter(
+                  "user-identification-zone",
+                  zone.word(),
+                  Reading.words(zone, "user-acl", "include-list").isEmpty() ? "all" : "some",
+                  option.word().equals("yes"),
+                  option.span()));
+        }
+      }
+    }
+  }
+
+  /// Interfaces that report their flows.
+  private static void flows(Config config, List<ProtectionParameter> into) {
+    for (Node kind : Reading.at(config.device(), "network", "interface")) {
+      for (Node port : kind) {
+        flow(port, port, into);
+        for (Node layer : port) {
+          flow(port, layer, into);
+          for (Node unit : Reading.child(layer, "units")) {
+            flow(unit, unit, into);
+          }
+        }
+      }
+    }
+  }
+
+  private static void flow(Node port, Node place, List<ProtectionParameter> into) {
+    var profile = Reading.value(place, "netflow-profile");
+    if (profile != null) {
+      into.add(
+          new ProtectionParameter(
+              "flow-export", port.word(), profile.word(), true, profile.span()));
+    }
   }
 
   private static void rules(

@@ -65,7 +65,24 @@ final class ProfileSection {
   private static SecurityProfile profile(
       String kind, Node profile, String context, Set<String> actions) {
     profile.claimAll();
+    if (captures(profile)) {
+      actions.add("packets:captured");
+    }
     return new SecurityProfile(kind, profile.word(), context, List.copyOf(actions), profile.span());
+  }
+
+  /// Whether the profile, or one of its rules, keeps packets of what it finds.
+  private static boolean captures(Node profile) {
+    if (Reading.isYes(profile, "packet-capture")) {
+      return true;
+    }
+    for (Node rule : Reading.child(profile, "rules")) {
+      var capture = Reading.word(rule, "packet-capture");
+      if (!capture.isEmpty() && !capture.equals("disable")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// An action is a word, or an element with options in it.

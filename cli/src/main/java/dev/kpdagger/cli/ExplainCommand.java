@@ -2,6 +2,7 @@ package dev.kpdagger.cli;
 
 import dev.kpdagger.audit.DeviceResult;
 import dev.kpdagger.checks.CheckCatalog;
+import dev.kpdagger.checks.ExampleFigures;
 import dev.kpdagger.checks.UnknownCheckException;
 import dev.kpdagger.cli.explanation.ExplainedDevice;
 import dev.kpdagger.cli.explanation.VerdictText;
@@ -170,6 +171,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (!check.head().aliases().isEmpty()) {
       out.println("also known as " + String.join(", ", check.head().aliases()));
     }
+    ExampleFigures.of(check.id()).ifPresent(figures -> out.println("tested by " + figures.words()));
     if (check.head().optional()) {
       out.println("optional: runs for the frameworks that ask for it, and with scan --optional");
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Checks and resolves the conditions of pages. Reusable for many pages; not thread-safe.
@@ -33,6 +34,37 @@ public final class PageCompiler {
   /// The page as a check that is interpreted.
   public Check check(CheckPage page) throws PageException {
     return InterpretedCode.check(compile(page));
+  }
+
+  /// The check of a page with one part of one condition turned into its opposite, for each part.
+  /// What the examples of the page find has to change, or that part is not tested.
+  public List<Check> flipped(CheckPage page) throws PageException {
+    return mutants(compile(page), Mutations::flips);
+  }
+
+  /// The check of a page with one part of one condition left out, for each part.
+  public List<Check> shortened(CheckPage page) throws PageException {
+    return mutants(compile(page), Mutations::omissions);
+  }
+
+  private static List<Check> mutants(CompiledPage of, Function<Term, List<Term>> change) {
+    var mutants = new ArrayList<Check>();
+    for (Term fails : change.apply(of.fails())) {
+      mutants.add(mutant(of, of.when(), of.where(), fails));
+    }
+    for (Term where : change.apply(of.where())) {
+      mutants.add(mutant(of, of.when(), where, of.fails()));
+    }
+    for (Term when : change.apply(of.when())) {
+      mutants.add(mutant(of, when, of.where(), of.fails()));
+    }
+    return mutants;
+  }
+
+  private static Check mutant(CompiledPage of, Term when, Term where, Term fails) {
+    return InterpretedCode.check(
+        new CompiledPage(
+            of.page(), of.items(), when, where, fails, of.evidence(), of.title(), of.fix()));
   }
 
   CompiledPage compile(CheckPage page) throws PageException {

@@ -2,7 +2,9 @@ package dev.kpdagger.cli;
 
 import dev.kpdagger.audit.CheckInfo;
 import dev.kpdagger.checks.PageExamples;
+import dev.kpdagger.checks.PageMutants;
 import dev.kpdagger.checks.UserPages;
+import dev.kpdagger.checks.site.SiteException;
 import dev.kpdagger.checks.site.SiteStatements;
 import dev.kpdagger.cli.terminal.PlainText;
 import dev.kpdagger.cli.terminal.Style;
@@ -16,6 +18,7 @@ import dev.kpdagger.device.SourceText;
 import dev.kpdagger.firewall.RuleAnalysis;
 import dev.kpdagger.firewall.management.ManagementSources;
 import dev.kpdagger.language.Check;
+import dev.kpdagger.language.page.CheckPage;
 import dev.kpdagger.language.page.PageException;
 import dev.kpdagger.vendors.Vendors;
 import java.io.IOException;
@@ -120,6 +123,16 @@ final class ChecksCommand implements Callable<Integer> {
     return ExitCode.DONE.code();
   }
 
+  private void measure(PageMutants mutants, UserPages pages) {
+    for (CheckPage page : pages.pages()) {
+      try {
+        terminal.out().println(page.id() + ": " + mutants.of(page).words());
+      } catch (PageException | SiteException e) {
+        throw new CommandFailure(ExitCode.USAGE, PlainText.clean("" + e.getMessage()), e);
+      }
+    }
+  }
+
   private static TextTable table(List<CheckInfo> infos, Set<String> optional, Style style) {
     var table =
         new TextTable(
@@ -191,6 +204,12 @@ final class ChecksCommand implements Callable<Integer> {
       sortOptions = false)
   int test(
       @Parameters(paramLabel = "DIR", description = "The folder with the pages.") Path folder,
+      @Option(
+              names = "--mutants",
+              description =
+                  "Measure the examples too: change each condition in one place, drop the lines"
+                      + " that findings cite, and tell how often the examples notice.")
+          boolean mutants,
       @Mixin CommonOptions options) {
     var pages = load(folder);
     var vendors = Vendors.all();
@@ -204,6 +223,9 @@ final class ChecksCommand implements Callable<Integer> {
     var failed = results.stream().filter(result -> !result.passed()).toList();
     var style = terminal.outStyle(options.color);
     failed.forEach(result -> show(result, style));
+    if (mutants) {
+      measure(new PageMutants(examples), pages);
+    }
     var totals = pages.checks().size() + " pages, " + results.size() + " examples, ";
     terminal
         .out()

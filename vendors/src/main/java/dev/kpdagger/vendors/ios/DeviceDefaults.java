@@ -72,7 +72,10 @@ record DeviceDefaults(
         return Fact.explicit(false, line.span());
       }
     }
-    return Fact.byDefault(true, PROXY_ARP_SOURCE);
+    // The line stands before the interfaces, so a file that is cut off has it.
+    return reading.completeness() == Completeness.FRAGMENT
+        ? reading.absent(true, PROXY_ARP_SOURCE)
+        : Fact.byDefault(true, PROXY_ARP_SOURCE);
   }
 
   /// IOS XE routers come with CDP off, its switches with CDP on; which of them it is shows in

@@ -214,9 +214,14 @@ final class InterfaceSection {
     var system = reading.root().take("system", statement);
     var own = family == null ? null : family.take("no-redirects");
     var node = own != null ? own : system;
-    return node != null
-        ? reading.explicit(false, node)
-        : reading.absentIn(holder, true, "redirects are sent; Juniper, no-redirects");
+    if (node != null) {
+      return reading.explicit(false, node);
+    }
+    Fact<Boolean> here =
+        reading.absentIn(holder, true, "redirects are sent; Juniper, no-redirects");
+    return here.isKnown()
+        ? reading.absent(true, "redirects are sent; Juniper, no-redirects")
+        : here;
   }
 
   private Fact<Boolean> broadcast(Node holder, @Nullable Node inet) {

@@ -4,6 +4,7 @@ import dev.kpdagger.checks.site.SiteStatements;
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.site.SiteKey;
 import dev.kpdagger.firewall.management.ManagementSources;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,6 +21,11 @@ public record SiteKnowledge(SiteStatements stated, Map<SiteKey, List<String>> as
 
   public SiteKnowledge {
     assumed = Map.copyOf(assumed);
+  }
+
+  /// The same on a day, unless the site states another one.
+  SiteKnowledge on(LocalDate day) {
+    return new SiteKnowledge(stated.orElse(SiteKey.TODAY, day.toString()), assumed);
   }
 
   boolean assumes() {

@@ -33,6 +33,8 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -404,7 +406,7 @@ public final class WorkflowService {
               ScanKeys.CHECKS,
               new ScanChecks(checks.checks(), request.yardstick().optional(), given))
           .with(ScanKeys.FRAMEWORKS, frameworks)
-          .with(ScanKeys.SITE, request.site())
+          .with(ScanKeys.SITE, request.site().on(LocalDate.ofInstant(startedAt, ZoneOffset.UTC)))
           .with(ScanKeys.VERIFY_CLAIMS, request.verifyClaims())
           .with(ScanKeys.COLLECTOR, new ScanSpool(spool))
           .with(ScanKeys.REPORT_PLAN, plan);

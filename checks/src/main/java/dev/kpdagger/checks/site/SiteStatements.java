@@ -49,6 +49,14 @@ public record SiteStatements(Map<SiteKey, List<String>> general, List<OfDevices>
     return new SiteStatements(general, all);
   }
 
+  /// The same with a value of a key that nothing else states of all devices.
+  public SiteStatements orElse(SiteKey key, String value) {
+    var all = new EnumMap<SiteKey, List<String>>(SiteKey.class);
+    all.putAll(general);
+    all.putIfAbsent(key, List.of(value));
+    return new SiteStatements(all, devices);
+  }
+
   /// The statements that hold for a device.
   public SiteFacts of(Device device) {
     if (isEmpty()) {

@@ -2,6 +2,8 @@ package dev.kpdagger.checks.site;
 
 import dev.kpdagger.device.site.SiteKey;
 import dev.kpdagger.packets.IpAddress;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,7 @@ final class SiteValues {
       checked.add(
           switch (key.kind()) {
             case ROLE -> role(key, value, where);
+            case DAY -> day(key, value, where);
             case NETWORKS -> network(key, value, where);
             case ADDRESSES ->
                 IpAddress.parse(value)
@@ -49,6 +52,15 @@ final class SiteValues {
               + value);
     }
     return value;
+  }
+
+  private static String day(SiteKey key, String value, String where) throws SiteException {
+    try {
+      return LocalDate.parse(value).toString();
+    } catch (DateTimeParseException e) {
+      throw new SiteException(
+          where + "`" + key.label() + "` is a day such as 2026-12-31, not " + value, e);
+    }
   }
 
   private static String network(SiteKey key, String value, String where) throws SiteException {

@@ -15,6 +15,7 @@ import java.util.Optional;
 ///   `managementNetworks`
 /// @param hostPorts switch ports that face hosts, as [HostPorts] finds them by `userInterfaces`;
 ///   open before that
+/// @param today the day of the scan, or another one to look at dates from, as the number 20261231
 public record SiteFacts(
     Fact<String> deviceRole,
     Fact<String> bannerText,
@@ -29,6 +30,7 @@ public record SiteFacts(
     Fact<List<String>> userInterfaces,
     Fact<List<String>> untrustedZones,
     Fact<List<String>> trustedZones,
+    Fact<Long> today,
     FactList<ManagementSource> managementSources,
     FactList<HostPort> hostPorts) {
 
@@ -62,6 +64,7 @@ public record SiteFacts(
         list(stated, SiteKey.USER_INTERFACES),
         list(stated, SiteKey.UNTRUSTED_ZONES),
         list(stated, SiteKey.TRUSTED_ZONES),
+        day(stated),
         FactList.open(List.of(), notStated(SiteKey.MANAGEMENT_NETWORKS)),
         FactList.open(List.of(), "the ports of the device were not looked at"));
   }
@@ -71,6 +74,14 @@ public record SiteFacts(
     return values == null
         ? Fact.unknown(notStated(key))
         : Fact.byDefault(values.getFirst(), SOURCE);
+  }
+
+  /// The day without its dashes, so that days can be compared as numbers.
+  private static Fact<Long> day(Map<SiteKey, List<String>> stated) {
+    var values = stated.get(SiteKey.TODAY);
+    return values == null
+        ? Fact.unknown(notStated(SiteKey.TODAY))
+        : Fact.byDefault(Long.valueOf(values.getFirst().replace("-", "")), "the day of the scan");
   }
 
   private static Fact<List<String>> list(Map<SiteKey, List<String>> stated, SiteKey key) {
@@ -118,6 +129,7 @@ public record SiteFacts(
         userInterfaces,
         untrustedZones,
         trustedZones,
+        today,
         sources,
         ports);
   }

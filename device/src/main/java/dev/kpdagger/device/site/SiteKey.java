@@ -20,7 +20,8 @@ public enum SiteKey implements Labelled {
   CORE_INTERFACES(Kind.INTERFACES, "which interfaces lead to routers of the site's own core?"),
   USER_INTERFACES(Kind.INTERFACES, "to which interfaces do users connect their own hosts?"),
   UNTRUSTED_ZONES(Kind.ZONES, "which zones or interfaces of the firewall are not trusted?"),
-  TRUSTED_ZONES(Kind.ZONES, "which zones or interfaces of the firewall are trusted?");
+  TRUSTED_ZONES(Kind.ZONES, "which zones or interfaces of the firewall are trusted?"),
+  TODAY(Kind.DAY, "on which day are dates looked at?");
 
   /// What values look like.
   public enum Kind {
@@ -28,6 +29,8 @@ public enum SiteKey implements Labelled {
     ROLE,
     /// One text.
     TEXT,
+    /// A day as 2026-12-31.
+    DAY,
     /// Addresses or prefixes.
     NETWORKS,
     /// Addresses or host names.
@@ -68,7 +71,7 @@ public enum SiteKey implements Labelled {
   /// Whether it has one value and not a list.
   public boolean isSingle() {
     return switch (kind) {
-      case ROLE, TEXT -> true;
+      case ROLE, TEXT, DAY -> true;
       case NETWORKS, ADDRESSES, INTERFACES, ZONES -> false;
     };
   }

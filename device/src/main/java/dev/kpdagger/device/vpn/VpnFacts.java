@@ -10,7 +10,32 @@ public record VpnFacts(
     FactList<TransformSet> transformSets,
     FactList<IpsecPolicy> ipsecPolicies,
     FactList<Trustpoint> trustpoints,
-    FactList<RemoteAccess> remoteAccesses) {
+    FactList<RemoteAccess> remoteAccesses,
+    FactList<Certificate> certificates) {
+
+  /// A device whose configuration holds no certificates.
+  public VpnFacts(
+      FactList<IkeProposal> ikeProposals,
+      FactList<IkeKey> ikeKeys,
+      FactList<TransformSet> transformSets,
+      FactList<IpsecPolicy> ipsecPolicies,
+      FactList<Trustpoint> trustpoints,
+      FactList<RemoteAccess> remoteAccesses) {
+    this(
+        ikeProposals,
+        ikeKeys,
+        transformSets,
+        ipsecPolicies,
+        trustpoints,
+        remoteAccesses,
+        FactList.complete(List.of()));
+  }
+
+  /// The same with the certificates that the configuration holds.
+  public VpnFacts with(FactList<Certificate> held) {
+    return new VpnFacts(
+        ikeProposals, ikeKeys, transformSets, ipsecPolicies, trustpoints, remoteAccesses, held);
+  }
 
   /// A device without a way in for remote users.
   public VpnFacts(

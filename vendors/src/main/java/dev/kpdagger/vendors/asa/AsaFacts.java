@@ -236,7 +236,8 @@ final class AsaFacts {
         join(whole, parts, part -> part.vpn.transformSets()),
         join(whole, parts, part -> part.vpn.ipsecPolicies()),
         join(whole, parts, part -> part.vpn.trustpoints()),
-        join(whole, parts, part -> part.vpn.remoteAccesses()));
+        join(whole, parts, part -> part.vpn.remoteAccesses()),
+        join(whole, parts, part -> part.vpn.certificates()));
   }
 
   private static FilteringFacts filtering(Reading whole, List<Part> parts) {

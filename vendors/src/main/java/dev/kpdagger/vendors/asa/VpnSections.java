@@ -6,6 +6,7 @@ import dev.kpdagger.device.vpn.IkeProposal;
 import dev.kpdagger.device.vpn.RemoteAccess;
 import dev.kpdagger.device.vpn.Trustpoint;
 import dev.kpdagger.device.vpn.VpnFacts;
+import dev.kpdagger.vendors.certificates.CertificateChains;
 import dev.kpdagger.vendors.lines.CiscoSecrets;
 import dev.kpdagger.vendors.lines.Numbers;
 import dev.kpdagger.vendors.lines.Reading;
@@ -27,13 +28,15 @@ final class VpnSections {
 
   static VpnFacts read(Scope scope) {
     var reading = scope.reading();
-    return new VpnFacts(
-        reading.list(proposals(reading)),
-        reading.list(keys(reading)),
-        reading.list(IpsecSection.transformSets(reading)),
-        reading.list(IpsecSection.policies(reading)),
-        reading.list(trustpoints(reading)),
-        reading.list(remoteAccesses(scope)));
+    var facts =
+        new VpnFacts(
+            reading.list(proposals(reading)),
+            reading.list(keys(reading)),
+            reading.list(IpsecSection.transformSets(reading)),
+            reading.list(IpsecSection.policies(reading)),
+            reading.list(trustpoints(reading)),
+            reading.list(remoteAccesses(scope)));
+    return facts.with(reading.list(CertificateChains.read(reading)));
   }
 
   /// `crypto ikev1 policy N`, `crypto isakmp policy N`, `crypto ikev2 policy N`, and of old

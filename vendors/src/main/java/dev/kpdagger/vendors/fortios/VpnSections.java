@@ -38,6 +38,7 @@ final class VpnSections {
         reading.ofDomains(transforms),
         reading.ofDomains(policies),
         reading.ofDomains(CertificateSection.read(reading)),
-        reading.ofDomains(RemoteAccessSection.read(reading)));
+        reading.ofDomains(RemoteAccessSection.read(reading)),
+        reading.ofDomains(CertificateSection.certificates(reading)));
   }
 }

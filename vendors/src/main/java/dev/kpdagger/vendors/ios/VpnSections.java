@@ -4,6 +4,7 @@ import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.SettingKey;
 import dev.kpdagger.device.SettingKeys;
 import dev.kpdagger.device.vpn.VpnFacts;
+import dev.kpdagger.vendors.certificates.CertificateChains;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Statement;
 import java.util.Map;
@@ -23,11 +24,12 @@ final class VpnSections {
   static VpnFacts read(Reading reading, Map<SettingKey<?>, Fact<?>> settings) {
     var facts =
         new VpnFacts(
-            reading.list(IkeProposals.read(reading)),
-            reading.list(IkeKeys.read(reading)),
-            reading.list(IpsecSection.transformSets(reading)),
-            reading.list(IpsecSection.policies(reading)),
-            reading.list(TrustpointSection.read(reading)));
+                reading.list(IkeProposals.read(reading)),
+                reading.list(IkeKeys.read(reading)),
+                reading.list(IpsecSection.transformSets(reading)),
+                reading.list(IpsecSection.policies(reading)),
+                reading.list(TrustpointSection.read(reading)))
+            .with(reading.list(CertificateChains.read(reading)));
     boolean used =
         facts.ikeProposals().size() + facts.ikeKeys().size() + facts.ipsecPolicies().size() > 0;
     settings.put(SettingKeys.IKE_ENABLED, setting(reading, "enable", true, used, ENABLED_SOURCE));

@@ -1,7 +1,9 @@
 package dev.kpdagger.vendors.panos;
 
 import dev.kpdagger.device.Fact;
+import dev.kpdagger.device.vpn.Certificate;
 import dev.kpdagger.device.vpn.Trustpoint;
+import dev.kpdagger.vendors.certificates.CertificateText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -63,6 +65,26 @@ final class CertificateSection {
     if (key != null) {
       PanosSecrets.hide(reading, key);
     }
+  }
+
+  /// The certificates themselves, with what they say.
+  static List<Certificate> certificates(Reading reading) {
+    var found = new ArrayList<Certificate>();
+    var seen = new HashSet<Integer>();
+    for (Node place : places(reading)) {
+      for (Node entry : Reading.child(place, "certificate")) {
+        var text = Reading.value(entry, "public-key");
+        if (text != null && seen.add(entry.line())) {
+          found.add(
+              CertificateText.facts(
+                  entry.word(),
+                  Reading.isYes(entry, "ca"),
+                  CertificateText.pem(text.word()),
+                  text.span()));
+        }
+      }
+    }
+    return found;
   }
 
   private static Trustpoint profile(Node profile) {

@@ -41,7 +41,8 @@ final class VpnSections {
         reading.each(VpnSections::transforms),
         reading.each(VpnSections::policies),
         reading.list(CertificateSection.trustpoints(reading)),
-        reading.each(config -> RemoteAccessSection.read(reading, config)));
+        reading.each(config -> RemoteAccessSection.read(reading, config)),
+        reading.list(CertificateSection.certificates(reading)));
   }
 
   private static Node ike(Config config) {

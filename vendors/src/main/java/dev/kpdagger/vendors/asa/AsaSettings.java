@@ -50,6 +50,7 @@ final class AsaSettings {
     section.failover();
     section.controlPlane();
     section.sameSecurity();
+    BgpSection.settings(reading, settings);
   }
 
   private void put(SettingKey<?> key, Object value, Statement line) {

@@ -28,6 +28,8 @@ final class DeviceSettings {
           + " release";
   private static final String MEDIA =
       "enabled unless switched off, since 6.0; CIS FortiGate Benchmark 2.1.7";
+  private static final String IDENT =
+      "disabled unless set; FortiOS CLI Reference, system interface, ident-accept";
   private static final String MEDIA_OLD =
       "whether a USB stick is heeded without the command depends on the release before 6.0";
   private static final String SELF_SIGNED = "a full configuration of 7.0.3 prints self-sign";
@@ -50,6 +52,7 @@ final class DeviceSettings {
     aggressive(reading);
     implicitDenyLogged(reading);
     mediaInstall(reading);
+    identification(reading);
   }
 
   // ---- management ----
@@ -167,6 +170,24 @@ final class DeviceSettings {
               "disabled unless set; FortiOS CLI Reference, log setting");
     }
     reading.setting(SettingKeys.FIREWALL_IMPLICIT_DENY_LOGGED, found);
+  }
+
+  /// Whether any interface answers queries of ident.
+  private static void identification(Reading reading) {
+    Fact<Boolean> answers = null;
+    for (Reading.Table table : reading.tables("system interface")) {
+      for (Node entry : table.node().entries()) {
+        var written = entry.peek("ident-accept");
+        if (written != null && written.value().equals("enable")) {
+          reading.setting(SettingKeys.SERVICES_IDENT, reading.flag(entry, "ident-accept", false, IDENT));
+          return;
+        }
+        answers = answers == null ? reading.flag(entry, "ident-accept", false, IDENT) : answers;
+      }
+    }
+    if (answers != null) {
+      reading.setting(SettingKeys.SERVICES_IDENT, answers);
+    }
   }
 
   /// A configuration or an image: either is enough. Older releases print the command where it is

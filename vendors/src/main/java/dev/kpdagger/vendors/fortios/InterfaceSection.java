@@ -291,9 +291,22 @@ final class InterfaceSection {
         null,
         new Tunnel(
             Fact.explicit("gre", entry.span()),
-            Fact.unknown("whether IPsec protects the tunnel is said where its traffic leaves"),
+            protection(entry),
             Fact.unknown("the key of a tunnel is not in the facts")),
         List.of(),
         entry.span());
+  }
+
+  /// The IPsec tunnel that a GRE tunnel leaves by; none when it leaves by a port.
+  private Fact<String> protection(Node entry) {
+    var leaves = entry.get("interface");
+    if (leaves == null) {
+      return Fact.unknown("the tunnel does not say which interface it leaves by");
+    }
+    boolean ipsec =
+        reading.tables("vpn ipsec phase1-interface").stream()
+            .flatMap(table -> table.node().entries().stream())
+            .anyMatch(phase -> phase.name().equals(leaves.value()));
+    return Fact.explicit(ipsec ? leaves.value() : "", leaves.span());
   }
 }

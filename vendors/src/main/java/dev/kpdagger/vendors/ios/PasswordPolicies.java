@@ -60,6 +60,10 @@ final class PasswordPolicies {
     }
   }
 
+  private static final String LIFETIME = "lifetime";
+  private static final long DAYS_PER_MONTH = 30;
+  private static final long DAYS_PER_YEAR = 365;
+
   private PasswordPolicies() {}
 
   static void read(Reading reading, Map<SettingKey<?>, Fact<?>> settings) {
@@ -78,12 +82,14 @@ final class PasswordPolicies {
     if (bindings.stream().anyMatch(binding -> binding.policy != null)) {
       RULES.forEach((rule, key) -> settle(rule, key, bindings, settings));
       mix(bindings, settings);
+      life(bindings, settings);
     }
   }
 
   private static void withhold(Map<SettingKey<?>, Fact<?>> settings, String reason) {
     RULES.values().forEach(key -> settings.put(key, Fact.unknown(reason)));
     settings.put(SettingKeys.PASSWORDS_COMPLEXITY, Fact.unknown(reason));
+    settings.put(SettingKeys.PASSWORDS_MAX_AGE, Fact.unknown(reason));
   }
 
   private static Map<String, Policy> policies(Reading reading) {
@@ -93,7 +99,7 @@ final class PasswordPolicies {
         reading.claim(block);
         var rules = new LinkedHashMap<String, Statement>();
         for (Statement child : block.children()) {
-          if (RULES.containsKey(child.word(0))) {
+          if (RULES.containsKey(child.word(0)) || child.starts(LIFETIME)) {
             reading.claim(child);
             if (!child.negated()) {
               rules.put(child.word(0), child);
@@ -148,5 +154,33 @@ final class PasswordPolicies {
       }
       settings.put(SettingKeys.PASSWORDS_COMPLEXITY, Fact.explicit(true, policy.span));
     }
+  }
+
+  /// The longest life that a password may have; one without an end is longer than any.
+  private static void life(List<Binding> bindings, Map<SettingKey<?>, Fact<?>> settings) {
+    var longest = bindings.getFirst();
+    for (Binding binding : bindings) {
+      if (days(binding) == 0 || (days(longest) > 0 && days(binding) > days(longest))) {
+        longest = binding;
+      }
+    }
+    settings.put(
+        SettingKeys.PASSWORDS_MAX_AGE, Fact.explicit(days(longest), longest.span(LIFETIME)));
+  }
+
+  /// `lifetime day 60`, `lifetime month 3`, `lifetime year 1`; hours and less are a day. 0 for no
+  /// end.
+  private static long days(Binding binding) {
+    var line = binding.policy == null ? null : binding.policy.rules.get(LIFETIME);
+    Long count = line == null ? null : Numbers.parse(line.word(2));
+    if (line == null || count == null) {
+      return 0;
+    }
+    return switch (line.word(1)) {
+      case "year" -> count * DAYS_PER_YEAR;
+      case "month" -> count * DAYS_PER_MONTH;
+      case "day" -> count;
+      default -> 1;
+    };
   }
 }

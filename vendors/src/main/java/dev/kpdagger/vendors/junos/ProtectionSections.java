@@ -29,6 +29,7 @@ final class ProtectionSections {
       parameters(part, parameters);
       intrusion(part, parameters);
       tunnels(part, parameters);
+      fallbacks(part, parameters);
     }
     return new ProtectionFacts(
         reading.list(zones),
@@ -134,6 +135,31 @@ final class ProtectionSections {
               option.children().isEmpty() ? "" : option.children().getFirst().word(),
               true,
               option.span()));
+    }
+  }
+
+  /// What happens to content that the scan for malware cannot look at: of each profile, and of the
+  /// default of newer releases.
+  private static void fallbacks(Reading.Part part, List<ProtectionParameter> parameters) {
+    var holders = new ArrayList<Node>();
+    for (Node engine : part.node().entries("security", "utm", "feature-profile", "anti-virus")) {
+      holders.addAll(engine.entries("profile"));
+    }
+    var common = part.node().find("security", "utm", "default-configuration", "anti-virus");
+    if (common != null) {
+      holders.add(common);
+    }
+    for (Node holder : holders) {
+      for (Node option : holder.entries("fallback-options")) {
+        option.claimAll();
+        parameters.add(
+            new ProtectionParameter(
+                "antivirus-fallback",
+                option.word(),
+                option.children().isEmpty() ? "" : option.children().getFirst().word(),
+                true,
+                option.span()));
+      }
     }
   }
 

@@ -43,6 +43,10 @@ final class SupportSections {
         services.add(new NetworkService(service.word(), "", number, "", true, service.span()));
       }
     }
+    for (Node port : reading.root().entries("protocols", "mvrp", "interface")) {
+      port.claimAll();
+      services.add(new NetworkService("mvrp", port.word(), 0, "", true, port.span()));
+    }
     for (Node group : reading.root().entries("system", "services", "dhcp-local-server", "group")) {
       group.claim();
       group.texts("interface");

@@ -169,11 +169,13 @@ final class ManagementSection {
 
   /// Without a length of its own a password has eight characters while its strength is checked.
   private void passwords() {
-    var line = line("userpassphrase");
-    Long length = line == null ? null : Numbers.parse(line.after("min-length", 1));
-    if (line != null && length != null && !line.negated()) {
-      settings.put(SettingKeys.PASSWORDS_MIN_LENGTH, Fact.explicit(length, line.span()));
-      return;
+    for (Statement line : reading.global("userpassphrase")) {
+      Long length = Numbers.parse(line.after("min-length", 1));
+      if (length != null && !line.negated()) {
+        reading.claim(line);
+        settings.put(SettingKeys.PASSWORDS_MIN_LENGTH, Fact.explicit(length, line.span()));
+        return;
+      }
     }
     var strength = line("password", "strength-check");
     settings.put(

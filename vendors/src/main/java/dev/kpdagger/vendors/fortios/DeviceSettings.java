@@ -179,7 +179,8 @@ final class DeviceSettings {
       for (Node entry : table.node().entries()) {
         var written = entry.peek("ident-accept");
         if (written != null && written.value().equals("enable")) {
-          reading.setting(SettingKeys.SERVICES_IDENT, reading.flag(entry, "ident-accept", false, IDENT));
+          reading.setting(
+              SettingKeys.SERVICES_IDENT, reading.flag(entry, "ident-accept", false, IDENT));
           return;
         }
         answers = answers == null ? reading.flag(entry, "ident-accept", false, IDENT) : answers;

@@ -328,7 +328,8 @@ final class DeviceSettings {
         action == null
             ? reading.absent(
                 "deny", "traffic between zones is denied; PAN-OS Administrator's Guide")
-            : Fact.explicit(action.word(), action.span()));
+            : Fact.explicit(
+                action.word().equals("allow") ? "permit" : action.word(), action.span()));
     var end = interzone == null ? null : Reading.value(interzone, "log-end");
     settings.put(
         SettingKeys.FIREWALL_IMPLICIT_DENY_LOGGED,

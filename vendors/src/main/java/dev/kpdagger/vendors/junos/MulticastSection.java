@@ -82,6 +82,7 @@ final class MulticastSection {
   private void interfaces(Reading.Table table, Node pim, List<MulticastInterface> into) {
     for (Node port : pim.entries("interface")) {
       port.claim();
+      port.texts("mode");
       boolean off = port.take("disable") != null;
       if (!off && !port.word().startsWith("lo0")) {
         into.add(port(table, port));

@@ -84,6 +84,25 @@ public record DeviceResult(
         frameworks);
   }
 
+  /// The same with what the checks said later.
+  public DeviceResult with(List<CheckVerdict> saidLater, List<Finding> foundLater) {
+    return new DeviceResult(
+        index,
+        file,
+        sha256,
+        hostname,
+        platform,
+        osVersion,
+        model,
+        completeness,
+        coverage,
+        error,
+        saidLater,
+        foundLater,
+        rules,
+        frameworks);
+  }
+
   /// The same, measured against frameworks.
   public DeviceResult with(List<FrameworkResult> results) {
     return new DeviceResult(

@@ -19,13 +19,14 @@ public record FrameworkSummary(
     private final Score.Counter score = new Score.Counter();
     private final Map<Severity, Integer> failed = new EnumMap<>(Severity.class);
 
-    void add(FrameworkResult result) {
-      devices++;
+    /// @param times may be negative, to take back
+    void add(FrameworkResult result, int times) {
+      devices += times;
       for (RequirementResult requirement : result.requirements()) {
-        score.add(requirement.verdict());
+        score.add(requirement.verdict(), times);
         var severity = requirement.severity();
         if (severity != null && requirement.verdict() == Verdict.FAIL) {
-          failed.merge(severity, 1, Integer::sum);
+          failed.merge(severity, times, Integer::sum);
         }
       }
     }

@@ -42,25 +42,34 @@ public record RunSummary(
     }
 
     public void add(DeviceResult result) {
-      devices++;
+      add(result, 1);
+    }
+
+    /// Takes back a result that was added.
+    public void remove(DeviceResult result) {
+      add(result, -1);
+    }
+
+    private void add(DeviceResult result, int times) {
+      devices += times;
       if (result.analysed()) {
-        analysed++;
+        analysed += times;
       }
       for (Finding finding : result.findings()) {
         switch (finding.verdict()) {
-          case FAIL -> bySeverity.merge(finding.severity(), 1, Integer::sum);
-          case UNDECIDED -> undecided++;
+          case FAIL -> bySeverity.merge(finding.severity(), times, Integer::sum);
+          case UNDECIDED -> undecided += times;
           case PASS, NOT_APPLICABLE, MANUAL, WAIVED, ERROR -> {}
         }
       }
       for (FrameworkResult framework : result.frameworks()) {
         frameworks
             .computeIfAbsent(framework.framework(), _ -> new FrameworkSummary.Counter())
-            .add(framework);
+            .add(framework, times);
       }
       for (CheckVerdict verdict : result.verdicts()) {
         if (verdict.verdict() == Verdict.ERROR) {
-          checkErrors++;
+          checkErrors += times;
         }
       }
     }

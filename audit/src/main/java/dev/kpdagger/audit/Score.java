@@ -53,7 +53,12 @@ public record Score(Map<Verdict, Integer> counts) {
     }
 
     public void add(Verdict verdict) {
-      counts.merge(verdict, 1, Integer::sum);
+      add(verdict, 1);
+    }
+
+    /// @param times may be negative, to take back
+    void add(Verdict verdict, int times) {
+      counts.merge(verdict, times, Integer::sum);
     }
 
     public Score score() {

@@ -7,6 +7,7 @@ import dev.kpdagger.checks.site.SiteException;
 import dev.kpdagger.checks.site.SiteFile;
 import dev.kpdagger.checks.site.SiteStatements;
 import dev.kpdagger.device.Device;
+import dev.kpdagger.device.fleet.SharedSecrets;
 import dev.kpdagger.language.Check;
 import dev.kpdagger.language.page.CheckPage;
 import java.util.ArrayList;
@@ -80,8 +81,17 @@ public final class PageExamples {
   ///
   /// @throws SiteException when the statements cannot be used
   public Device device(CheckPage.Example example) throws SiteException {
-    return reader.read(
-        example.platform(), example.configuration(), SiteFile.parse("site", example.site()));
+    var device =
+        reader.read(
+            example.platform(), example.configuration(), SiteFile.parse("site", example.site()));
+    return example.beside().isEmpty() ? device : compared(device, example);
+  }
+
+  private Device compared(Device device, CheckPage.Example example) {
+    var secrets = new SharedSecrets();
+    secrets.add(0, device);
+    secrets.add(1, reader.read(example.platform(), example.beside(), SiteStatements.none()));
+    return device.with(secrets.found().getOrDefault(0, SharedSecrets.before(device)));
   }
 
   /// What one check says of a device.

@@ -103,6 +103,7 @@ public final class PageMutants {
     var without =
         new CheckPage.Example(
             one.example.site(),
+            one.example.beside(),
             one.example.line(),
             one.example.platform(),
             text.toString(),

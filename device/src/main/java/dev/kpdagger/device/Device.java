@@ -2,6 +2,7 @@ package dev.kpdagger.device;
 
 import dev.kpdagger.device.access.AccessFacts;
 import dev.kpdagger.device.filtering.FilteringFacts;
+import dev.kpdagger.device.fleet.FleetFacts;
 import dev.kpdagger.device.link.LinkFacts;
 import dev.kpdagger.device.network.NetworkFacts;
 import dev.kpdagger.device.protection.ProtectionFacts;
@@ -34,9 +35,11 @@ public record Device(
       LinkFacts link,
       SupportFacts support,
       RuleFacts rules,
-      SiteFacts site) {
+      SiteFacts site,
+      FleetFacts fleet) {
 
-    /// A device whose rules have not been analysed, and of which no site states anything.
+    /// A device whose rules have not been analysed, of which no site states anything, and which is
+    /// compared with no other.
     public DeviceFacts(
         AccessFacts access,
         ServiceFacts services,
@@ -58,7 +61,8 @@ public record Device(
           link,
           support,
           RuleFacts.notAnalysed(),
-          SiteFacts.none());
+          SiteFacts.none(),
+          FleetFacts.alone());
     }
 
     /// A device without traffic policies, further protection, facts of links and support.
@@ -92,7 +96,8 @@ public record Device(
           link,
           support,
           analysed,
-          site);
+          site,
+          fleet);
     }
 
     DeviceFacts with(SiteFacts stated) {
@@ -107,7 +112,24 @@ public record Device(
           link,
           support,
           rules,
-          stated);
+          stated,
+          fleet);
+    }
+
+    DeviceFacts with(FleetFacts compared) {
+      return new DeviceFacts(
+          access,
+          services,
+          network,
+          vpn,
+          filtering,
+          traffic,
+          protection,
+          link,
+          support,
+          rules,
+          site,
+          compared);
     }
   }
 
@@ -121,5 +143,10 @@ public record Device(
     var ports = HostPorts.of(settings, facts.network(), site);
     return new Device(
         identity, text, lines, completeness, settings, facts.with(site.withHostPorts(ports)));
+  }
+
+  /// The same device with what it has in common with others.
+  public Device with(FleetFacts fleet) {
+    return new Device(identity, text, lines, completeness, settings, facts.with(fleet));
   }
 }

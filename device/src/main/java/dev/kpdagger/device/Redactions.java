@@ -41,4 +41,13 @@ final class Redactions {
     }
     return out.toString();
   }
+
+  /// The characters of a line that are hidden, empty for none.
+  String hidden(int line, String raw) {
+    var hidden = new StringBuilder();
+    for (Columns c : byLine.getOrDefault(line, List.of())) {
+      hidden.append(raw, Math.min(c.start, raw.length()), Math.min(c.end, raw.length()));
+    }
+    return hidden.toString();
+  }
 }

@@ -8,13 +8,27 @@ import org.jspecify.annotations.Nullable;
 /// @param guessable whether the value is a published default or a common word; null when it is
 ///   hashed, encrypted or masked
 /// @param length characters of the value; null when not readable
+/// @param sign by which the value is told from others; null when not readable
 public record Secret(
-    SecretStorage storage, @Nullable Boolean guessable, @Nullable Integer length, SourceSpan span) {
+    SecretStorage storage,
+    @Nullable Boolean guessable,
+    @Nullable Integer length,
+    @Nullable SecretSign sign,
+    SourceSpan span) {
+
+  /// A secret whose value is not readable.
+  public Secret(
+      SecretStorage storage,
+      @Nullable Boolean guessable,
+      @Nullable Integer length,
+      SourceSpan span) {
+    this(storage, guessable, length, null, span);
+  }
 
   /// A secret whose value can be read from the file.
   public static Secret readable(
       SecretStorage storage, String value, boolean guessable, SourceSpan span) {
-    return new Secret(storage, guessable, value.length(), span);
+    return new Secret(storage, guessable, value.length(), SecretSign.of(value), span);
   }
 
   /// A secret whose value cannot be read from the file.

@@ -135,4 +135,20 @@ public final class SourceText {
     }
     return lines.toString();
   }
+
+  /// What the lines hide, so that it can be compared: the marked characters, or all of a line whose
+  /// words give its secret away. Empty when they hide nothing. It may not leave the process.
+  public String hidden(SourceSpan span) {
+    var hidden = new StringBuilder();
+    for (int line = span.firstLine(); line <= Math.min(span.lastLine(), lineCount); line++) {
+      var raw = line(line);
+      var marked = redactions.hidden(line, raw);
+      if (!marked.isEmpty()) {
+        hidden.append(marked).append('\n');
+      } else if (!redacted(line).equals(raw)) {
+        hidden.append(raw.strip()).append('\n');
+      }
+    }
+    return hidden.toString();
+  }
 }

@@ -24,6 +24,9 @@ final class ScanKeys {
       ContextKey.of("frameworks", FrameworkRun.class);
   static final ContextKey<SiteKnowledge> SITE = ContextKey.of("site", SiteKnowledge.class);
 
+  /// What devices have in common.
+  static final ContextKey<FleetComparison> FLEET = ContextKey.of("fleet", FleetComparison.class);
+
   /// Whether claims about rules are checked a second time.
   static final ContextKey<Boolean> VERIFY_CLAIMS = ContextKey.of("verifyClaims", Boolean.class);
 
@@ -58,6 +61,7 @@ final class ScanKeys {
                   CHECKS,
                   FRAMEWORKS,
                   SITE,
+                  FLEET,
                   VERIFY_CLAIMS,
                   COLLECTOR,
                   REPORT_PLAN)));

@@ -22,9 +22,18 @@ final class ScanSpool implements ItemCollector<ScanSpool> {
       "out of memory; fewer --jobs or a smaller --max-file-size need less";
 
   private final ResultSpool spool;
+  private final FleetComparison fleet;
 
-  ScanSpool(ResultSpool spool) {
+  ScanSpool(ResultSpool spool, FleetComparison fleet) {
     this.spool = spool;
+    this.fleet = fleet;
+  }
+
+  /// Compares the devices, which were all collected.
+  ///
+  /// @return what was found in them that way
+  List<FleetComparison.Late> compare() {
+    return fleet.finish(spool);
   }
 
   ResultSpool results() {
@@ -43,7 +52,7 @@ final class ScanSpool implements ItemCollector<ScanSpool> {
     return this;
   }
 
-  private static DeviceResult resultOf(ItemOutcome outcome) {
+  private DeviceResult resultOf(ItemOutcome outcome) {
     var context = outcome.context();
     var file = context.require(ScanKeys.FILE);
     var configuration = context.get(ScanKeys.CONFIGURATION);
@@ -52,6 +61,9 @@ final class ScanSpool implements ItemCollector<ScanSpool> {
       return failed(outcome, file, context);
     }
     var parsed = configuration.get();
+    if (context.get(ScanKeys.COMPLIANCE).isPresent()) {
+      fleet.add(file.index(), parsed.device());
+    }
     var verdicts = new ArrayList<CheckVerdict>();
     var findings = new ArrayList<Finding>();
     var reruns = Reruns.NONE;

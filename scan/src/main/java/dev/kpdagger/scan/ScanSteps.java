@@ -51,16 +51,23 @@ final class ScanSteps {
     return ItemStep.of(
         ScanKeys.DEVICES,
         StepDeclaration.named(COMPLIANCE)
-            .needs(ScanKeys.CONFIGURATION, ScanKeys.CHECKS, ScanKeys.FRAMEWORKS, ScanKeys.SITE)
+            .needs(
+                ScanKeys.CONFIGURATION,
+                ScanKeys.CHECKS,
+                ScanKeys.FRAMEWORKS,
+                ScanKeys.SITE,
+                ScanKeys.FLEET)
             .gives(ScanKeys.COMPLIANCE),
-        (context, progress, cancellation) ->
-            StepOutputs.of(
-                ScanKeys.COMPLIANCE,
-                checked(
-                    AnalysisType.COMPLIANCE,
-                    context.require(ScanKeys.CONFIGURATION).device(),
-                    context,
-                    cancellation)));
+        (context, progress, cancellation) -> {
+          var device = context.require(ScanKeys.CONFIGURATION).device();
+          return StepOutputs.of(
+              ScanKeys.COMPLIANCE,
+              checked(
+                  AnalysisType.COMPLIANCE,
+                  context.require(ScanKeys.FLEET).before(device),
+                  context,
+                  cancellation));
+        });
   }
 
   /// The product has no advisories yet, which the report's list of analyses says; a user's own
@@ -143,7 +150,8 @@ final class ScanSteps {
     return compared;
   }
 
-  /// Results to reports; delivers them too in a workflow without an export step.
+  /// Compares the devices, then results to reports; delivers them too in a workflow without an
+  /// export step.
   static WorkflowStep reports() {
     return RunStep.of(
         StepDeclaration.named(REPORTS)
@@ -151,6 +159,9 @@ final class ScanSteps {
             .gives(ScanKeys.RESULT, ScanKeys.REPORTS),
         (context, progress, cancellation) -> {
           var plan = context.require(ScanKeys.REPORT_PLAN);
+          for (var late : context.require(ScanKeys.RESULTS).compare()) {
+            context.publish(new FindingDiscovered(late.file(), late.finding()));
+          }
           var results = context.require(ScanKeys.RESULTS).results();
           var summary = results.summary();
           var status =

@@ -400,6 +400,7 @@ public final class WorkflowService {
         ReportPlan plan, ResultSpool spool, CancellationToken cancellation) {
       var files =
           InputFiles.list(request.paths(), request.excluded(), cancellation::throwIfCancelled);
+      var fleet = new FleetComparison(files.size() > 1, checks.checks(), given, frameworks);
       return WorkflowContext.of(ScanKeys.FILES, new FileSource(files))
           .with(ScanKeys.READ_OPTIONS, request.readOptions())
           .with(
@@ -408,7 +409,8 @@ public final class WorkflowService {
           .with(ScanKeys.FRAMEWORKS, frameworks)
           .with(ScanKeys.SITE, request.site().on(LocalDate.ofInstant(startedAt, ZoneOffset.UTC)))
           .with(ScanKeys.VERIFY_CLAIMS, request.verifyClaims())
-          .with(ScanKeys.COLLECTOR, new ScanSpool(spool))
+          .with(ScanKeys.FLEET, fleet)
+          .with(ScanKeys.COLLECTOR, new ScanSpool(spool, fleet))
           .with(ScanKeys.REPORT_PLAN, plan);
     }
 

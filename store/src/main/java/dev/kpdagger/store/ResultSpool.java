@@ -86,6 +86,29 @@ public final class ResultSpool implements AutoCloseable {
     }
   }
 
+  /// Keeps another result in the place of one with the same index. The room of the first one is not
+  /// used again.
+  ///
+  /// @throws SpoolException when it cannot be read or written
+  public void replace(DeviceResult result) {
+    byte[] record = DeviceResultCodec.encode(result);
+    synchronized (this) {
+      int index = result.index();
+      counter.remove(result(index));
+      places[index] = append(record);
+      sizes[index] = record.length;
+      counter.add(result);
+      noteChecks(result);
+    }
+  }
+
+  /// A result that was added.
+  ///
+  /// @throws SpoolException when it cannot be read
+  public DeviceResult result(int index) {
+    return DeviceResultCodec.decode(record(index));
+  }
+
   private void noteChecks(DeviceResult result) {
     for (Finding finding : result.findings()) {
       notable.add(finding.check());
@@ -185,7 +208,7 @@ public final class ResultSpool implements AutoCloseable {
 
     @Override
     public DeviceResult device(int place) {
-      return DeviceResultCodec.decode(spool.record(indexes[place]));
+      return spool.result(indexes[place]);
     }
   }
 

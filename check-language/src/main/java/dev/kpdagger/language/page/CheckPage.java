@@ -67,10 +67,17 @@ public record CheckPage(
   /// A configuration and the findings that the check has in it.
   ///
   /// @param site what the site states of the device, as YAML; empty for nothing
+  /// @param beside the configuration of another device of the scan, of the same platform; empty for
+  ///   none
   /// @param line of the configuration's fence in the page
   /// @param platform slug, the info string of the fence
   public record Example(
-      String site, int line, String platform, String configuration, List<String> findings) {
+      String site,
+      String beside,
+      int line,
+      String platform,
+      String configuration,
+      List<String> findings) {
 
     public Example {
       findings = List.copyOf(findings);

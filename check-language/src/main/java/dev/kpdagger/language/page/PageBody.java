@@ -23,6 +23,8 @@ final class PageBody {
   /// What the site states of the next configuration.
   private @Nullable Block site;
 
+  private @Nullable Block beside;
+
   /// @param first index of the line after the front matter
   PageBody(String file, List<String> lines, int first) {
     this.file = file;
@@ -60,6 +62,7 @@ final class PageBody {
       } else if (line.startsWith("## ")) {
         complete(configuration);
         completeSite();
+        completeBeside();
         section = heading(i, line.substring(3).strip());
       } else {
         prose(section, line);
@@ -68,6 +71,7 @@ final class PageBody {
     }
     complete(configuration);
     completeSite();
+    completeBeside();
     return checked(titled, id);
   }
 
@@ -130,6 +134,12 @@ final class PageBody {
       site = block;
       return null;
     }
+    if (block.info.equals("beside")) {
+      complete(configuration);
+      completeBeside();
+      beside = block;
+      return null;
+    }
     if (!block.info.equals("findings")) {
       complete(configuration);
       if (block.info.isEmpty()) {
@@ -154,15 +164,25 @@ final class PageBody {
       throw new PageException(file, block.line, "what to use instead has findings itself");
     }
     var stated = site == null ? "" : site.text;
+    var other = beside == null ? "" : beside.text;
     site = null;
+    beside = null;
     examples.add(
-        new Example(stated, configuration.line, configuration.info, configuration.text, findings));
+        new Example(
+            stated, other, configuration.line, configuration.info, configuration.text, findings));
     return null;
   }
 
   private void completeSite() throws PageException {
     if (site != null) {
       throw new PageException(file, site.line, "no configuration follows what the site states");
+    }
+  }
+
+  private void completeBeside() throws PageException {
+    if (beside != null) {
+      throw new PageException(
+          file, beside.line, "no configuration follows that of the other device");
     }
   }
 

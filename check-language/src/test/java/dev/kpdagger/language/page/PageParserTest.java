@@ -66,11 +66,12 @@ class PageParserTest {
         .containsExactly(
             new CheckPage.Example(
                 "",
+                "",
                 25,
                 "cisco-ios",
                 "vlan 1\n",
                 java.util.List.of("1 low: VLAN 1 is used on vlan 1")),
-            new CheckPage.Example("", 32, "cisco-ios", "vlan 10\n", java.util.List.of()));
+            new CheckPage.Example("", "", 32, "cisco-ios", "vlan 10\n", java.util.List.of()));
   }
 
   @Test

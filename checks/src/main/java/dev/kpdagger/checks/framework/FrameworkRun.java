@@ -2,6 +2,7 @@ package dev.kpdagger.checks.framework;
 
 import dev.kpdagger.audit.AnalysisType;
 import dev.kpdagger.audit.CheckVerdict;
+import dev.kpdagger.audit.DeviceResult;
 import dev.kpdagger.audit.Finding;
 import dev.kpdagger.audit.FrameworkInfo;
 import dev.kpdagger.audit.FrameworkResult;
@@ -68,6 +69,26 @@ public final class FrameworkRun {
       results.add(measure.measure(device, usual, reruns));
     }
     return results;
+  }
+
+  /// Measures again what some checks decide that said something else before.
+  ///
+  /// @param result of the device as it was
+  /// @param verdicts of those checks
+  /// @param findings of those checks
+  public List<FrameworkResult> measureAgain(
+      DeviceResult result, List<CheckVerdict> verdicts, List<Finding> findings) {
+    var again = new ArrayList<FrameworkResult>();
+    for (FrameworkResult before : result.frameworks()) {
+      var measure = measures.get(before.framework());
+      if (measure == null) {
+        throw new IllegalStateException("no device was measured against " + before.framework());
+      }
+      again.add(
+          measure.again(
+              before, String.valueOf(result.platform()), new UsualOutcome(verdicts, findings)));
+    }
+    return again;
   }
 
   private List<Measure> fitting(Device device) {

@@ -2,6 +2,7 @@ package dev.kpdagger.checks.framework;
 
 import dev.kpdagger.audit.AnalysisType;
 import dev.kpdagger.audit.CheckVerdict;
+import dev.kpdagger.audit.Finding;
 import dev.kpdagger.audit.FrameworkResult;
 import dev.kpdagger.audit.RequirementInfo;
 import dev.kpdagger.audit.RequirementResult;
@@ -110,6 +111,44 @@ final class Measure {
       results.add(result(audit, device, usual, outcomes));
     }
     return new FrameworkResult(framework.info().id(), doubt(device), results);
+  }
+
+  /// @param before what it was
+  /// @param later what some checks said after that
+  FrameworkResult again(FrameworkResult before, String platform, UsualOutcome later) {
+    var results = new ArrayList<RequirementResult>(before.requirements());
+    for (int i = 0; i < audits.size(); i++) {
+      var audit = audits.get(i);
+      if (audit.checks().stream().anyMatch(asked -> later.has(asked.check()))) {
+        results.set(i, again(audit, results.get(i), platform, later));
+      }
+    }
+    return new FrameworkResult(before.framework(), before.note(), results);
+  }
+
+  private static RequirementResult again(
+      Audit audit, RequirementResult before, String platform, UsualOutcome later) {
+    var verdicts = new ArrayList<CheckVerdict>();
+    var findings = new ArrayList<>(before.findings());
+    for (CheckVerdict verdict : before.checks()) {
+      verdicts.add(later.verdict(verdict.check()).orElse(verdict));
+    }
+    for (Asked asked : audit.checks()) {
+      if (later.has(asked.check())) {
+        later.of(asked.check()).findings().stream()
+            .map(Finding::fingerprint)
+            .filter(print -> !findings.contains(print))
+            .forEach(findings::add);
+      }
+    }
+    var ruling = Ruling.of(audit.requirement().decision(), verdicts, platform);
+    return new RequirementResult(
+        before.requirement(),
+        before.severity(),
+        ruling.verdict(),
+        ruling.reason(),
+        verdicts,
+        isDecidedByThem(ruling.verdict()) ? findings : List.of());
   }
 
   private static RequirementResult result(

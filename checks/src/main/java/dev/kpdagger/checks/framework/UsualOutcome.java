@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What the checks say of one device by the limits of the scan.
@@ -30,6 +31,14 @@ final class UsualOutcome {
         verdict == null
             ? null
             : new CheckOutcome(List.of(verdict), findings.getOrDefault(check.id(), List.of())));
+  }
+
+  boolean has(Check check) {
+    return verdicts.containsKey(check.id());
+  }
+
+  Optional<CheckVerdict> verdict(String check) {
+    return Optional.ofNullable(verdicts.get(check));
   }
 
   /// The outcome, or that there is none because the scan left the analysis of the check out.

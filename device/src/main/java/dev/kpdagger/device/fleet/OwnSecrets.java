@@ -2,6 +2,7 @@ package dev.kpdagger.device.fleet;
 
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.Secret;
+import dev.kpdagger.device.SecretMask;
 import dev.kpdagger.device.SecretSign;
 import dev.kpdagger.device.SecretStorage;
 import dev.kpdagger.device.SourceSpan;
@@ -11,6 +12,7 @@ import dev.kpdagger.device.access.PrivilegedSecret;
 import dev.kpdagger.device.access.User;
 import dev.kpdagger.device.support.Credential;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +68,7 @@ final class OwnSecrets {
       return secret.sign();
     }
     var stored = device.text().hidden(secret.span());
-    return stored.isEmpty() ? null : SecretSign.of(secret.storage().label() + " " + stored);
+    boolean masked = Arrays.stream(stored.split("\\s+")).anyMatch(SecretMask::isMask);
+    return masked ? null : SecretSign.of(secret.storage().label() + " " + stored);
   }
 }

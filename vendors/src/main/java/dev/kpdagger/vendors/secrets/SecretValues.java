@@ -1,6 +1,7 @@
 package dev.kpdagger.vendors.secrets;
 
 import dev.kpdagger.device.Secret;
+import dev.kpdagger.device.SecretMask;
 import dev.kpdagger.device.SecretStorage;
 import dev.kpdagger.device.SourceSpan;
 import java.util.List;
@@ -78,26 +79,6 @@ public final class SecretValues {
 
   private static final Set<String> GUESSABLE = Set.copyOf(COMMON);
 
-  /// What tools that sanitise configurations put in a value's place.
-  private static final Set<String> PLACEHOLDERS =
-      Set.of(
-          "redacted",
-          "[redacted]",
-          "removed",
-          "[removed]",
-          "<removed",
-          "secret_removed",
-          "removed_secret",
-          "hidden",
-          "filtered",
-          "sanitized",
-          "masked",
-          "omitted",
-          "censored",
-          "%censored%",
-          "secret-data",
-          "/* secret-data */");
-
   private SecretValues() {}
 
   /// A value that stands in the file as it is, unless it was taken out.
@@ -123,21 +104,6 @@ public final class SecretValues {
 
   /// Whether the value was taken out before the file reached us: asterisks, `XXX`, `<removed>`.
   public static boolean isMasked(String value) {
-    if (value.isEmpty() || (value.startsWith("<") && value.endsWith(">"))) {
-      return true;
-    }
-    if (PLACEHOLDERS.contains(value.toLowerCase(Locale.ROOT))) {
-      return true;
-    }
-    char first = value.charAt(0);
-    if ((first != '*' && first != 'X' && first != 'x') || value.length() < 3) {
-      return false;
-    }
-    for (int i = 1; i < value.length(); i++) {
-      if (value.charAt(i) != first) {
-        return false;
-      }
-    }
-    return true;
+    return SecretMask.isMask(value);
   }
 }

@@ -62,7 +62,10 @@ public final class SharedSecrets {
       devices.forEach(
           (index, kept) -> {
             if (kept.secrets.stream()
-                .anyMatch(own -> own.sign() != null && holders.get(own.sign()).size() > 1)) {
+                .anyMatch(
+                    own ->
+                        own.sign() != null
+                            && holders.getOrDefault(own.sign(), Set.of()).size() > 1)) {
               found.put(index, facts(kept.secrets, holders, kept.name));
             }
           });

@@ -49,6 +49,7 @@ final class Name {
   static final SerializedString FINGERPRINT = new SerializedString("fingerprint");
   static final SerializedString FIRST_LINE = new SerializedString("firstLine");
   static final SerializedString FIX = new SerializedString("fix");
+  static final SerializedString UNDO = new SerializedString("undo");
   static final SerializedString FRAMEWORK = new SerializedString("framework");
   static final SerializedString FRAMEWORKS = new SerializedString("frameworks");
   static final SerializedString FROM = new SerializedString("from");

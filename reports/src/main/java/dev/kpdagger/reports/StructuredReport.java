@@ -283,6 +283,9 @@ final class StructuredReport {
     finding.evidence().forEach(this::evidence);
     out.writeEndArray();
     strings(Name.FIX, finding.fix());
+    if (!finding.undo().isEmpty()) {
+      strings(Name.UNDO, finding.undo());
+    }
     strings(Name.REFERENCES, finding.references());
     out.writeEndObject();
   }

@@ -38,16 +38,19 @@ final class FleetComparison {
   private final List<Check> checks;
   private final Given given;
   private final FrameworkRun frameworks;
+  private final FixUndo undo;
   private final SharedSecrets secrets = new SharedSecrets();
   private final Map<Integer, FleetView> views = new ConcurrentHashMap<>();
 
   /// @param several whether the scan has more than one file
   /// @param checks of the run
-  FleetComparison(boolean several, List<Check> checks, Given given, FrameworkRun frameworks) {
+  FleetComparison(
+      boolean several, List<Check> checks, Given given, FrameworkRun frameworks, FixUndo undo) {
     this.several = several;
     this.checks = checks;
     this.given = given;
     this.frameworks = frameworks;
+    this.undo = undo;
   }
 
   /// A device with what is known of its fleet before it was compared.
@@ -105,7 +108,7 @@ final class FleetComparison {
     var unchanged =
         result.findings().stream().filter(finding -> !later.containsKey(finding.check())).toList();
     var findings = new ArrayList<>(unchanged);
-    findings.addAll(outcome.findings());
+    findings.addAll(undo.of(outcome.findings(), String.valueOf(result.platform())));
     findings.sort(Comparator.comparing(Finding::check));
     return result
         .with(verdicts, findings)

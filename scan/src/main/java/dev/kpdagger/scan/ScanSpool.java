@@ -23,10 +23,12 @@ final class ScanSpool implements ItemCollector<ScanSpool> {
 
   private final ResultSpool spool;
   private final FleetComparison fleet;
+  private final FixUndo undo;
 
-  ScanSpool(ResultSpool spool, FleetComparison fleet) {
+  ScanSpool(ResultSpool spool, FleetComparison fleet, FixUndo undo) {
     this.spool = spool;
     this.fleet = fleet;
+    this.undo = undo;
   }
 
   /// Compares the devices, which were all collected.
@@ -85,7 +87,8 @@ final class ScanSpool implements ItemCollector<ScanSpool> {
             .require(ScanKeys.FRAMEWORKS)
             .measure(
                 context.require(ScanKeys.SITE).of(parsed.device()), verdicts, findings, reruns);
-    var merged = MergedFindings.of(findings, reruns.findings());
+    var platform = parsed.device().identity().platform();
+    var merged = undo.of(MergedFindings.of(findings, reruns.findings()), platform);
     var result = result(file, parsed.sha256(), parsed.device(), verdicts, merged).with(frameworks);
     return rules == null ? result : result.with(rules);
   }

@@ -400,7 +400,9 @@ public final class WorkflowService {
         ReportPlan plan, ResultSpool spool, CancellationToken cancellation) {
       var files =
           InputFiles.list(request.paths(), request.excluded(), cancellation::throwIfCancelled);
-      var fleet = new FleetComparison(files.size() > 1, checks.checks(), given, frameworks);
+      var fleet =
+          new FleetComparison(
+              files.size() > 1, checks.checks(), given, frameworks, new FixUndo(vendors));
       return WorkflowContext.of(ScanKeys.FILES, new FileSource(files))
           .with(ScanKeys.READ_OPTIONS, request.readOptions())
           .with(
@@ -410,7 +412,7 @@ public final class WorkflowService {
           .with(ScanKeys.SITE, request.site().on(LocalDate.ofInstant(startedAt, ZoneOffset.UTC)))
           .with(ScanKeys.VERIFY_CLAIMS, request.verifyClaims())
           .with(ScanKeys.FLEET, fleet)
-          .with(ScanKeys.COLLECTOR, new ScanSpool(spool, fleet))
+          .with(ScanKeys.COLLECTOR, new ScanSpool(spool, fleet, new FixUndo(vendors)))
           .with(ScanKeys.REPORT_PLAN, plan);
     }
 

@@ -170,6 +170,7 @@ final class DeviceResultCodec {
       writeEvidence(out, evidence);
     }
     out.writeStrings(finding.fix());
+    out.writeStrings(finding.undo());
     out.writeStrings(finding.references());
   }
 
@@ -183,6 +184,7 @@ final class DeviceResultCodec {
         in.readString(),
         in.readString(),
         readEvidenceList(in),
+        in.readStrings(),
         in.readStrings(),
         in.readStrings());
   }

@@ -3,6 +3,7 @@ package dev.kpdagger.vendors;
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.SourceText;
 import dev.kpdagger.device.filtering.RuleEditing;
+import java.util.List;
 
 /// The reader of one operating system.
 public interface Vendor {
@@ -25,4 +26,11 @@ public interface Vendor {
   ///
   /// @param checkpoint as for [#read]
   RuleEditing editing(SourceText text, Runnable checkpoint);
+
+  /// The commands that take back the commands of a fix, after which the device is as before. What
+  /// no command takes back is a comment.
+  ///
+  /// @param fix commands as a finding has them
+  /// @param cited lines of the configuration that the finding cites, with secrets masked
+  List<String> undo(List<String> fix, List<String> cited);
 }

@@ -3,6 +3,7 @@ package dev.kpdagger.vendors;
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.SourceText;
 import dev.kpdagger.device.filtering.RuleEditing;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,11 @@ final class VendorOnDemand implements Vendor {
   @Override
   public RuleEditing editing(SourceText text, Runnable checkpoint) {
     return reader().editing(text, checkpoint);
+  }
+
+  @Override
+  public List<String> undo(List<String> fix, List<String> cited) {
+    return reader().undo(fix, cited);
   }
 
   private Vendor reader() {

@@ -51,6 +51,7 @@ public final class MergedFindings {
         first.subject(),
         evidence,
         first.fix(),
+        first.undo(),
         first.references());
   }
 

@@ -58,6 +58,10 @@ public final class VerdictText {
       label("fix", "");
       finding.fix().forEach(line -> out.println(INDENT.repeat(3) + PlainText.clean(line)));
     }
+    if (!finding.undo().isEmpty()) {
+      label("to undo", "");
+      finding.undo().forEach(line -> out.println(INDENT.repeat(3) + PlainText.clean(line)));
+    }
     label("known as", style.dim(finding.check() + style.dot() + finding.fingerprint()));
   }
 

@@ -18,6 +18,7 @@ import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.vendors.lines.StatementReader;
 import dev.kpdagger.vendors.lines.Vocabulary;
 import java.util.LinkedHashMap;
+import java.util.List;
 
 /// Cisco ASA, PIX since 7.0, and the firewall part of Firepower Threat Defense.
 public final class CiscoAsa implements Vendor {
@@ -55,6 +56,11 @@ public final class CiscoAsa implements Vendor {
   @Override
   public Recognition recognise(SourceText text) {
     return recognition.recognise(text);
+  }
+
+  @Override
+  public List<String> undo(List<String> fix, List<String> cited) {
+    return CommandUndo.of(fix, cited);
   }
 
   @Override

@@ -41,6 +41,12 @@ import java.util.Set;
 /// Arista EOS.
 public final class AristaEos implements Vendor {
 
+  /// The whole configuration as it was, which no guess at single commands can match.
+  private static final List<String> UNDO =
+      List.of(
+          "! after this before the fix: configure checkpoint save before-fix",
+          "configure checkpoint restore before-fix");
+
   private static final int MSDP_PORT = 639;
 
   private static final NumberedLines.Platform RULES =
@@ -84,6 +90,11 @@ public final class AristaEos implements Vendor {
   @Override
   public Recognition recognise(SourceText text) {
     return recognition.recognise(text);
+  }
+
+  @Override
+  public List<String> undo(List<String> fix, List<String> cited) {
+    return fix.isEmpty() ? List.of() : UNDO;
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.kpdagger.vendors.Recognition;
 import dev.kpdagger.vendors.Vendor;
 import dev.kpdagger.vendors.lines.SignRecognition;
 import dev.kpdagger.vendors.tree.PathSettings;
+import java.util.List;
 
 /// Fortinet FortiOS.
 public final class FortinetFortios implements Vendor {
@@ -49,6 +50,11 @@ public final class FortinetFortios implements Vendor {
   @Override
   public Recognition recognise(SourceText text) {
     return recognition.recognise(text);
+  }
+
+  @Override
+  public List<String> undo(List<String> fix, List<String> cited) {
+    return BlockUndo.of(fix, cited);
   }
 
   @Override

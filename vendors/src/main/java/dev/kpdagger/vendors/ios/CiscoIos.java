@@ -25,11 +25,18 @@ import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.vendors.lines.StatementReader;
 import dev.kpdagger.vendors.lines.Vocabulary;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Cisco IOS and IOS XE.
 public final class CiscoIos implements Vendor {
+
+  /// The whole configuration as it was, which no guess at single commands can match.
+  private static final List<String> UNDO =
+      List.of(
+          "! after this before the fix: copy running-config flash:before-fix",
+          "configure replace flash:before-fix force");
 
   private static final NumberedLines.Platform RULES =
       new NumberedLines.Platform(
@@ -75,6 +82,11 @@ public final class CiscoIos implements Vendor {
   @Override
   public Recognition recognise(SourceText text) {
     return recognition.recognise(text);
+  }
+
+  @Override
+  public List<String> undo(List<String> fix, List<String> cited) {
+    return fix.isEmpty() ? List.of() : UNDO;
   }
 
   @Override

@@ -23,6 +23,7 @@ import dev.kpdagger.vendors.lines.Statement;
 import dev.kpdagger.vendors.lines.StatementReader;
 import dev.kpdagger.vendors.lines.Vocabulary;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Set;
 
 /// Cisco IOS XR.
@@ -72,6 +73,12 @@ public final class CiscoIosXr implements Vendor {
   @Override
   public Recognition recognise(SourceText text) {
     return recognition.recognise(text);
+  }
+
+  /// A fix is one commit.
+  @Override
+  public List<String> undo(List<String> fix, List<String> cited) {
+    return fix.isEmpty() ? List.of() : List.of("rollback configuration last 1");
   }
 
   @Override

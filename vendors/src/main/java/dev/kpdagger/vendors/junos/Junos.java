@@ -14,6 +14,7 @@ import dev.kpdagger.vendors.lines.Release;
 import dev.kpdagger.vendors.lines.SignRecognition;
 import dev.kpdagger.vendors.tree.PathSettings;
 import java.util.LinkedHashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Juniper Junos.
@@ -59,6 +60,12 @@ public final class Junos implements Vendor {
   @Override
   public Recognition recognise(SourceText text) {
     return recognition.recognise(text);
+  }
+
+  /// A fix is one commit.
+  @Override
+  public List<String> undo(List<String> fix, List<String> cited) {
+    return fix.isEmpty() ? List.of() : List.of("rollback 1", "commit");
   }
 
   @Override

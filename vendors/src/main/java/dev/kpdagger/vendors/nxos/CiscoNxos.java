@@ -41,6 +41,12 @@ import org.jspecify.annotations.Nullable;
 /// Cisco NX-OS.
 public final class CiscoNxos implements Vendor {
 
+  /// The whole configuration as it was, which no guess at single commands can match.
+  private static final List<String> UNDO =
+      List.of(
+          "! after this before the fix: checkpoint before-fix",
+          "rollback running-config checkpoint before-fix");
+
   private static final NumberedLines.Platform RULES =
       new NumberedLines.Platform(
           new RuleLines(
@@ -85,6 +91,11 @@ public final class CiscoNxos implements Vendor {
   @Override
   public Recognition recognise(SourceText text) {
     return recognition.recognise(text);
+  }
+
+  @Override
+  public List<String> undo(List<String> fix, List<String> cited) {
+    return fix.isEmpty() ? List.of() : UNDO;
   }
 
   @Override

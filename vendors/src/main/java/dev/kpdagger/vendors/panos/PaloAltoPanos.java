@@ -60,6 +60,14 @@ public final class PaloAltoPanos implements Vendor {
     return recognition.recognise(text);
   }
 
+  /// A fix is one commit.
+  @Override
+  public List<String> undo(List<String> fix, List<String> cited) {
+    return fix.isEmpty()
+        ? List.of()
+        : List.of("load config version <version-before-the-fix>", "commit");
+  }
+
   @Override
   public RuleEditing editing(SourceText text, Runnable checkpoint) {
     var states = LineStates.unclaimed(text.lines());

@@ -1,0 +1,62 @@
+package dev.kpdagger.vendors.fortios;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The commands that take back `config`, `edit`, `set`, `unset` and `delete` commands: a value that
+/// was set goes back to the one that the finding cites, or is unset.
+final class BlockUndo {
+
+  private static final String COMMENT = "# ";
+  private static final String MASK = "***";
+
+  private final List<String> cited;
+  private final List<String> undo = new ArrayList<>();
+
+  private BlockUndo(List<String> cited) {
+    this.cited = cited.stream().map(String::strip).toList();
+  }
+
+  static List<String> of(List<String> fix, List<String> cited) {
+    var undo = new BlockUndo(cited);
+    fix.forEach(undo::take);
+    return List.copyOf(undo.undo);
+  }
+
+  private void take(String line) {
+    var text = line.strip();
+    var margin = line.substring(0, line.length() - line.stripLeading().length());
+    var words = text.split(" ", 3);
+    switch (words[0]) {
+      case "config", "edit", "next", "end" -> undo.add(line);
+      case "set", "append", "unset" -> undo.add(margin + back(words));
+      case "delete" -> undo.add(margin + COMMENT + "restore from a backup: edit " + words[1]);
+      default -> {
+        if (!text.isEmpty() && !text.startsWith("#")) {
+          undo.add(margin + COMMENT + "nothing takes back: " + text);
+        }
+      }
+    }
+  }
+
+  private String back(String[] words) {
+    if (words.length < 2) {
+      return COMMENT + "nothing takes back: " + String.join(" ", words);
+    }
+    var before = before(words[1]);
+    if (before == null) {
+      return words[0].equals("unset")
+          ? COMMENT + "restore from a backup: set " + words[1]
+          : "unset " + words[1];
+    }
+    return before.contains(MASK) ? COMMENT + "with its secret: " + before : before;
+  }
+
+  private @Nullable String before(String name) {
+    return cited.stream()
+        .filter(line -> line.startsWith("set " + name + " "))
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -89,14 +89,30 @@ final class CommandUndo {
     boolean removes = text.startsWith(NO) || text.startsWith("default ");
     var plain = removes ? text.substring(text.indexOf(' ') + 1) : text;
     var before = before(plain);
-    if (!removes) {
+    boolean secret = before != null && before.contains(MASK);
+    if (!removes && !secret) {
       undo.add(margin + NO + plain);
     }
-    if (before != null) {
-      undo.add(margin + (before.contains(MASK) ? COMMENT + "with its secret: " : "") + before);
+    if (secret) {
+      undo.add(margin + COMMENT + "with its secret: " + before);
+    } else if (before != null) {
+      undo.add(margin + atItsPlace(before));
     } else if (removes) {
-      undo.add(margin + plain);
+      undo.add(margin + atItsPlace(plain));
     }
+  }
+
+  /// A rule without a line would go to the end of its list.
+  private static String atItsPlace(String command) {
+    var words = words(command);
+    return words.size() > 3
+            && words.getFirst().equals("access-list")
+            && !words.get(2).equals("line")
+        ? "access-list "
+            + words.get(1)
+            + " line <where-it-stood> "
+            + String.join(" ", words.subList(2, words.size()))
+        : command;
   }
 
   /// The cited line that a command replaces or removes.

@@ -10,12 +10,13 @@ final class BlockUndo {
 
   private static final String COMMENT = "# ";
   private static final String MASK = "***";
+  private static final String POLICIES = "config firewall policy";
 
   private final List<String> cited;
   private final List<String> undo = new ArrayList<>();
 
   private BlockUndo(List<String> cited) {
-    this.cited = cited.stream().map(String::strip).toList();
+    this.cited = List.copyOf(cited);
   }
 
   static List<String> of(List<String> fix, List<String> cited) {
@@ -31,12 +32,39 @@ final class BlockUndo {
     switch (words[0]) {
       case "config", "edit", "next", "end" -> undo.add(line);
       case "set", "append", "unset" -> undo.add(margin + back(words));
-      case "delete" -> undo.add(margin + COMMENT + "restore from a backup: edit " + words[1]);
+      case "delete" -> restore(margin, words[1]);
       default -> {
         if (!text.isEmpty() && !text.startsWith("#")) {
           undo.add(margin + COMMENT + "nothing takes back: " + text);
         }
       }
+    }
+  }
+
+  /// The entry as the finding cites it, at the end of its table.
+  private void restore(String margin, String name) {
+    var entry = new ArrayList<String>();
+    int from = 0;
+    while (from < cited.size() && !cited.get(from).strip().equals("edit " + name)) {
+      from++;
+    }
+    var open = from < cited.size() ? cited.get(from) : "";
+    var close = open.substring(0, open.length() - open.stripLeading().length()) + "next";
+    for (int i = from; i < cited.size(); i++) {
+      entry.add(
+          margin + cited.get(i).substring(Math.min(cited.get(i).length(), close.length() - 4)));
+      if (cited.get(i).equals(close)) {
+        break;
+      }
+    }
+    boolean whole = !entry.isEmpty() && entry.stream().noneMatch(line -> line.contains(MASK));
+    if (whole) {
+      undo.addAll(entry);
+      if (undo.contains(POLICIES)) {
+        undo.add(margin + "move " + name + " before <policy-that-followed-it>");
+      }
+    } else {
+      undo.add(margin + COMMENT + "restore from a backup: edit " + name);
     }
   }
 
@@ -55,6 +83,7 @@ final class BlockUndo {
 
   private @Nullable String before(String name) {
     return cited.stream()
+        .map(String::strip)
         .filter(line -> line.startsWith("set " + name + " "))
         .findFirst()
         .orElse(null);

@@ -85,4 +85,19 @@ class CommandUndoTest {
     assertThat(undo("! a new certificate\nno service call-home", ""))
         .containsExactly("service call-home");
   }
+
+  @Test
+  void aPasswordIsNotNegatedAsThatEndsTheAccount() {
+    assertThat(undo("username ops password <new-password>", "username ops password ***"))
+        .containsExactly("! with its secret: username ops password ***");
+  }
+
+  @Test
+  void aRuleGoesBackToItsPlace() {
+    assertThat(
+            undo(
+                "no access-list OUT extended permit ip any any",
+                "access-list OUT extended permit ip any any"))
+        .containsExactly("access-list OUT line <where-it-stood> extended permit ip any any");
+  }
 }

@@ -49,4 +49,29 @@ class BlockUndoTest {
     assertThat(undo(FIX.replace("admintimeout 10", "secret <new>"), "set secret ***"))
         .contains("    # with its secret: set secret ***");
   }
+
+  @Test
+  void aDeletedEntryIsMadeAgainAsItIsCited() {
+    assertThat(
+            undo(
+                """
+                config firewall policy
+                    delete 7
+                end
+                """,
+                """
+                        edit 7
+                            set name "old"
+                            set action accept
+                        next
+                """))
+        .containsExactly(
+            "config firewall policy",
+            "    edit 7",
+            "        set name \"old\"",
+            "        set action accept",
+            "    next",
+            "    move 7 before <policy-that-followed-it>",
+            "end");
+  }
 }

@@ -4,7 +4,6 @@ import dev.kpdagger.audit.AnalysisType;
 import dev.kpdagger.audit.CheckVerdict;
 import dev.kpdagger.audit.DeviceResult;
 import dev.kpdagger.audit.Finding;
-import dev.kpdagger.checks.CheckOutcome;
 import dev.kpdagger.checks.CheckRunner;
 import dev.kpdagger.checks.framework.FrameworkRun;
 import dev.kpdagger.device.Device;
@@ -85,8 +84,9 @@ final class FleetComparison {
             .filter(check -> isAbout(check, device))
             .toList();
     var outcome = new CheckRunner(concerned, given).run(device, () -> false);
-    spool.replace(mended(result, outcome));
-    outcome.findings().forEach(finding -> late.add(new Late(result.file(), finding)));
+    var findings = undo.of(outcome.findings(), device.identity().platform());
+    spool.replace(mended(result, outcome.verdicts(), findings));
+    findings.forEach(finding -> late.add(new Late(result.file(), finding)));
   }
 
   /// Whether the items of a check are what devices share.
@@ -98,20 +98,19 @@ final class FleetComparison {
         .equals(check.code().items(check.number(), device));
   }
 
-  private DeviceResult mended(DeviceResult result, CheckOutcome outcome) {
+  private DeviceResult mended(DeviceResult result, List<CheckVerdict> said, List<Finding> found) {
     var later = new HashMap<String, CheckVerdict>();
-    outcome.verdicts().forEach(verdict -> later.put(verdict.check(), verdict));
+    said.forEach(verdict -> later.put(verdict.check(), verdict));
     var verdicts =
         result.verdicts().stream()
             .map(verdict -> later.getOrDefault(verdict.check(), verdict))
             .toList();
-    var unchanged =
-        result.findings().stream().filter(finding -> !later.containsKey(finding.check())).toList();
-    var findings = new ArrayList<>(unchanged);
-    findings.addAll(undo.of(outcome.findings(), String.valueOf(result.platform())));
+    var findings = new ArrayList<Finding>();
+    result.findings().stream()
+        .filter(finding -> !later.containsKey(finding.check()))
+        .forEach(findings::add);
+    findings.addAll(found);
     findings.sort(Comparator.comparing(Finding::check));
-    return result
-        .with(verdicts, findings)
-        .with(frameworks.measureAgain(result, outcome.verdicts(), outcome.findings()));
+    return result.with(verdicts, findings).with(frameworks.measureAgain(result, said, found));
   }
 }

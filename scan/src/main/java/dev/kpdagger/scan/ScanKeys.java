@@ -24,6 +24,9 @@ final class ScanKeys {
       ContextKey.of("frameworks", FrameworkRun.class);
   static final ContextKey<SiteKnowledge> SITE = ContextKey.of("site", SiteKnowledge.class);
 
+  /// How fixes are taken back.
+  static final ContextKey<FixUndo> UNDO = ContextKey.of("undo", FixUndo.class);
+
   /// What devices have in common.
   static final ContextKey<FleetComparison> FLEET = ContextKey.of("fleet", FleetComparison.class);
 
@@ -62,6 +65,7 @@ final class ScanKeys {
                   FRAMEWORKS,
                   SITE,
                   FLEET,
+                  UNDO,
                   VERIFY_CLAIMS,
                   COLLECTOR,
                   REPORT_PLAN)));

@@ -56,6 +56,7 @@ final class ScanSteps {
                 ScanKeys.CHECKS,
                 ScanKeys.FRAMEWORKS,
                 ScanKeys.SITE,
+                ScanKeys.UNDO,
                 ScanKeys.FLEET)
             .gives(ScanKeys.COMPLIANCE),
         (context, progress, cancellation) -> {
@@ -76,7 +77,12 @@ final class ScanSteps {
     return ItemStep.of(
         ScanKeys.DEVICES,
         StepDeclaration.named(VULNERABILITIES)
-            .needs(ScanKeys.CONFIGURATION, ScanKeys.CHECKS, ScanKeys.FRAMEWORKS, ScanKeys.SITE)
+            .needs(
+                ScanKeys.CONFIGURATION,
+                ScanKeys.CHECKS,
+                ScanKeys.FRAMEWORKS,
+                ScanKeys.SITE,
+                ScanKeys.UNDO)
             .gives(ScanKeys.VULNERABILITIES),
         (context, progress, cancellation) ->
             StepOutputs.of(
@@ -98,6 +104,7 @@ final class ScanSteps {
                 ScanKeys.CHECKS,
                 ScanKeys.FRAMEWORKS,
                 ScanKeys.SITE,
+                ScanKeys.UNDO,
                 ScanKeys.VERIFY_CLAIMS)
             .gives(ScanKeys.FIREWALL_RULES),
         (context, progress, cancellation) -> {
@@ -133,7 +140,10 @@ final class ScanSteps {
     var reruns = context.require(ScanKeys.FRAMEWORKS).rerun(type, known, cancellation::isCancelled);
     cancellation.throwIfCancelled();
     var file = context.require(ScanKeys.CONFIGURATION).file().name();
-    MergedFindings.of(result.findings(), reruns.findings())
+    var platform = device.identity().platform();
+    context
+        .require(ScanKeys.UNDO)
+        .of(MergedFindings.of(result.findings(), reruns.findings()), platform)
         .forEach(finding -> context.publish(new FindingDiscovered(file, finding)));
     return new AnalysisOutcome(verdicts, result.findings(), reruns, null);
   }

@@ -400,9 +400,8 @@ public final class WorkflowService {
         ReportPlan plan, ResultSpool spool, CancellationToken cancellation) {
       var files =
           InputFiles.list(request.paths(), request.excluded(), cancellation::throwIfCancelled);
-      var fleet =
-          new FleetComparison(
-              files.size() > 1, checks.checks(), given, frameworks, new FixUndo(vendors));
+      var undo = new FixUndo(vendors);
+      var fleet = new FleetComparison(files.size() > 1, checks.checks(), given, frameworks, undo);
       return WorkflowContext.of(ScanKeys.FILES, new FileSource(files))
           .with(ScanKeys.READ_OPTIONS, request.readOptions())
           .with(
@@ -411,8 +410,9 @@ public final class WorkflowService {
           .with(ScanKeys.FRAMEWORKS, frameworks)
           .with(ScanKeys.SITE, request.site().on(LocalDate.ofInstant(startedAt, ZoneOffset.UTC)))
           .with(ScanKeys.VERIFY_CLAIMS, request.verifyClaims())
+          .with(ScanKeys.UNDO, undo)
           .with(ScanKeys.FLEET, fleet)
-          .with(ScanKeys.COLLECTOR, new ScanSpool(spool, fleet, new FixUndo(vendors)))
+          .with(ScanKeys.COLLECTOR, new ScanSpool(spool, fleet, undo))
           .with(ScanKeys.REPORT_PLAN, plan);
     }
 

@@ -44,7 +44,7 @@ public final class AristaEos implements Vendor {
   /// The whole configuration as it was, which no guess at single commands can match.
   private static final List<String> UNDO =
       List.of(
-          "! after this before the fix: configure checkpoint save before-fix",
+          "! from the copy made before the fix by: configure checkpoint save before-fix",
           "configure checkpoint restore before-fix");
 
   private static final int MSDP_PORT = 639;

@@ -35,7 +35,7 @@ public final class CiscoIos implements Vendor {
   /// The whole configuration as it was, which no guess at single commands can match.
   private static final List<String> UNDO =
       List.of(
-          "! after this before the fix: copy running-config flash:before-fix",
+          "! from the copy made before the fix by: copy running-config flash:before-fix",
           "configure replace flash:before-fix force");
 
   private static final NumberedLines.Platform RULES =

@@ -44,7 +44,7 @@ public final class CiscoNxos implements Vendor {
   /// The whole configuration as it was, which no guess at single commands can match.
   private static final List<String> UNDO =
       List.of(
-          "! after this before the fix: checkpoint before-fix",
+          "! from the copy made before the fix by: checkpoint before-fix",
           "rollback running-config checkpoint before-fix");
 
   private static final NumberedLines.Platform RULES =

@@ -8,7 +8,6 @@ import dev.kpdagger.checks.CheckRunner;
 import dev.kpdagger.checks.framework.FrameworkRun;
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.fleet.FleetFacts;
-import dev.kpdagger.device.fleet.FleetView;
 import dev.kpdagger.device.fleet.SharedSecrets;
 import dev.kpdagger.language.Check;
 import dev.kpdagger.language.Given;
@@ -17,9 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// Compares the devices of a scan when all were read. Until then every check of what they share
 /// says that nothing is shared; the results of those that do share something are mended in the
@@ -39,7 +35,6 @@ final class FleetComparison {
   private final FrameworkRun frameworks;
   private final FixUndo undo;
   private final SharedSecrets secrets = new SharedSecrets();
-  private final Map<Integer, FleetView> views = new ConcurrentHashMap<>();
 
   /// @param several whether the scan has more than one file
   /// @param checks of the run
@@ -61,7 +56,6 @@ final class FleetComparison {
   void add(int index, Device device) {
     if (several) {
       secrets.add(index, device);
-      views.put(index, FleetView.of(device));
     }
   }
 
@@ -76,7 +70,7 @@ final class FleetComparison {
 
   private void mend(ResultSpool spool, int index, FleetFacts facts, List<Late> late) {
     var result = spool.result(index);
-    var device = Objects.requireNonNull(views.get(index)).with(facts);
+    var device = secrets.view(index, facts);
     var concerned =
         checks.stream()
             .filter(check -> check.head().analysis() == AnalysisType.COMPLIANCE)

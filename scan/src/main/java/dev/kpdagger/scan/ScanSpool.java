@@ -46,12 +46,24 @@ final class ScanSpool implements ItemCollector<ScanSpool> {
   public void collect(ItemOutcome outcome) {
     if (outcome.outcome() != Outcome.CANCELLED) {
       spool.add(resultOf(outcome));
+      keepForComparison(outcome);
     }
   }
 
   @Override
   public ScanSpool result() {
     return this;
+  }
+
+  /// After its result is there, which the comparison may mend.
+  private void keepForComparison(ItemOutcome outcome) {
+    var context = outcome.context();
+    var configuration = context.get(ScanKeys.CONFIGURATION);
+    if (outcome.error() == null
+        && configuration.isPresent()
+        && context.get(ScanKeys.COMPLIANCE).isPresent()) {
+      fleet.add(context.require(ScanKeys.FILE).index(), configuration.get().device());
+    }
   }
 
   private DeviceResult resultOf(ItemOutcome outcome) {
@@ -63,9 +75,6 @@ final class ScanSpool implements ItemCollector<ScanSpool> {
       return failed(outcome, file, context);
     }
     var parsed = configuration.get();
-    if (context.get(ScanKeys.COMPLIANCE).isPresent()) {
-      fleet.add(file.index(), parsed.device());
-    }
     var verdicts = new ArrayList<CheckVerdict>();
     var findings = new ArrayList<Finding>();
     var reruns = Reruns.NONE;

@@ -325,6 +325,9 @@ public final class WorkflowService {
     private final long startedNanos;
     private final String id;
 
+    /// Null until the files were listed.
+    private @Nullable ScanSpool collected;
+
     Run(
         ScanRequest request,
         String workflow,
@@ -402,6 +405,8 @@ public final class WorkflowService {
           InputFiles.list(request.paths(), request.excluded(), cancellation::throwIfCancelled);
       var undo = new FixUndo(vendors);
       var fleet = new FleetComparison(files.size() > 1, checks.checks(), given, frameworks, undo);
+      var collector = new ScanSpool(spool, fleet, undo);
+      collected = collector;
       return WorkflowContext.of(ScanKeys.FILES, new FileSource(files))
           .with(ScanKeys.READ_OPTIONS, request.readOptions())
           .with(
@@ -412,7 +417,7 @@ public final class WorkflowService {
           .with(ScanKeys.VERIFY_CLAIMS, request.verifyClaims())
           .with(ScanKeys.UNDO, undo)
           .with(ScanKeys.FLEET, fleet)
-          .with(ScanKeys.COLLECTOR, new ScanSpool(spool, fleet, undo))
+          .with(ScanKeys.COLLECTOR, collector)
           .with(ScanKeys.REPORT_PLAN, plan);
     }
 
@@ -449,6 +454,9 @@ public final class WorkflowService {
     /// Reports over what was finished before the run stopped.
     private ScanOutcome partial(ReportPlan plan, ResultSpool spool, RunStatus status)
         throws ScanFailedException {
+      if (collected != null) {
+        collected.compare();
+      }
       var result = spool.seal(plan.header().apply(status), plan.checks(), plan.frameworks().get());
       try {
         ReportRoom.deliver(ReportRoom.stage(plan, result, () -> {}), plan.output());

@@ -36,7 +36,8 @@ record Ruling(Verdict verdict, String reason) {
   /// @param verdicts of the checks that are for the platform
   static Ruling of(Decision decision, List<CheckVerdict> verdicts, String platform) {
     if (!decision.isFor(platform)) {
-      return new Ruling(Verdict.NOT_APPLICABLE, "there is no such thing on " + platform);
+      return new Ruling(
+          Verdict.NOT_APPLICABLE, "there is nothing to decide about it on " + platform);
     }
     return switch (decision.means()) {
       case MANUAL -> new Ruling(Verdict.MANUAL, decision.note());

@@ -22,14 +22,14 @@ import java.util.TreeMap;
 /// redacted.
 ///
 /// @param lines by number
-public record FleetView(DeviceIdentity identity, String file, Map<Integer, String> lines) {
+record FleetView(DeviceIdentity identity, String file, Map<Integer, String> lines) {
 
   private static final String GONE = "this is looked at before devices are compared";
 
   /// The view of a device.
-  public static FleetView of(Device device) {
+  static FleetView of(Device device, FactList<OwnSecrets.Own> secrets) {
     var lines = new TreeMap<Integer, String>();
-    for (OwnSecrets.Own own : OwnSecrets.of(device)) {
+    for (OwnSecrets.Own own : secrets) {
       var span = own.span();
       int last = Math.min(span.lastLine(), device.text().lines());
       for (int line = span.firstLine(); line <= last; line++) {
@@ -40,7 +40,7 @@ public record FleetView(DeviceIdentity identity, String file, Map<Integer, Strin
   }
 
   /// A device of which nothing else is known than what it has in common with others.
-  public Device with(FleetFacts facts) {
+  Device with(FleetFacts facts) {
     var text = new StringBuilder();
     int at = 1;
     for (var line : lines.entrySet()) {

@@ -1,6 +1,7 @@
 package dev.kpdagger.device.fleet;
 
 import dev.kpdagger.device.Device;
+import dev.kpdagger.device.FactList;
 import dev.kpdagger.device.Secret;
 import dev.kpdagger.device.SecretMask;
 import dev.kpdagger.device.SecretSign;
@@ -31,9 +32,11 @@ final class OwnSecrets {
     this.device = device;
   }
 
-  static List<Own> of(Device device) {
+  /// All of them; open when the device may have more than the file shows.
+  static FactList<Own> of(Device device) {
     var secrets = new OwnSecrets(device);
     var access = device.facts().access();
+    var credentials = device.facts().support().credentials();
     for (User user : access.users().items()) {
       secrets.add("the password of " + user.subject(), user.password());
     }
@@ -46,10 +49,21 @@ final class OwnSecrets {
     for (AaaServer server : access.aaaServers().items()) {
       secrets.add("the key of " + server.subject(), server.key());
     }
-    for (Credential credential : device.facts().support().credentials().items()) {
+    for (Credential credential : credentials.items()) {
       secrets.add("the " + credential.subject(), credential.secret());
     }
-    return List.copyOf(secrets.found);
+    for (FactList<?> list :
+        List.of(
+            access.users(),
+            access.privilegedSecrets(),
+            access.lines(),
+            access.aaaServers(),
+            credentials)) {
+      if (list.openReason() != null) {
+        return FactList.open(secrets.found, list.openReason());
+      }
+    }
+    return FactList.complete(secrets.found);
   }
 
   private void add(String subject, @Nullable Secret secret) {

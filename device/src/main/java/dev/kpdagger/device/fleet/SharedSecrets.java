@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -22,10 +24,10 @@ public final class SharedSecrets {
   private static final int NAMED = 3;
   private static final String TAKEN_OUT = "the value was taken out before the file was read";
 
-  /// The secrets of a device.
+  /// What is kept of a device.
   ///
   /// @param name of its host, or of its file
-  private record Kept(String name, List<OwnSecrets.Own> secrets) {}
+  private record Kept(String name, FactList<OwnSecrets.Own> secrets, FleetView view) {}
 
   /// Devices by the place of their file.
   private final TreeMap<Integer, Kept> devices = new TreeMap<>();
@@ -37,13 +39,25 @@ public final class SharedSecrets {
     var host = device.identity().hostname();
     var secrets = OwnSecrets.of(device);
     synchronized (devices) {
-      devices.put(index, new Kept(host == null ? device.text().file() : host, secrets));
+      devices.put(
+          index,
+          new Kept(
+              host == null ? device.text().file() : host, secrets, FleetView.of(device, secrets)));
     }
   }
 
   /// What is known of a device before the others: nobody has its secrets.
   public static FleetFacts before(Device device) {
     return facts(OwnSecrets.of(device), Map.of(), "");
+  }
+
+  /// A device that was added, of which nothing is known but its secrets.
+  ///
+  /// @throws NoSuchElementException when it was not added
+  public Device view(int index, FleetFacts facts) {
+    synchronized (devices) {
+      return Optional.ofNullable(devices.get(index)).orElseThrow().view.with(facts);
+    }
   }
 
   /// The devices that share a secret with another one, by the places of their files, with what they
@@ -74,7 +88,7 @@ public final class SharedSecrets {
   }
 
   private static FleetFacts facts(
-      List<OwnSecrets.Own> secrets, Map<SecretSign, Set<String>> holders, String name) {
+      FactList<OwnSecrets.Own> secrets, Map<SecretSign, Set<String>> holders, String name) {
     var stored = new ArrayList<StoredSecret>();
     for (OwnSecrets.Own own : secrets) {
       if (own.sign() == null) {
@@ -90,7 +104,10 @@ public final class SharedSecrets {
               named(others),
               own.span()));
     }
-    return new FleetFacts(FactList.complete(stored));
+    return new FleetFacts(
+        secrets.openReason() == null
+            ? FactList.complete(stored)
+            : FactList.open(stored, secrets.openReason()));
   }
 
   private static String named(List<String> others) {

@@ -117,11 +117,14 @@ final class CommandUndo {
 
   /// The cited line that a command replaces or removes.
   private @Nullable String before(String command) {
+    if (cited.contains(command)) {
+      return command;
+    }
     String best = null;
     int most = 0;
     for (String line : cited) {
       int shared = shared(words(command), words(line));
-      if (shared > most && !line.equals(command)) {
+      if (shared > most) {
         best = line;
         most = shared;
       }

@@ -31,7 +31,9 @@ final class BlockUndo {
     var words = text.split(" ", 3);
     switch (words[0]) {
       case "config", "edit", "next", "end" -> undo.add(line);
-      case "set", "append", "unset" -> undo.add(margin + back(words));
+      case "set", "unset" -> undo.add(margin + back(words));
+      case "append" -> undo.add(margin + text.replaceFirst("append", "unselect"));
+      case "unselect" -> undo.add(margin + text.replaceFirst("unselect", "append"));
       case "delete" -> restore(margin, words[1]);
       default -> {
         if (!text.isEmpty() && !text.startsWith("#")) {

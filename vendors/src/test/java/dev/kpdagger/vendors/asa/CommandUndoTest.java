@@ -100,4 +100,16 @@ class CommandUndoTest {
                 "access-list OUT extended permit ip any any"))
         .containsExactly("access-list OUT line <where-it-stood> extended permit ip any any");
   }
+
+  @Test
+  void ofTwoLinesTheOneThatWasRemovedIsPutBack() {
+    assertThat(
+            undo(
+                "no logging host inside 192.0.2.20",
+                """
+                logging host inside 192.0.2.21
+                logging host inside 192.0.2.20
+                """))
+        .containsExactly("logging host inside 192.0.2.20");
+  }
 }

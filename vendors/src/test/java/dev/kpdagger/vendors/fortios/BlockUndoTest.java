@@ -74,4 +74,12 @@ class BlockUndoTest {
             "    move 7 before <policy-that-followed-it>",
             "end");
   }
+
+  @Test
+  void whatALineAddsToAListOrTakesFromItIsTakenOrAdded() {
+    assertThat(undo(FIX.replace("set admintimeout 10", "unselect allowaccess ping"), ""))
+        .contains("    append allowaccess ping");
+    assertThat(undo(FIX.replace("set admintimeout 10", "append allowaccess ssh"), ""))
+        .contains("    unselect allowaccess ssh");
+  }
 }

@@ -2,9 +2,6 @@ package dev.kpdagger.scan;
 
 import dev.kpdagger.audit.AnalysisType;
 import dev.kpdagger.audit.DeviceResult;
-import dev.kpdagger.audit.RunHeader;
-import dev.kpdagger.audit.RunHeader.AnalysisState;
-import dev.kpdagger.audit.RunStatus;
 import dev.kpdagger.checks.CheckCatalog;
 import dev.kpdagger.checks.UnknownCheckException;
 import dev.kpdagger.checks.framework.FrameworkRun;
@@ -13,28 +10,19 @@ import dev.kpdagger.firewall.change.DeviceComparison;
 import dev.kpdagger.firewall.cleanup.CleanUp;
 import dev.kpdagger.firewall.decision.RuleQuery;
 import dev.kpdagger.language.Check;
-import dev.kpdagger.language.Given;
 import dev.kpdagger.language.page.PageException;
-import dev.kpdagger.reports.ReportException;
 import dev.kpdagger.reports.ReportFormat;
-import dev.kpdagger.reports.UnfitReportException;
-import dev.kpdagger.store.ResultSpool;
 import dev.kpdagger.vendors.Vendor;
 import dev.kpdagger.vendors.Vendors;
 import dev.kpdagger.workflow.CancellationToken;
 import dev.kpdagger.workflow.OperationCancelledException;
 import dev.kpdagger.workflow.OperationReporter;
 import dev.kpdagger.workflow.ProgressTracker;
-import dev.kpdagger.workflow.WorkflowContext;
 import dev.kpdagger.workflow.WorkflowOptions;
 import dev.kpdagger.workflow.WorkflowOrchestrator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -46,15 +34,11 @@ import org.jspecify.annotations.Nullable;
 /// [#orchestrator()].
 public final class WorkflowService {
 
-  /// The id of the run that the current thread starts, so that reports and events agree on it.
-  private static final ScopedValue<String> RUN_ID = ScopedValue.newInstance();
-
   private final WorkflowOrchestrator orchestrator;
   private final Supplier<String> runIds;
   private final Vendors vendors;
   private final CheckCatalog catalog;
-  private final String version;
-  private final OutputStream output;
+  private final ScanRun.Environment environment;
   private final Surveys surveys;
 
   WorkflowService(
@@ -68,11 +52,10 @@ public final class WorkflowService {
     this.runIds = ids;
     this.orchestrator =
         new WorkflowOrchestrator(
-            options.withRunIds(() -> RUN_ID.isBound() ? RUN_ID.get() : ids.get()));
+            options.withRunIds(() -> ScanRun.ID.isBound() ? ScanRun.ID.get() : ids.get()));
     this.vendors = vendors;
     this.catalog = catalog;
-    this.version = version;
-    this.output = output;
+    this.environment = new ScanRun.Environment(orchestrator, vendors, version, output);
     var reader = new ConfigurationReader(vendors);
     this.surveys = new Surveys(orchestrator, reader);
     orchestrator.registerStep(ScanSteps.parse(reader));
@@ -136,7 +119,8 @@ public final class WorkflowService {
     var checks = checks(request);
     var given = request.yardstick().given(checks);
     var frameworks = new FrameworkRun(request.yardstick().choice(checks), checks.checks(), given);
-    var run = new Run(request, workflow, checks, given, frameworks);
+    var terms = new ScanRun.Terms(runIds.get(), workflow, checks, given, frameworks);
+    var run = new ScanRun(environment, request, terms);
     return run.execute(progress, cancellation, new StepMemory(reporter));
   }
 
@@ -308,162 +292,6 @@ public final class WorkflowService {
               + vendor
               + "'; known: "
               + String.join(", ", vendors.list().stream().map(Vendor::slug).toList()));
-    }
-  }
-
-  /// One scan.
-  private final class Run {
-
-    private final ScanRequest request;
-    private final String workflow;
-    private final CheckCatalog checks;
-    private final Given given;
-    private final FrameworkRun frameworks;
-    private final List<String> steps;
-    private final List<AnalysisType> analyses;
-    private final Instant startedAt;
-    private final long startedNanos;
-    private final String id;
-
-    /// Null until the files were listed.
-    private @Nullable ScanSpool collected;
-
-    Run(
-        ScanRequest request,
-        String workflow,
-        CheckCatalog checks,
-        Given given,
-        FrameworkRun frameworks) {
-      this.request = request;
-      this.workflow = workflow;
-      this.checks = checks;
-      this.given = given;
-      this.frameworks = frameworks;
-      this.steps =
-          orchestrator.outline(workflow).steps().stream()
-              .map(step -> step.declaration().name())
-              .toList();
-      this.analyses = Workflows.analysesOf(steps);
-      this.startedAt = orchestrator.options().clock().instant();
-      this.startedNanos = System.nanoTime();
-      this.id = runIds.get();
-    }
-
-    ScanOutcome execute(
-        ProgressTracker progress, CancellationToken cancellation, StepMemory reporter)
-        throws ScanFailedException {
-      var plan = plan();
-      try {
-        ReportRoom.checkTargets(plan);
-      } catch (ReportException e) {
-        throw new ScanFailedException(ScanSteps.REPORTS, e);
-      }
-      var spool = ResultSpool.create();
-      try {
-        return execute(plan, spool, progress, cancellation, reporter);
-      } catch (ScanFailedException | RuntimeException e) {
-        spool.close();
-        throw e;
-      }
-    }
-
-    private ScanOutcome execute(
-        ReportPlan plan,
-        ResultSpool spool,
-        ProgressTracker progress,
-        CancellationToken cancellation,
-        StepMemory reporter)
-        throws ScanFailedException {
-      try {
-        var context =
-            ScopedValue.where(RUN_ID, id)
-                .call(
-                    () ->
-                        orchestrator
-                            .executeWorkflow(
-                                workflow,
-                                initialContext(plan, spool, cancellation),
-                                progress,
-                                cancellation,
-                                reporter)
-                            .context());
-        return new ScanOutcome(context.require(ScanKeys.RESULT), plan.targets(), spool);
-      } catch (OperationCancelledException _) {
-        return partial(plan, spool, RunStatus.CANCELLED);
-      } catch (Exception e) {
-        var failure = new ScanFailedException(reporter.failedStep().orElse(workflow), e);
-        if (!(e instanceof ReportException || e instanceof UnfitReportException)) {
-          partial(plan, spool, RunStatus.FAILED);
-        }
-        throw failure;
-      }
-    }
-
-    private WorkflowContext initialContext(
-        ReportPlan plan, ResultSpool spool, CancellationToken cancellation) {
-      var files =
-          InputFiles.list(request.paths(), request.excluded(), cancellation::throwIfCancelled);
-      var undo = new FixUndo(vendors);
-      var fleet = new FleetComparison(files.size() > 1, checks.checks(), given, frameworks, undo);
-      var collector = new ScanSpool(spool, fleet, undo);
-      collected = collector;
-      return WorkflowContext.of(ScanKeys.FILES, new FileSource(files))
-          .with(ScanKeys.READ_OPTIONS, request.readOptions())
-          .with(
-              ScanKeys.CHECKS,
-              new ScanChecks(checks.checks(), request.yardstick().optional(), given))
-          .with(ScanKeys.FRAMEWORKS, frameworks)
-          .with(ScanKeys.SITE, request.site().on(LocalDate.ofInstant(startedAt, ZoneOffset.UTC)))
-          .with(ScanKeys.VERIFY_CLAIMS, request.verifyClaims())
-          .with(ScanKeys.UNDO, undo)
-          .with(ScanKeys.FLEET, fleet)
-          .with(ScanKeys.COLLECTOR, collector)
-          .with(ScanKeys.REPORT_PLAN, plan);
-    }
-
-    private ReportPlan plan() {
-      return new ReportPlan(
-          request.reports(),
-          !steps.contains(ScanSteps.EXPORT),
-          output,
-          this::header,
-          checks.infos().stream().filter(info -> analyses.contains(info.analysis())).toList(),
-          frameworks::infos);
-    }
-
-    private RunHeader header(RunStatus status) {
-      return new RunHeader(
-          version,
-          checks.contentVersion(),
-          id,
-          workflow,
-          startedAt,
-          Duration.ofNanos(System.nanoTime() - startedNanos).toMillis(),
-          status,
-          analyses.stream().map(this::state).toList(),
-          request.site().assumptions());
-    }
-
-    private AnalysisState state(AnalysisType type) {
-      return switch (type) {
-        case COMPLIANCE, RULES -> new AnalysisState(type, true, "");
-        case VULN -> new AnalysisState(type, false, "version " + version + " has no advisories");
-      };
-    }
-
-    /// Reports over what was finished before the run stopped.
-    private ScanOutcome partial(ReportPlan plan, ResultSpool spool, RunStatus status)
-        throws ScanFailedException {
-      if (collected != null) {
-        collected.compare();
-      }
-      var result = spool.seal(plan.header().apply(status), plan.checks(), plan.frameworks().get());
-      try {
-        ReportRoom.deliver(ReportRoom.stage(plan, result, () -> {}), plan.output());
-      } catch (ReportException e) {
-        throw new ScanFailedException(ScanSteps.REPORTS, e);
-      }
-      return new ScanOutcome(result, plan.targets(), spool);
     }
   }
 }

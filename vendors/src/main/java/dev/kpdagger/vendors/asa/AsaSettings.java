@@ -4,6 +4,7 @@ import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.SettingKey;
 import dev.kpdagger.device.SettingKeys;
 import dev.kpdagger.device.access.AccessLine;
+import dev.kpdagger.vendors.lines.FirstAsSetting;
 import dev.kpdagger.vendors.lines.Numbers;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Statement;
@@ -50,7 +51,7 @@ final class AsaSettings {
     section.failover();
     section.controlPlane();
     section.sameSecurity();
-    BgpSection.settings(reading, settings);
+    FirstAsSetting.read(reading, settings, "bgp enforce-first-as");
   }
 
   private void put(SettingKey<?> key, Object value, Statement line) {

@@ -2,8 +2,6 @@ package dev.kpdagger.vendors.asa;
 
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.Secret;
-import dev.kpdagger.device.SettingKey;
-import dev.kpdagger.device.SettingKeys;
 import dev.kpdagger.device.network.BgpNeighbor;
 import dev.kpdagger.vendors.lines.Numbers;
 import dev.kpdagger.vendors.lines.Reading;
@@ -39,21 +37,6 @@ final class BgpSection {
       }
     }
     return neighbors;
-  }
-
-  static void settings(Reading reading, Map<SettingKey<?>, Fact<?>> settings) {
-    for (Statement head : reading.global("router")) {
-      if (!head.starts("router", "bgp") || head.negated()) {
-        continue;
-      }
-      for (Statement line : head.children()) {
-        if (line.starts("bgp", "enforce-first-as")) {
-          reading.claim(line);
-          settings.put(
-              SettingKeys.BGP_FIRST_AS_ENFORCED, Fact.explicit(!line.negated(), line.span()));
-        }
-      }
-    }
   }
 
   private void collect(Statement block) {

@@ -3,6 +3,7 @@ package dev.kpdagger.vendors.eos;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.SettingKey;
 import dev.kpdagger.device.SettingKeys;
+import dev.kpdagger.vendors.lines.FirstAsSetting;
 import dev.kpdagger.vendors.lines.Numbers;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Section;
@@ -158,18 +159,7 @@ final class SecuritySection {
             SettingKeys.SPANNING_TREE_DISABLED_VLANS, Fact.explicit(line.word(2), line.span()));
       }
     }
-    for (Statement head : reading.global("router")) {
-      if (!head.starts("router", "bgp")) {
-        continue;
-      }
-      for (Statement line : head.children()) {
-        if (line.starts("bgp", "enforce-first-as")) {
-          reading.claim(line);
-          settings.put(
-              SettingKeys.BGP_FIRST_AS_ENFORCED, Fact.explicit(!line.negated(), line.span()));
-        }
-      }
-    }
+    FirstAsSetting.read(reading, settings, "bgp enforce-first-as");
     for (Statement head : reading.global("policy-map")) {
       if (head.starts("policy-map", "type", "copp") || head.word(2).equals("control-plane")) {
         settings.putIfAbsent(

@@ -1,8 +1,5 @@
 package dev.kpdagger.vendors.ios;
 
-import dev.kpdagger.device.Fact;
-import dev.kpdagger.device.SettingKey;
-import dev.kpdagger.device.SettingKeys;
 import dev.kpdagger.device.network.BgpNeighbor;
 import dev.kpdagger.packets.Ip4;
 import dev.kpdagger.vendors.lines.Reading;
@@ -51,23 +48,6 @@ final class BgpSection {
     this.reading = reading;
     this.head = head;
     this.policies = policies;
-  }
-
-  /// Whether a route of an external neighbour must begin with its own number: one process that does
-  /// not ask for it is enough.
-  static void settings(Reading reading, Map<SettingKey<?>, Fact<?>> settings) {
-    for (Statement head : reading.global("router")) {
-      if (!head.starts("router", "bgp") || head.negated()) {
-        continue;
-      }
-      for (Statement line : head.children()) {
-        if (line.starts("bgp", "enforce-first-as")) {
-          reading.claim(line);
-          settings.put(
-              SettingKeys.BGP_FIRST_AS_ENFORCED, Fact.explicit(!line.negated(), line.span()));
-        }
-      }
-    }
   }
 
   static List<BgpNeighbor> read(Reading reading, RoutingPolicies policies) {

@@ -3,6 +3,7 @@ package dev.kpdagger.vendors.ios;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.SettingKey;
 import dev.kpdagger.device.SettingKeys;
+import dev.kpdagger.vendors.lines.FirstAsSetting;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Statement;
 import java.util.Map;
@@ -15,7 +16,7 @@ final class BlockSettings {
   static void read(Reading reading, Map<SettingKey<?>, Fact<?>> settings) {
     reading.global("archive").forEach(block -> archive(reading, block, settings));
     reading.global("control-plane").forEach(block -> controlPlane(reading, block, settings));
-    BgpSection.settings(reading, settings);
+    FirstAsSetting.read(reading, settings, "bgp enforce-first-as");
     ConfigCopies.read(reading, settings);
     LoginBlocks.read(reading, settings);
     PasswordPolicies.read(reading, settings);

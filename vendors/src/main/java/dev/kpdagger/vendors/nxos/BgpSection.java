@@ -1,8 +1,5 @@
 package dev.kpdagger.vendors.nxos;
 
-import dev.kpdagger.device.Fact;
-import dev.kpdagger.device.SettingKey;
-import dev.kpdagger.device.SettingKeys;
 import dev.kpdagger.device.network.BgpNeighbor;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Statement;
@@ -43,23 +40,6 @@ final class BgpSection {
     this.reading = reading;
     this.head = head;
     this.policies = policies;
-  }
-
-  /// Whether a route of an external neighbour must begin with its own number: one process that does
-  /// not ask for it is enough.
-  static void settings(Reading reading, Map<SettingKey<?>, Fact<?>> settings) {
-    for (Statement head : reading.global("router")) {
-      if (!head.starts("router", "bgp") || head.negated()) {
-        continue;
-      }
-      for (Statement line : head.children()) {
-        if (line.starts("enforce-first-as")) {
-          reading.claim(line);
-          settings.put(
-              SettingKeys.BGP_FIRST_AS_ENFORCED, Fact.explicit(!line.negated(), line.span()));
-        }
-      }
-    }
   }
 
   static List<BgpNeighbor> read(Reading reading, RoutingPolicies policies) {

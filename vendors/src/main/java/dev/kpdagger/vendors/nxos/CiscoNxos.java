@@ -21,6 +21,7 @@ import dev.kpdagger.device.vpn.VpnFacts;
 import dev.kpdagger.vendors.Recognition;
 import dev.kpdagger.vendors.Vendor;
 import dev.kpdagger.vendors.lines.CiscoServices;
+import dev.kpdagger.vendors.lines.FirstAsSetting;
 import dev.kpdagger.vendors.lines.LineClaims;
 import dev.kpdagger.vendors.lines.NumberedLines;
 import dev.kpdagger.vendors.lines.Reading;
@@ -113,7 +114,7 @@ public final class CiscoNxos implements Vendor {
     var reading =
         new Reading(text, states, root, version, completeness(text, root), statements.openAtEnd());
     var explicit = new LinkedHashMap<SettingKey<?>, Fact<?>>();
-    BgpSection.settings(reading, explicit);
+    FirstAsSetting.read(reading, explicit, "enforce-first-as");
     var interfaces = InterfaceBlocks.read(reading);
     var filtering = filtering(reading, interfaces);
     var facts =

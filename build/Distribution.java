@@ -81,10 +81,13 @@ byte[] modernised(ClassFile format, byte[] bytes) {
           .andThen(ClassTransform.transformingMethods(MethodTransform.transformingCode(CodeTransform.ACCEPT_ALL))));
 }
 
+/// The cache holds classes and no profiles: with them every start compiles at once what was hot in the training run,
+/// which takes a third longer for one small file and gains nothing for 500 (figures in bench/README.md).
 /// Without a cache the program starts too, only slower; so a training run that fails is told and no more.
 void train(Path java, Path options, Path cache, Path jar, Path examples) throws IOException, InterruptedException {
   var log = cache.resolveSibling("training.log");
   List<String> command = new ArrayList<>(List.of(java.toString(), "@" + options, "-XX:AOTCacheOutput=" + cache));
+  command.addAll(List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
   command.addAll(List.of("-cp", jar.toString(), "dev.kpdagger.cli.Training", examples.toString()));
   var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
   // A variable that is set for the user's own programs would change the run, and with it the cache.

@@ -17,16 +17,12 @@ import java.util.Map;
 /// the examples.
 public final class Training {
 
-  private static final String FLEET = "fleet";
-  private static final int COPIES = 50;
-
   private Training() {}
 
   /// Runs the commands; a command that fails makes the training fail.
   public static void main(String[] args) throws IOException {
     var examples = Path.of(args[0]);
     var folder = Files.createTempDirectory("kp-dagger-training");
-    fleet(examples, Files.createDirectory(folder.resolve(FLEET)));
     int worst = 0;
     for (List<String> command : commands(examples, folder)) {
       for (int columns : new int[] {100, 60}) {
@@ -49,17 +45,6 @@ public final class Training {
     System.exit(worst);
   }
 
-  /// A folder of many configurations: a scan of it lets the cache learn which code gets hot.
-  private static void fleet(Path examples, Path folder) throws IOException {
-    try (var files = Files.list(examples)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        for (int i = 0; i < COPIES; i++) {
-          Files.copy(file, folder.resolve(i + "-" + file.getFileName()));
-        }
-      }
-    }
-  }
-
   private static List<List<String>> commands(Path examples, Path folder) throws IOException {
     var all = examples.toString();
     var out = folder.toString();
@@ -80,7 +65,7 @@ public final class Training {
         List.of("scan", all),
         List.of("scan", "-f", "json", one),
         List.of("scan", "-f", "json,html,yaml", "-o", out, "--progress", "json", all),
-        List.of("scan", "-f", "json", folder.resolve(FLEET).toString()),
+        List.of("scan", "-q", "-f", "json", "-o", out, one),
         List.of("check", "--fail-on", "critical", one),
         List.of("parse", "--facts", "--coverage", one),
         List.of("parse", "--format", "json", "--facts", "--lines", one),

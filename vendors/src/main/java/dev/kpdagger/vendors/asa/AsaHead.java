@@ -4,7 +4,7 @@ import dev.kpdagger.device.Completeness;
 import dev.kpdagger.device.LineState;
 import dev.kpdagger.device.LineStates;
 import dev.kpdagger.device.SourceText;
-import dev.kpdagger.vendors.lines.Release;
+import dev.kpdagger.vendors.lines.PrintedRelease;
 import dev.kpdagger.vendors.lines.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record AsaHead(
     String product,
     @Nullable String version,
-    @Nullable Release release,
+    @Nullable PrintedRelease release,
     @Nullable String model,
     Completeness completeness) {
 
@@ -30,7 +30,7 @@ record AsaHead(
   static AsaHead read(SourceText text, LineStates states, Statement root) {
     var product = "Cisco ASA";
     String version = null;
-    Release release = null;
+    PrintedRelease release = null;
     boolean head = false;
     boolean end = false;
     boolean typed = false;
@@ -44,7 +44,7 @@ record AsaHead(
         if (version == null && named != null) {
           product = named;
           version = statement.word(2);
-          release = statement.starts("ngfw") ? null : Release.parse(version);
+          release = statement.starts("ngfw") ? null : PrintedRelease.parse(version);
         }
         head = true;
       }

@@ -22,8 +22,8 @@ import dev.kpdagger.vendors.Recognition;
 import dev.kpdagger.vendors.Vendor;
 import dev.kpdagger.vendors.lines.LineClaims;
 import dev.kpdagger.vendors.lines.NumberedLines;
+import dev.kpdagger.vendors.lines.PrintedRelease;
 import dev.kpdagger.vendors.lines.Reading;
-import dev.kpdagger.vendors.lines.Release;
 import dev.kpdagger.vendors.lines.RuleLines;
 import dev.kpdagger.vendors.lines.SecretWords;
 import dev.kpdagger.vendors.lines.SettingTable;
@@ -109,7 +109,7 @@ public final class AristaEos implements Vendor {
     var statements = new StatementReader(text, states, vocabulary, SYNTAX);
     var root = statements.read(checkpoint);
     var header = Header.read(text, states);
-    var release = header.release() == null ? null : Release.parse(header.release());
+    var release = header.release() == null ? null : PrintedRelease.parse(header.release());
     var reading =
         new Reading(
             text, states, root, release, completeness(root, header), statements.openAtEnd());

@@ -1,6 +1,6 @@
 package dev.kpdagger.vendors.fortios;
 
-import dev.kpdagger.vendors.lines.Release;
+import dev.kpdagger.vendors.lines.PrintedRelease;
 import org.jspecify.annotations.Nullable;
 
 /// What the comment lines in front of a configuration tell: `#config-version=` of the device
@@ -118,8 +118,8 @@ final class Header {
     return version;
   }
 
-  @Nullable Release release() {
-    return version == null ? null : Release.parse(version);
+  @Nullable PrintedRelease release() {
+    return version == null ? null : PrintedRelease.parse(version);
   }
 
   @Nullable String statusHostname() {

@@ -6,7 +6,7 @@ import dev.kpdagger.device.FactList;
 import dev.kpdagger.device.SettingKey;
 import dev.kpdagger.device.SourceText;
 import dev.kpdagger.vendors.lines.Numbers;
-import dev.kpdagger.vendors.lines.Release;
+import dev.kpdagger.vendors.lines.PrintedRelease;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -94,14 +94,14 @@ final class Reading {
     return completeness;
   }
 
-  @Nullable Release release() {
+  @Nullable PrintedRelease release() {
     return tree.header().release();
   }
 
   /// Whether the release is known and not older than another.
   boolean atLeast(String other) {
     var mine = release();
-    var bound = Release.parse(other);
+    var bound = PrintedRelease.parse(other);
     return mine != null && bound != null && mine.compareTo(bound) >= 0;
   }
 

@@ -4,7 +4,7 @@ import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.LineState;
 import dev.kpdagger.device.LineStates;
 import dev.kpdagger.device.SourceSpan;
-import dev.kpdagger.vendors.lines.Release;
+import dev.kpdagger.vendors.lines.PrintedRelease;
 import dev.kpdagger.vendors.tree.SettingSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ record WrittenSettings(Reading reading, LineStates states) implements SettingSou
   }
 
   @Override
-  public @Nullable Release release() {
+  public @Nullable PrintedRelease release() {
     return reading.release();
   }
 }

@@ -15,8 +15,8 @@ import dev.kpdagger.vendors.Vendor;
 import dev.kpdagger.vendors.lines.CiscoServices;
 import dev.kpdagger.vendors.lines.LineClaims;
 import dev.kpdagger.vendors.lines.NumberedLines;
+import dev.kpdagger.vendors.lines.PrintedRelease;
 import dev.kpdagger.vendors.lines.Reading;
-import dev.kpdagger.vendors.lines.Release;
 import dev.kpdagger.vendors.lines.RuleLines;
 import dev.kpdagger.vendors.lines.SecretWords;
 import dev.kpdagger.vendors.lines.SettingTable;
@@ -125,9 +125,9 @@ public final class CiscoIos implements Vendor {
   }
 
   /// The release of the first `version` line that names one.
-  private static @Nullable Release version(Statement root, LineStates states) {
+  private static @Nullable PrintedRelease version(Statement root, LineStates states) {
     for (Statement statement : root.children()) {
-      var found = statement.starts("version") ? Release.parse(statement.word(1)) : null;
+      var found = statement.starts("version") ? PrintedRelease.parse(statement.word(1)) : null;
       if (found != null) {
         states.set(statement.span(), LineState.MODELLED);
         return found;

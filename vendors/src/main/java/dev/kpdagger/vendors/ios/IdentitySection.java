@@ -1,8 +1,8 @@
 package dev.kpdagger.vendors.ios;
 
 import dev.kpdagger.device.DeviceIdentity;
+import dev.kpdagger.vendors.lines.PrintedRelease;
 import dev.kpdagger.vendors.lines.Reading;
-import dev.kpdagger.vendors.lines.Release;
 import dev.kpdagger.vendors.lines.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +25,9 @@ final class IdentitySection {
 
   /// The head of a backup names the release in full, the configuration only its family. The head
   /// counts when it agrees with the configuration, or when that says nothing.
-  private static @Nullable String version(@Nullable Release written, @Nullable String header) {
-    var full = header == null ? null : Release.parse(header);
+  private static @Nullable String version(
+      @Nullable PrintedRelease written, @Nullable String header) {
+    var full = header == null ? null : PrintedRelease.parse(header);
     if (written == null) {
       return full == null ? null : full.text();
     }

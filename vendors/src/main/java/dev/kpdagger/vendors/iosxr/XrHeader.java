@@ -3,7 +3,7 @@ package dev.kpdagger.vendors.iosxr;
 import dev.kpdagger.device.LineState;
 import dev.kpdagger.device.LineStates;
 import dev.kpdagger.device.SourceText;
-import dev.kpdagger.vendors.lines.Release;
+import dev.kpdagger.vendors.lines.PrintedRelease;
 import org.jspecify.annotations.Nullable;
 
 /// The comments above a configuration, which name the release: `!! IOS XR Configuration 7.3.2`, or
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param release null when no line names one
 /// @param model null when no line names one
 /// @param ofConfiguration whether the router itself wrote the header of a configuration
-record XrHeader(@Nullable Release release, @Nullable String model, boolean ofConfiguration) {
+record XrHeader(@Nullable PrintedRelease release, @Nullable String model, boolean ofConfiguration) {
 
   private static final int LINES = 200;
   private static final String CONFIGURATION = "IOS XR Configuration";
@@ -20,7 +20,7 @@ record XrHeader(@Nullable Release release, @Nullable String model, boolean ofCon
   private static final String[] MODELS = {"! Chassis type: ", "!Chassis type: ", "! Model: "};
 
   static XrHeader read(SourceText text, LineStates states) {
-    Release release = null;
+    PrintedRelease release = null;
     String model = null;
     boolean written = false;
     int last = Math.min(text.lines(), LINES);
@@ -50,7 +50,7 @@ record XrHeader(@Nullable Release release, @Nullable String model, boolean ofCon
     return new XrHeader(release, model, written);
   }
 
-  private static @Nullable Release firstRelease(String content, int from) {
+  private static @Nullable PrintedRelease firstRelease(String content, int from) {
     int at = from;
     while (at < content.length() && !Character.isDigit(content.charAt(at))) {
       at++;
@@ -59,6 +59,6 @@ record XrHeader(@Nullable Release release, @Nullable String model, boolean ofCon
     while (end < content.length() && content.charAt(end) > ' ' && content.charAt(end) != '[') {
       end++;
     }
-    return at == end ? null : Release.parse(content.substring(at, end));
+    return at == end ? null : PrintedRelease.parse(content.substring(at, end));
   }
 }

@@ -10,7 +10,7 @@ import dev.kpdagger.device.SourceText;
 import dev.kpdagger.device.filtering.RuleEditing;
 import dev.kpdagger.vendors.Recognition;
 import dev.kpdagger.vendors.Vendor;
-import dev.kpdagger.vendors.lines.Release;
+import dev.kpdagger.vendors.lines.PrintedRelease;
 import dev.kpdagger.vendors.lines.SignRecognition;
 import dev.kpdagger.vendors.tree.PathSettings;
 import java.util.LinkedHashMap;
@@ -97,9 +97,9 @@ public final class Junos implements Vendor {
         IdentitySection.read(reading), text, states, reading.completeness(), resolved, facts);
   }
 
-  private static @Nullable Release version(Node root) {
+  private static @Nullable PrintedRelease version(Node root) {
     var value = root.value("version");
-    return value == null ? null : Release.parse(value.word());
+    return value == null ? null : PrintedRelease.parse(value.word());
   }
 
   /// What a device shows begins with its version, or the comment of its last commit, and has a

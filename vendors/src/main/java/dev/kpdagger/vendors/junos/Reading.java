@@ -6,7 +6,7 @@ import dev.kpdagger.device.FactList;
 import dev.kpdagger.device.LineState;
 import dev.kpdagger.device.LineStates;
 import dev.kpdagger.device.SourceText;
-import dev.kpdagger.vendors.lines.Release;
+import dev.kpdagger.vendors.lines.PrintedRelease;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +32,7 @@ final class Reading {
   private final Node root;
   private final Completeness completeness;
   private final boolean inherited;
-  private final @Nullable Release version;
+  private final @Nullable PrintedRelease version;
   private final Map<String, Fact.Default<?>> sharedDefaults = new HashMap<>();
 
   /// @param inherited whether all that groups give is in the tree
@@ -42,7 +42,7 @@ final class Reading {
       Node root,
       Completeness completeness,
       boolean inherited,
-      @Nullable Release version) {
+      @Nullable PrintedRelease version) {
     this.text = text;
     this.states = states;
     this.root = root;
@@ -67,7 +67,7 @@ final class Reading {
     return completeness;
   }
 
-  @Nullable Release version() {
+  @Nullable PrintedRelease version() {
     return version;
   }
 

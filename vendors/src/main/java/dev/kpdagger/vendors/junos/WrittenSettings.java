@@ -3,7 +3,7 @@ package dev.kpdagger.vendors.junos;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.LineState;
 import dev.kpdagger.device.SourceSpan;
-import dev.kpdagger.vendors.lines.Release;
+import dev.kpdagger.vendors.lines.PrintedRelease;
 import dev.kpdagger.vendors.tree.SettingSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,7 @@ record WrittenSettings(Reading reading) implements SettingSource {
   }
 
   @Override
-  public @Nullable Release release() {
+  public @Nullable PrintedRelease release() {
     return reading.version();
   }
 }

@@ -30,7 +30,7 @@ public final class Reading {
   private final SourceText text;
   private final LineStates states;
   private final Statement root;
-  private final @Nullable Release version;
+  private final @Nullable PrintedRelease version;
   private final Completeness completeness;
   private final @Nullable Statement cut;
   private final Map<String, Fact.Default<?>> sharedDefaults = new HashMap<>();
@@ -43,7 +43,7 @@ public final class Reading {
       SourceText text,
       LineStates states,
       Statement root,
-      @Nullable Release version,
+      @Nullable PrintedRelease version,
       Completeness completeness,
       @Nullable Statement cut) {
     this.text = text;
@@ -75,7 +75,7 @@ public final class Reading {
     return states;
   }
 
-  public @Nullable Release version() {
+  public @Nullable PrintedRelease version() {
     return version;
   }
 

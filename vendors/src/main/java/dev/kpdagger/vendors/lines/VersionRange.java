@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The releases that a default holds for: `any`, `<16.1`, `>=15.0`, or `12.2-15.9` with both ends
 /// included; 15.9.3 is in the last one.
-public record VersionRange(@Nullable Release from, @Nullable Release below, @Nullable Release to) {
+public record VersionRange(
+    @Nullable PrintedRelease from, @Nullable PrintedRelease below, @Nullable PrintedRelease to) {
 
   private static final VersionRange ANY = new VersionRange(null, null, null);
 
@@ -29,8 +30,8 @@ public record VersionRange(@Nullable Release from, @Nullable Release below, @Nul
         version(text.substring(0, dash)), null, version(text.substring(dash + 1)));
   }
 
-  private static Release version(String text) {
-    var version = Release.parse(text);
+  private static PrintedRelease version(String text) {
+    var version = PrintedRelease.parse(text);
     if (version == null) {
       throw new IllegalArgumentException("not a version: " + text);
     }
@@ -42,7 +43,7 @@ public record VersionRange(@Nullable Release from, @Nullable Release below, @Nul
     return from == null && below == null && to == null;
   }
 
-  public boolean contains(@Nullable Release version) {
+  public boolean contains(@Nullable PrintedRelease version) {
     if (isAny()) {
       return true;
     }

@@ -24,8 +24,8 @@ import dev.kpdagger.vendors.lines.CiscoServices;
 import dev.kpdagger.vendors.lines.FirstAsSetting;
 import dev.kpdagger.vendors.lines.LineClaims;
 import dev.kpdagger.vendors.lines.NumberedLines;
+import dev.kpdagger.vendors.lines.PrintedRelease;
 import dev.kpdagger.vendors.lines.Reading;
-import dev.kpdagger.vendors.lines.Release;
 import dev.kpdagger.vendors.lines.RuleLines;
 import dev.kpdagger.vendors.lines.SecretWords;
 import dev.kpdagger.vendors.lines.SettingTable;
@@ -194,9 +194,9 @@ public final class CiscoNxos implements Vendor {
   }
 
   /// `version 9.3(3) Bios:version 05.39`: the first line that names a release.
-  private static @Nullable Release version(Statement root, LineStates states) {
+  private static @Nullable PrintedRelease version(Statement root, LineStates states) {
     for (Statement statement : root.children()) {
-      var found = statement.starts("version") ? Release.parse(statement.word(1)) : null;
+      var found = statement.starts("version") ? PrintedRelease.parse(statement.word(1)) : null;
       if (found != null) {
         states.set(statement.span(), LineState.MODELLED);
         return found;

@@ -4,8 +4,8 @@ import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.SettingKey;
 import dev.kpdagger.device.SettingKeys;
 import dev.kpdagger.vendors.lines.Numbers;
+import dev.kpdagger.vendors.lines.PrintedRelease;
 import dev.kpdagger.vendors.lines.Reading;
-import dev.kpdagger.vendors.lines.Release;
 import dev.kpdagger.vendors.lines.Section;
 import dev.kpdagger.vendors.lines.Statement;
 import java.util.List;
@@ -81,7 +81,7 @@ final class ManagementSection {
     if (line != null) {
       return Fact.explicit(!line.negated(), line.span());
     }
-    Release version = reading.version();
+    PrintedRelease version = reading.version();
     boolean known =
         version != null && (version.major() > 9 || (version.major() == 9 && version.minor() >= 2));
     return known ? reading.absent(byDefault, API_SOURCE) : Fact.unknown(API_UNKNOWN);

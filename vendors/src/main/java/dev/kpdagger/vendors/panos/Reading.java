@@ -6,7 +6,7 @@ import dev.kpdagger.device.FactList;
 import dev.kpdagger.device.LineStates;
 import dev.kpdagger.device.SourceText;
 import dev.kpdagger.vendors.lines.Numbers;
-import dev.kpdagger.vendors.lines.Release;
+import dev.kpdagger.vendors.lines.PrintedRelease;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -35,7 +35,7 @@ final class Reading {
   private final String absence;
   private final List<Scope> scopes;
   private final List<Config> configs;
-  private final @Nullable Release release;
+  private final @Nullable PrintedRelease release;
 
   Reading(SourceText text, LineStates states, Document document) {
     this.text = text;
@@ -73,13 +73,13 @@ final class Reading {
         || device.at("deviceconfig", "system", "panorama-server") != null;
   }
 
-  private static @Nullable Release release(Document document) {
+  private static @Nullable PrintedRelease release(Document document) {
     var version = document.osVersion();
-    return version == null ? null : Release.parse(version);
+    return version == null ? null : PrintedRelease.parse(version);
   }
 
   /// The release that the file names, or null.
-  @Nullable Release release() {
+  @Nullable PrintedRelease release() {
     return release;
   }
 

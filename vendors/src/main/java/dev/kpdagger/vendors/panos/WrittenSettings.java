@@ -2,7 +2,7 @@ package dev.kpdagger.vendors.panos;
 
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.SourceSpan;
-import dev.kpdagger.vendors.lines.Release;
+import dev.kpdagger.vendors.lines.PrintedRelease;
 import dev.kpdagger.vendors.tree.SettingSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +65,7 @@ record WrittenSettings(Reading reading) implements SettingSource {
   }
 
   @Override
-  public @Nullable Release release() {
+  public @Nullable PrintedRelease release() {
     return reading.release();
   }
 }

@@ -3,7 +3,7 @@ package dev.kpdagger.vendors.tree;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.vendors.lines.Numbers;
-import dev.kpdagger.vendors.lines.Release;
+import dev.kpdagger.vendors.lines.PrintedRelease;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,5 +39,5 @@ public interface SettingSource {
   <T> Fact<T> absent(T value, String source);
 
   /// The release that the file names, or null.
-  @Nullable Release release();
+  @Nullable PrintedRelease release();
 }

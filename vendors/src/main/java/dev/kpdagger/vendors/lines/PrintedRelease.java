@@ -5,20 +5,20 @@ import org.jspecify.annotations.Nullable;
 
 /// A release as a configuration prints it, by the numbers in it: `15.2(4)M7` is 15, 2, 4, 7. That
 /// is enough to look up defaults; exact orders of releases are not its business.
-public final class Release implements Comparable<Release> {
+public final class PrintedRelease implements Comparable<PrintedRelease> {
 
   private static final int MAX_DIGITS = 8;
 
   private final String text;
   private final int[] numbers;
 
-  private Release(String text, int[] numbers) {
+  private PrintedRelease(String text, int[] numbers) {
     this.text = text;
     this.numbers = numbers;
   }
 
   /// Reads a release of two numbers or more that begins with a digit, or gives null.
-  public static @Nullable Release parse(String text) {
+  public static @Nullable PrintedRelease parse(String text) {
     var numbers = new int[8];
     int count = 0;
     int at = 0;
@@ -41,7 +41,7 @@ public final class Release implements Comparable<Release> {
       }
       numbers[count++] = value;
     }
-    return count < 2 ? null : new Release(text, Arrays.copyOf(numbers, count));
+    return count < 2 ? null : new PrintedRelease(text, Arrays.copyOf(numbers, count));
   }
 
   private static boolean isDigit(char c) {
@@ -62,21 +62,21 @@ public final class Release implements Comparable<Release> {
   }
 
   /// The same release with no more than as many numbers as another.
-  Release truncatedTo(Release other) {
+  PrintedRelease truncatedTo(PrintedRelease other) {
     return numbers.length <= other.numbers.length
         ? this
-        : new Release(text, Arrays.copyOf(numbers, other.numbers.length));
+        : new PrintedRelease(text, Arrays.copyOf(numbers, other.numbers.length));
   }
 
   /// By the numbers, first to last; a release comes before those that continue it.
   @Override
-  public int compareTo(Release other) {
+  public int compareTo(PrintedRelease other) {
     return Arrays.compare(numbers, other.numbers);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Release release && Arrays.equals(numbers, release.numbers);
+    return other instanceof PrintedRelease release && Arrays.equals(numbers, release.numbers);
   }
 
   @Override

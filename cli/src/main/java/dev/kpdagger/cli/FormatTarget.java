@@ -1,15 +1,15 @@
 package dev.kpdagger.cli;
 
 import dev.kpdagger.reports.ReportFormat;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /// A value of `--output-format`: `html`, `json=report.json`, `yaml=-`.
 ///
-/// @param file where it goes, `-` for stdout; null when only the format was given
-record FormatTarget(ReportFormat format, @Nullable Path file) {
+/// @param file where it goes, `-` for stdout, with a slash at its end for a folder; null when only
+///   the format was given
+record FormatTarget(ReportFormat format, @Nullable String file) {
 
   static final class Parser implements ITypeConverter<FormatTarget> {
     @Override
@@ -20,7 +20,7 @@ record FormatTarget(ReportFormat format, @Nullable Path file) {
       if (equals == text.length() - 1) {
         throw new TypeConversionException("there is no file after '" + text + "'");
       }
-      return new FormatTarget(format, equals < 0 ? null : Path.of(text.substring(equals + 1)));
+      return new FormatTarget(format, equals < 0 ? null : text.substring(equals + 1));
     }
   }
 }

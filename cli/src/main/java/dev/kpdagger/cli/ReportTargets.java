@@ -24,30 +24,33 @@ final class ReportTargets {
   /// @param outputPath as given, or empty
   static List<ReportTarget> of(List<FormatTarget> formats, String outputPath) {
     var targets = new ArrayList<ReportTarget>();
-    var path = outputPath.isEmpty() || outputPath.equals("-") ? null : Path.of(outputPath);
     if (formats.isEmpty()) {
-      if (path != null) {
+      if (!outputPath.isEmpty() && !outputPath.equals("-")) {
+        var path = Path.of(outputPath);
         targets.add(new ReportTarget(formatOf(path, outputPath), path));
       }
       return targets;
     }
-    boolean folder = path != null && (outputPath.endsWith("/") || Files.isDirectory(path));
-    if (path != null && folder) {
-      createFolder(path);
-    }
     for (FormatTarget format : formats) {
-      targets.add(new ReportTarget(format.format(), file(format, path, folder)));
+      var own = format.file();
+      targets.add(
+          new ReportTarget(format.format(), file(format.format(), own == null ? outputPath : own)));
     }
     refuseClashes(targets);
     return targets;
   }
 
-  private static @Nullable Path file(FormatTarget target, @Nullable Path path, boolean folder) {
-    var own = target.file();
-    if (own != null) {
-      return own.equals(STDOUT) ? null : own;
+  /// A folder takes a report of a name of its own, or one of each device.
+  private static @Nullable Path file(ReportFormat format, String text) {
+    if (text.isEmpty() || text.equals("-")) {
+      return null;
     }
-    return path != null && folder ? path.resolve("report." + target.format().label()) : path;
+    var path = Path.of(text);
+    if (!text.endsWith("/") && !Files.isDirectory(path)) {
+      return path;
+    }
+    createFolder(path);
+    return format.ofOneDevice() ? path : path.resolve("report." + format.label());
   }
 
   private static ReportFormat formatOf(Path path, String outputPath) {
@@ -74,11 +77,20 @@ final class ReportTargets {
     }
   }
 
+  private static Path place(ReportTarget target) {
+    var file = target.file();
+    if (file == null) {
+      return STDOUT;
+    }
+    var place = file.toAbsolutePath().normalize();
+    return Files.isDirectory(place) ? place.resolve("*." + target.format().label()) : place;
+  }
+
   private static void refuseClashes(List<ReportTarget> targets) {
     Set<Path> taken = new HashSet<>();
     for (ReportTarget target : targets) {
       var file = target.file();
-      if (!taken.add(file == null ? STDOUT : file.toAbsolutePath().normalize())) {
+      if (!taken.add(place(target))) {
         throw new CommandFailure(
             ExitCode.USAGE,
             "two reports would go to "

@@ -28,12 +28,13 @@ final class ScanOptions {
 
   @Option(
       names = {"-f", "--output-format"},
-      paramLabel = "FORMAT[=FILE]",
+      paramLabel = "FORMAT[=PATH]",
       split = ",",
       converter = FormatTarget.Parser.class,
       description =
           "A report: json, yaml, html, oscal, or a STIG checklist of one device as ckl or cklb, to"
-              + " stdout or a file. Without it, a summary for people.")
+              + " stdout or a file; a folder takes a checklist of each device (ckl=checklists/)."
+              + " Without it, a summary for people.")
   List<FormatTarget> formats = new ArrayList<>();
 
   @Option(

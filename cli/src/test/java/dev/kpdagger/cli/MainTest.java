@@ -6,6 +6,7 @@ import dev.kpdagger.cli.configuration.Configuration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +86,29 @@ class MainTest {
         .isZero();
     assertThat(reports).isDirectoryContaining("glob:**/report.{json,html,yaml}");
     assertThat(reports.resolve("report.html")).content().contains("<!doctype html>");
+  }
+
+  @Test
+  void aFolderTakesAChecklistOfEachDevice() throws IOException {
+    var fleet = Files.createDirectory(folder.resolve("fleet"));
+    for (String site : List.of("east", "west")) {
+      Files.writeString(Files.createDirectory(fleet.resolve(site)).resolve("edge.cfg"), WEAK);
+    }
+    var stig = List.of("scan", "-q", "--framework", "stig", "-f");
+    var checklists = folder.resolve("checklists");
+    var each = new ArrayList<>(stig);
+    each.addAll(List.of("ckl=" + checklists + "/,cklb=" + checklists + "/", fleet.toString()));
+    assertThat(terminal().run(each.toArray(String[]::new))).isZero();
+    assertThat(checklists.toFile().list())
+        .containsExactlyInAnyOrder(
+            "edge.cfg.ckl", "edge.cfg-2.ckl", "edge.cfg.cklb", "edge.cfg-2.cklb");
+    assertThat(checklists.resolve("edge.cfg-2.ckl")).content().contains("west/edge.cfg");
+
+    var one = new ArrayList<>(stig);
+    one.addAll(List.of("ckl=" + folder.resolve("one.ckl"), fleet.toString()));
+    var terminal = terminal();
+    assertThat(terminal.run(one.toArray(String[]::new))).isEqualTo(2);
+    assertThat(terminal.err()).contains("2 were measured; name a folder").hasLineCount(1);
   }
 
   @Test

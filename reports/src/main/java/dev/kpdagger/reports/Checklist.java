@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// What a checklist of the STIG Viewer says: one device against some STIGs.
 ///
@@ -72,29 +71,44 @@ record Checklist(DeviceResult device, List<Stig> stigs) {
   ///
   /// @throws UnfitReportException when the run is not about one device with STIGs
   static Checklist of(ScanResult result) {
-    var frameworks = new HashMap<String, FrameworkInfo>();
-    for (FrameworkInfo framework : result.frameworks()) {
-      if (framework.publication().family().equals(FAMILY)) {
-        frameworks.put(framework.id(), framework);
+    var measured = measured(result);
+    if (measured.size() > 1) {
+      throw new UnfitReportException(
+          "a checklist is about one device, and "
+              + measured.size()
+              + " were measured; name a folder, which takes one of each: -f ckl=checklists/");
+    }
+    var only = result.device(measured.getFirst());
+    return new Checklist(only, stigs(only, stigs(result)));
+  }
+
+  /// The places of the devices that were measured against a STIG.
+  ///
+  /// @throws UnfitReportException when there is none
+  static List<Integer> measured(ScanResult result) {
+    var stigs = stigs(result).keySet();
+    var places = new ArrayList<Integer>();
+    for (int place = 0; place < result.size(); place++) {
+      if (result.device(place).frameworks().stream()
+          .anyMatch(one -> stigs.contains(one.framework()))) {
+        places.add(place);
       }
     }
-    @Nullable DeviceResult only = null;
-    try (var devices = result.devices()) {
-      for (DeviceResult device : (Iterable<DeviceResult>) devices::iterator) {
-        boolean measured =
-            device.frameworks().stream().anyMatch(one -> frameworks.containsKey(one.framework()));
-        if (measured && only != null) {
-          throw new UnfitReportException(
-              "a checklist is about one device, and more were measured; scan one file at a time");
-        }
-        only = measured ? device : only;
-      }
-    }
-    if (only == null) {
+    if (places.isEmpty()) {
       throw new UnfitReportException(
           "a checklist needs a device that was measured against a STIG: --framework stig");
     }
-    return new Checklist(only, stigs(only, frameworks));
+    return places;
+  }
+
+  private static Map<String, FrameworkInfo> stigs(ScanResult result) {
+    var stigs = new HashMap<String, FrameworkInfo>();
+    for (FrameworkInfo framework : result.frameworks()) {
+      if (framework.publication().family().equals(FAMILY)) {
+        stigs.put(framework.id(), framework);
+      }
+    }
+    return stigs;
   }
 
   private static List<Stig> stigs(DeviceResult device, Map<String, FrameworkInfo> frameworks) {

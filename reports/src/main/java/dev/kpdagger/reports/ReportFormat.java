@@ -1,5 +1,6 @@
 package dev.kpdagger.reports;
 
+import dev.kpdagger.audit.OneDeviceResult;
 import dev.kpdagger.audit.ScanResult;
 import dev.kpdagger.device.Labelled;
 import java.io.BufferedOutputStream;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.exc.JacksonIOException;
 
@@ -38,6 +40,23 @@ public enum ReportFormat implements Labelled {
   @Override
   public String label() {
     return label;
+  }
+
+  /// Whether a report of this format is about one device.
+  public boolean ofOneDevice() {
+    return this == CKL || this == CKLB;
+  }
+
+  /// The reports that a folder takes: of a format that is about one device, one for each device
+  /// that has something to say there.
+  ///
+  /// @throws UnfitReportException when there is none
+  public List<ScanResult> each(ScanResult result) {
+    return ofOneDevice()
+        ? Checklist.measured(result).stream()
+            .<ScanResult>map(place -> new OneDeviceResult(result, place))
+            .toList()
+        : List.of(result);
   }
 
   public static Optional<ReportFormat> parse(String label) {

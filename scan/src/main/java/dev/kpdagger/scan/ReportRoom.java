@@ -30,10 +30,15 @@ final class ReportRoom {
     var staged = new ArrayList<StagedReport>();
     try {
       for (ReportTarget target : plan.targets()) {
-        var file = stagingFile(target);
-        staged.add(new StagedReport(target, file));
-        try (var out = Files.newOutputStream(file)) {
-          target.format().write(interruptible, out);
+        var folder = target.folder();
+        if (folder == null) {
+          stage(target, interruptible, staged);
+          continue;
+        }
+        var names = new FileNames();
+        for (ScanResult one : target.format().each(interruptible)) {
+          var name = names.of(one.device(0).file(), target.format().label());
+          stage(new ReportTarget(target.format(), folder.resolve(name)), one, staged);
         }
       }
       return staged;
@@ -48,6 +53,15 @@ final class ReportRoom {
     }
   }
 
+  private static void stage(ReportTarget target, ScanResult result, List<StagedReport> staged)
+      throws IOException {
+    var file = stagingFile(target);
+    staged.add(new StagedReport(target, file));
+    try (var out = Files.newOutputStream(file)) {
+      target.format().write(result, out);
+    }
+  }
+
   /// Refuses targets that cannot be written, before any work is done.
   static void checkTargets(ReportPlan plan) throws ReportException {
     for (ReportTarget target : plan.targets()) {
@@ -55,8 +69,8 @@ final class ReportRoom {
       if (file == null) {
         continue;
       }
-      var folder = file.toAbsolutePath().getParent();
-      if (Files.isDirectory(file)) {
+      var folder = target.folder() == null ? file.toAbsolutePath().getParent() : file;
+      if (Files.isDirectory(file) && !file.equals(folder)) {
         throw new ReportException("cannot write " + file, new IOException("it is a folder"));
       }
       if (folder == null || !Files.isDirectory(folder)) {

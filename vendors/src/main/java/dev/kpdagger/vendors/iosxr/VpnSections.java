@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// `crypto ca trustpoint`. Key exchange and IPsec, which few platforms of IOS XR have, are not in
-/// the facts.
+/// `crypto ca trustpoint` and `ikev2 proposal`. Keys and IPsec, which few platforms of IOS XR have,
+/// are not in the facts, nor is key exchange under `crypto`.
 final class VpnSections {
 
   private static final String IPSEC = "IPsec of IOS XR is not in the facts";
@@ -20,9 +20,14 @@ final class VpnSections {
   private VpnSections() {}
 
   static VpnFacts read(Reading reading) {
-    boolean ipsec = reading.global("crypto").stream().anyMatch(line -> !line.word(1).equals("ca"));
+    boolean ipsec =
+        reading.global("crypto").stream().anyMatch(line -> !line.word(1).equals("ca"))
+            || !reading.global("ipsec").isEmpty()
+            || !reading.global("keyring").isEmpty();
     return new VpnFacts(
-        none(reading, ipsec),
+        ipsec
+            ? FactList.open(IkeProposals.read(reading), IPSEC)
+            : reading.list(IkeProposals.read(reading)),
         none(reading, ipsec),
         none(reading, ipsec),
         none(reading, ipsec),

@@ -54,7 +54,8 @@ public final class NxosReleases implements ReleaseScheme {
     text.append(')').append(letters).append(part.text("number"));
     if (part.has("build")) {
       text.append('(').append(part.number("build")).append(part.lower("sub"));
-      text.append(part.has("last") ? "." + part.number("last") + part.lower("end") : "").append(')');
+      text.append(part.has("last") ? "." + part.number("last") + part.lower("end") : "")
+          .append(')');
     }
     boolean main = marker || letters.equals(MAIN_BEFORE_9);
     return Release.of(

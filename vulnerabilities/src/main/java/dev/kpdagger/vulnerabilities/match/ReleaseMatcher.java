@@ -1,0 +1,114 @@
+package dev.kpdagger.vulnerabilities.match;
+
+import dev.kpdagger.device.release.ReleaseScheme;
+import dev.kpdagger.device.release.RunningRelease;
+import dev.kpdagger.vulnerabilities.Advisories;
+import dev.kpdagger.vulnerabilities.Advisory;
+import dev.kpdagger.vulnerabilities.AffectedReleases;
+import dev.kpdagger.vulnerabilities.ReleaseKeys;
+import java.util.Arrays;
+import java.util.BitSet;
+
+/// Compares the release of one device with what advisories say of its system.
+///
+/// A list of a source is exact: a release that is not in it is not affected, as far as that source
+/// goes. A range speaks of the trains from its first to its last release alone. What a file leaves
+/// open stays open: a device of which only the train is known is affected when all releases of the
+/// train are, and not when none is.
+public final class ReleaseMatcher {
+
+  private static final String NO_RELEASE = "the file does not tell the release";
+  private static final String UNNAMED = "the source names no releases";
+
+  private final Advisories advisories;
+  private final RunningRelease running;
+  private final RangeMatcher ranges;
+  private final int place;
+  private final BitSet possible;
+
+  private ReleaseMatcher(
+      Advisories advisories,
+      RunningRelease running,
+      RangeMatcher ranges,
+      int place,
+      BitSet possible) {
+    this.advisories = advisories;
+    this.running = running;
+    this.ranges = ranges;
+    this.place = place;
+    this.possible = possible;
+  }
+
+  public static ReleaseMatcher of(
+      Advisories advisories, ReleaseScheme scheme, RunningRelease running) {
+    int place = -1;
+    var possible = new BitSet();
+    switch (running) {
+      case RunningRelease.Exact exact -> place = advisories.place(ReleaseKeys.of(exact.release()));
+      case RunningRelease.OneOf some -> {
+        for (int i = 0; i < advisories.releases().size(); i++) {
+          possible.set(i, ReleaseKeys.begins(advisories.releases().get(i).key(), some.beginning()));
+        }
+      }
+      case RunningRelease.Untold _ -> {}
+    }
+    return new ReleaseMatcher(
+        advisories, running, new RangeMatcher(scheme, running), place, possible);
+  }
+
+  /// The advisories that are compared.
+  public Advisories advisories() {
+    return advisories;
+  }
+
+  /// Whether the device has the flaw; the worst that one of the sources says.
+  public Affected match(Advisory advisory) {
+    Affected worst = new Affected.No();
+    for (AffectedReleases entry : advisory.affected()) {
+      switch (match(entry)) {
+        case Affected.Yes yes -> {
+          return yes;
+        }
+        case Affected.Undecided open -> worst = open;
+        case Affected.No _ -> {}
+      }
+    }
+    return worst;
+  }
+
+  private Affected match(AffectedReleases entry) {
+    if (running instanceof RunningRelease.Untold) {
+      return new Affected.Undecided(NO_RELEASE);
+    }
+    if (entry.unnamed()) {
+      return new Affected.Undecided(UNNAMED);
+    }
+    var listed = listed(entry);
+    return listed instanceof Affected.Yes ? listed : worse(listed, ranges.match(entry.ranges()));
+  }
+
+  private Affected listed(AffectedReleases entry) {
+    if (place >= 0 && Arrays.binarySearch(entry.listed(), place) >= 0) {
+      return new Affected.Yes("the source lists " + running.text());
+    }
+    if (running instanceof RunningRelease.OneOf) {
+      int count = 0;
+      for (int listed : entry.listed()) {
+        count += possible.get(listed) ? 1 : 0;
+      }
+      if (count > 0) {
+        return new Affected.Undecided(
+            "the file tells "
+                + running.text()
+                + " and no more; the source lists "
+                + count
+                + " of its releases");
+      }
+    }
+    return new Affected.No();
+  }
+
+  private static Affected worse(Affected one, Affected other) {
+    return other instanceof Affected.No ? one : other;
+  }
+}

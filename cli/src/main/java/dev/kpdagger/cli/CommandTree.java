@@ -33,6 +33,7 @@ final class CommandTree {
           "explain",
           "checks",
           "frameworks",
+          "db",
           "workflow",
           "config",
           "version",
@@ -107,6 +108,7 @@ final class CommandTree {
       case "explain" -> new ExplainCommand(terminal);
       case "checks" -> new ChecksCommand(terminal);
       case "frameworks" -> new FrameworksCommand(terminal);
+      case "db" -> new DbCommand(terminal);
       case "workflow" -> new WorkflowCommand(terminal);
       case "config" -> new ConfigCommand(terminal, configuration);
       case "version" -> new VersionCommand(terminal);

@@ -47,6 +47,7 @@ class ArchitectureTest {
               Map.entry("language", List.of("audit", "device", "packets")),
               Map.entry("checks", List.of("language", "audit", "device", "packets")),
               Map.entry("firewall", List.of("audit", "device", "packets")),
+              Map.entry("vulnerabilities", List.of("audit", "device", "packets")),
               Map.entry("store", List.of("audit", "device")),
               Map.entry("reports", List.of("audit", "device"))));
 

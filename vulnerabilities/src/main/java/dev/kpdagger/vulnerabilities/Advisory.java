@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param published first, by the vendor or in the CVE list; null when no source says
 /// @param score how bad it is, or null when no source rates it
 /// @param exploitation that it is used by attackers, or null when nobody saw that
+/// @param likelihood that it is used within 30 days by EPSS, in parts of 10,000; -1 when EPSS has
+///   no figure
 /// @param references numbers of the vendor's advisories, or addresses where there is no number
 /// @param affected which releases have it, one entry for each source; empty for none
 public record Advisory(
@@ -17,6 +19,7 @@ public record Advisory(
     @Nullable LocalDate published,
     @Nullable Score score,
     @Nullable Exploitation exploitation,
+    int likelihood,
     List<String> references,
     List<AffectedReleases> affected) {
 
@@ -24,6 +27,9 @@ public record Advisory(
     references = List.copyOf(references);
     affected = List.copyOf(affected);
   }
+
+  /// What EPSS has no figure for.
+  public static final int NO_LIKELIHOOD = -1;
 
   /// How bad a flaw is by CVSS.
   ///

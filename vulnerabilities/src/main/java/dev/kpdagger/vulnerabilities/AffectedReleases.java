@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param source `csaf`, `vendor` and `cna` are the vendor; `nvd`, `adp` others
 /// @param asOf when the source was read or last changed it; null when that is not known
-/// @param listed the places of affected releases in [Advisories#releases], ascending
+/// @param listed releases that have it
 /// @param ranges of affected releases
 /// @param fixed releases that have the fix, over all trains
 /// @param platforms models that have it, as the source writes them; empty for all
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record AffectedReleases(
     String source,
     @Nullable LocalDate asOf,
-    int[] listed,
+    ReleasePlaces listed,
     List<ReleaseRange> ranges,
     List<String> fixed,
     List<String> platforms,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param released its first release
 /// @param support until when flaws of all kinds are mended
 /// @param end until when flaws that matter for security are mended
+/// @param over whether the source says that it is over, with a date or without
 /// @param latest its newest release when the source was read; empty when it does not say
 /// @param source who says so, with the date
 public record LifeCycle(
@@ -16,5 +17,6 @@ public record LifeCycle(
     @Nullable LocalDate released,
     @Nullable LocalDate support,
     @Nullable LocalDate end,
+    boolean over,
     String latest,
     String source) {}

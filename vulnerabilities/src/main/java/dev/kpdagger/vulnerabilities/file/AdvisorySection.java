@@ -30,6 +30,7 @@ final class AdvisorySection {
       out.day(cycle.released());
       out.day(cycle.support());
       out.day(cycle.end());
+      out.number(cycle.over() ? 1 : 0);
       out.text(cycle.latest());
       out.text(cycle.source());
     }
@@ -51,7 +52,9 @@ final class AdvisorySection {
     int cycles = in.count();
     var lifeCycles = new ArrayList<LifeCycle>(cycles);
     for (int i = 0; i < cycles; i++) {
-      lifeCycles.add(new LifeCycle(in.text(), in.day(), in.day(), in.day(), in.text(), in.text()));
+      lifeCycles.add(
+          new LifeCycle(
+              in.text(), in.day(), in.day(), in.day(), in.number() != 0, in.text(), in.text()));
     }
     in.end();
     return new Advisories(product, releases, list, lifeCycles);
@@ -72,6 +75,7 @@ final class AdvisorySection {
     if (exploitation != null) {
       out.number(exploitation.ransomware() ? 1 : 0);
     }
+    out.number(advisory.likelihood() + 1);
     out.texts(advisory.references());
     out.number(advisory.affected().size());
     for (AffectedReleases affected : advisory.affected()) {
@@ -92,6 +96,7 @@ final class AdvisorySection {
     var score = score(in);
     var added = in.day();
     var exploitation = added == null ? null : new Advisory.Exploitation(added, in.number() != 0);
+    int likelihood = in.number() - 1;
     var references = in.texts();
     int count = in.count();
     var affected = new ArrayList<AffectedReleases>(count);
@@ -103,7 +108,7 @@ final class AdvisorySection {
           new AffectedReleases(
               source, asOf, in.ascending(known), ranges(in), in.texts(), in.texts(), unnamed));
     }
-    return new Advisory(id, published, score, exploitation, references, affected);
+    return new Advisory(id, published, score, exploitation, likelihood, references, affected);
   }
 
   private static Advisory.@Nullable Score score(PackedReader in) throws DamagedFileException {

@@ -1,5 +1,6 @@
 package dev.kpdagger.vulnerabilities.file;
 
+import dev.kpdagger.vulnerabilities.ReleasePlaces;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ final class PackedReader {
   }
 
   /// Ascending places below a limit.
-  int[] ascending(int limit) throws DamagedFileException {
+  ReleasePlaces ascending(int limit) throws DamagedFileException {
     var numbers = new int[count()];
     int value = 0;
     for (int i = 0; i < numbers.length; i++) {
@@ -88,7 +89,7 @@ final class PackedReader {
       }
       numbers[i] = value;
     }
-    return numbers;
+    return ReleasePlaces.of(numbers);
   }
 
   /// @throws DamagedFileException when something follows

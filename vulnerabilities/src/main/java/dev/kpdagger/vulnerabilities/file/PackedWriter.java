@@ -1,5 +1,6 @@
 package dev.kpdagger.vulnerabilities.file;
 
+import dev.kpdagger.vulnerabilities.ReleasePlaces;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -45,13 +46,13 @@ final class PackedWriter {
     number(day == null ? 0 : Math.toIntExact(day.toEpochDay()));
   }
 
-  /// Ascending numbers, each by its distance from the one before.
-  void ascending(int[] numbers) {
-    number(numbers.length);
+  /// Places, each by its distance from the one before.
+  void ascending(ReleasePlaces places) {
+    number(places.size());
     int before = 0;
-    for (int number : numbers) {
-      number(number - before);
-      before = number;
+    for (int place : places.stream().toArray()) {
+      number(place - before);
+      before = place;
     }
   }
 

@@ -6,7 +6,6 @@ import dev.kpdagger.vulnerabilities.Advisories;
 import dev.kpdagger.vulnerabilities.Advisory;
 import dev.kpdagger.vulnerabilities.AffectedReleases;
 import dev.kpdagger.vulnerabilities.ReleaseKeys;
-import java.util.Arrays;
 import java.util.BitSet;
 
 /// Compares the release of one device with what advisories say of its system.
@@ -88,14 +87,11 @@ public final class ReleaseMatcher {
   }
 
   private Affected listed(AffectedReleases entry) {
-    if (place >= 0 && Arrays.binarySearch(entry.listed(), place) >= 0) {
+    if (place >= 0 && entry.listed().has(place)) {
       return new Affected.Yes("the source lists " + running.text());
     }
     if (running instanceof RunningRelease.OneOf) {
-      int count = 0;
-      for (int listed : entry.listed()) {
-        count += possible.get(listed) ? 1 : 0;
-      }
+      int count = entry.listed().count(possible);
       if (count > 0) {
         return new Affected.Undecided(
             "the file tells "

@@ -1,0 +1,125 @@
+package dev.kpdagger.cli.advisories;
+
+import dev.kpdagger.cli.terminal.Style;
+import dev.kpdagger.cli.terminal.TextTable;
+import dev.kpdagger.cli.terminal.TextTable.Cell;
+import dev.kpdagger.cli.terminal.TextTable.Column;
+import dev.kpdagger.vulnerabilities.build.AdvisoryBuild;
+import dev.kpdagger.vulnerabilities.file.AdvisoryFile;
+import dev.kpdagger.vulnerabilities.file.AdvisorySource;
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.core.JsonGenerator;
+
+/// A file of advisories for people and for programs.
+public final class DbText {
+
+  private final Style style;
+  private final int columns;
+  private final LocalDate today;
+
+  public DbText(Style style, int columns, LocalDate today) {
+    this.style = style;
+    this.columns = columns;
+    this.today = today;
+  }
+
+  /// What the file holds.
+  ///
+  /// @param name of the file
+  public void status(PrintStream out, AdvisoryFile file, String name) {
+    long days = ChronoUnit.DAYS.between(file.built(), today);
+    out.println(
+        style.bold(name) + style.dot() + "built " + file.built() + ", " + days + " days ago");
+    out.println();
+    var products =
+        new TextTable(List.of(Column.text("operating system"), Column.number("advisories")));
+    for (String product : file.products()) {
+      products.add(
+          List.of(new Cell(product, style::bold), Cell.of(String.valueOf(file.count(product)))));
+    }
+    print(out, products);
+    var sources =
+        new TextTable(
+            List.of(Column.text("source"), Column.text("newest"), Column.number("statements")));
+    for (AdvisorySource source : file.sources()) {
+      sources.add(
+          List.of(
+              new Cell(source.name(), style::bold),
+              Cell.of(source.newest() == null ? "not known" : source.newest().toString()),
+              Cell.of(String.valueOf(source.records()))));
+    }
+    print(out, sources);
+    out.flush();
+  }
+
+  /// What a build made, and what it could not use.
+  public void built(
+      PrintStream out, AdvisoryFile file, String name, AdvisoryBuild build, int files) {
+    int count = file.products().stream().mapToInt(file::count).sum();
+    out.println(
+        name
+            + ": "
+            + count
+            + " advisories about "
+            + file.products().size()
+            + " operating systems, from "
+            + files
+            + (files == 1 ? " file" : " files"));
+    tell(out, "releases that could not be read and match nothing", build.unreadReleases());
+    tell(out, "advisories about systems that are not known", build.unknownSystems());
+    out.flush();
+  }
+
+  private static void tell(PrintStream out, String what, Map<String, Integer> counts) {
+    var some =
+        counts.entrySet().stream()
+            .filter(entry -> entry.getValue() > 0)
+            .map(entry -> entry.getKey() + " " + entry.getValue())
+            .collect(Collectors.joining(", "));
+    if (!some.isEmpty()) {
+      out.println(what + ": " + some);
+    }
+  }
+
+  private void print(PrintStream out, TextTable table) {
+    table.lines(columns, style).forEach(out::println);
+    out.println();
+  }
+
+  /// The same for programs.
+  public static void json(JsonGenerator json, AdvisoryFile file, LocalDate today) {
+    json.writeStartObject();
+    json.writeStringProperty("built", file.built().toString());
+    json.writeNumberProperty("ageInDays", ChronoUnit.DAYS.between(file.built(), today));
+    json.writeName("products");
+    json.writeStartArray();
+    for (String product : file.products()) {
+      json.writeStartObject();
+      json.writeStringProperty("product", product);
+      json.writeNumberProperty("advisories", file.count(product));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeName("sources");
+    json.writeStartArray();
+    for (AdvisorySource source : file.sources()) {
+      json.writeStartObject();
+      json.writeStringProperty("source", source.name());
+      var newest = source.newest();
+      if (newest == null) {
+        json.writeNullProperty("newest");
+      } else {
+        json.writeStringProperty("newest", newest.toString());
+      }
+      json.writeNumberProperty("statements", source.records());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+}

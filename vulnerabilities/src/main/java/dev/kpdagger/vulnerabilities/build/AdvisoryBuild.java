@@ -1,0 +1,223 @@
+package dev.kpdagger.vulnerabilities.build;
+
+import dev.kpdagger.device.release.ReleaseScheme;
+import dev.kpdagger.vulnerabilities.Advisories;
+import dev.kpdagger.vulnerabilities.Advisory;
+import dev.kpdagger.vulnerabilities.AffectedReleases;
+import dev.kpdagger.vulnerabilities.KnownRelease;
+import dev.kpdagger.vulnerabilities.LifeCycle;
+import dev.kpdagger.vulnerabilities.ReleaseKeys;
+import dev.kpdagger.vulnerabilities.ReleasePlaces;
+import dev.kpdagger.vulnerabilities.file.AdvisoryFile;
+import dev.kpdagger.vulnerabilities.file.AdvisorySource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Gathers what inputs say, and makes a file of it. The same inputs give the same bytes, in
+/// whatever order they come.
+public final class AdvisoryBuild {
+
+  /// A text that is no release of its system stands in lists so that nothing runs it.
+  private static final String UNREAD = "~";
+
+  private final Function<String, Optional<ReleaseScheme>> schemes;
+  private final Map<String, Flaw> flaws = new TreeMap<>();
+  private final Map<String, Advisory.Exploitation> exploitations = new HashMap<>();
+  private final Map<String, Integer> likelihoods = new HashMap<>();
+  private final Map<String, List<LifeCycle>> lifeCycles = new TreeMap<>();
+  private final Map<String, Integer> unread = new TreeMap<>();
+  private final Map<String, Integer> unknown = new TreeMap<>();
+
+  /// @param schemes of systems by their names in advisories
+  public AdvisoryBuild(Function<String, Optional<ReleaseScheme>> schemes) {
+    this.schemes = schemes;
+  }
+
+  /// What is known of a flaw whatever the system.
+  private static final class Flaw {
+    private @Nullable LocalDate published;
+    private Advisory.@Nullable Score score;
+    private final List<String> references = new ArrayList<>();
+    private final Map<String, Statement> statements = new TreeMap<>();
+  }
+
+  void flaw(
+      String id,
+      @Nullable LocalDate published,
+      Advisory.@Nullable Score score,
+      List<String> references) {
+    var flaw = flaws.computeIfAbsent(id, _ -> new Flaw());
+    if (published != null && (flaw.published == null || published.isBefore(flaw.published))) {
+      flaw.published = published;
+    }
+    if (score != null && (flaw.score == null || BY_TRUST.compare(score, flaw.score) < 0)) {
+      flaw.score = score;
+    }
+    for (String reference : references) {
+      if (!flaw.references.contains(reference)) {
+        flaw.references.add(reference);
+      }
+    }
+  }
+
+  /// The vendor's rating before that of others, then the newer version of CVSS, then the higher
+  /// one.
+  private static final Comparator<Advisory.Score> BY_TRUST =
+      Comparator.comparing((Advisory.Score score) -> Trust.of(score.source()))
+          .thenComparing(Advisory.Score::version, Comparator.reverseOrder())
+          .thenComparing(Advisory.Score::tenths, Comparator.reverseOrder())
+          .thenComparing(Advisory.Score::vector);
+
+  /// Adds a statement; of two about the same system the one of the vendor counts, then the later.
+  void affects(String id, Statement statement) {
+    var flaw = flaws.computeIfAbsent(id, _ -> new Flaw());
+    flaw.statements.merge(
+        statement.product(), statement, (one, other) -> prior(other, one) ? other : one);
+  }
+
+  private static boolean prior(Statement one, Statement other) {
+    if (one.unnamed() != other.unnamed()) {
+      return other.unnamed();
+    }
+    int trust = Trust.of(one.source()).compareTo(Trust.of(other.source()));
+    var mine = one.asOf() == null ? LocalDate.EPOCH : one.asOf();
+    var theirs = other.asOf() == null ? LocalDate.EPOCH : other.asOf();
+    return trust == 0 ? mine.isAfter(theirs) : trust < 0;
+  }
+
+  void exploited(String id, Advisory.Exploitation exploitation) {
+    exploitations.merge(
+        id,
+        exploitation,
+        (one, other) ->
+            new Advisory.Exploitation(
+                one.added().isBefore(other.added()) ? one.added() : other.added(),
+                one.ransomware() || other.ransomware()));
+  }
+
+  void likely(String id, int likelihood) {
+    likelihoods.put(id, likelihood);
+  }
+
+  void lives(String product, LifeCycle cycle) {
+    lifeCycles.computeIfAbsent(product, _ -> new ArrayList<>()).add(cycle);
+  }
+
+  /// The texts of releases that could not be read, counted by system.
+  public Map<String, Integer> unreadReleases() {
+    return unread;
+  }
+
+  /// The statements about systems that the product does not know, counted by system.
+  public Map<String, Integer> unknownSystems() {
+    return unknown;
+  }
+
+  /// The bytes of the file.
+  ///
+  /// @param built the day that it counts its age from
+  public byte[] file(LocalDate built) {
+    unread.clear();
+    unknown.clear();
+    var products = new TreeMap<String, Map<String, Statement>>();
+    flaws.forEach(
+        (id, flaw) ->
+            flaw.statements.forEach(
+                (product, statement) ->
+                    products.computeIfAbsent(product, _ -> new TreeMap<>()).put(id, statement)));
+    lifeCycles.keySet().forEach(product -> products.computeIfAbsent(product, _ -> new TreeMap<>()));
+    var all = new ArrayList<Advisories>();
+    var counts = new TreeMap<String, AdvisorySource>();
+    products.forEach(
+        (product, statements) -> {
+          var scheme = schemes.apply(product);
+          if (scheme.isEmpty()) {
+            unknown.put(product, statements.size());
+            return;
+          }
+          all.add(advisories(scheme.get(), statements));
+          statements.values().forEach(statement -> count(statement, counts));
+        });
+    return AdvisoryFile.write(built, List.copyOf(counts.values()), all);
+  }
+
+  private static void count(Statement statement, Map<String, AdvisorySource> counts) {
+    counts.merge(
+        statement.source(),
+        new AdvisorySource(statement.source(), statement.asOf(), 1),
+        (one, other) ->
+            new AdvisorySource(
+                one.name(), later(one.newest(), other.newest()), one.records() + other.records()));
+  }
+
+  private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
+    return one == null || (other != null && other.isAfter(one)) ? other : one;
+  }
+
+  private Advisories advisories(ReleaseScheme scheme, Map<String, Statement> statements) {
+    var known = new TreeMap<String, String>();
+    for (Statement statement : statements.values()) {
+      for (String text : statement.releases()) {
+        var release = release(scheme, text);
+        known.merge(
+            release.key(), release.text(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
+        unread.merge(scheme.product(), release.key().startsWith(UNREAD) ? 1 : 0, Integer::sum);
+      }
+    }
+    var releases = new ArrayList<KnownRelease>();
+    var places = new HashMap<String, Integer>();
+    known.forEach(
+        (key, text) -> {
+          places.put(key, releases.size());
+          releases.add(new KnownRelease(key, text));
+        });
+    var list = new ArrayList<Advisory>();
+    statements.forEach(
+        (id, statement) -> {
+          var flaw = flaws.getOrDefault(id, new Flaw());
+          int[] listed =
+              statement.releases().stream()
+                  .mapToInt(text -> places.getOrDefault(release(scheme, text).key(), -1))
+                  .filter(place -> place >= 0)
+                  .sorted()
+                  .distinct()
+                  .toArray();
+          list.add(
+              new Advisory(
+                  id,
+                  flaw.published,
+                  flaw.score,
+                  exploitations.get(id),
+                  likelihoods.getOrDefault(id, Advisory.NO_LIKELIHOOD),
+                  flaw.references,
+                  List.of(
+                      new AffectedReleases(
+                          statement.source(),
+                          statement.asOf(),
+                          ReleasePlaces.of(listed),
+                          statement.ranges(),
+                          statement.fixed(),
+                          statement.platforms(),
+                          statement.unnamed()))));
+        });
+    var cycles = new ArrayList<>(lifeCycles.getOrDefault(scheme.product(), List.of()));
+    cycles.sort(Comparator.comparing(LifeCycle::train).thenComparing(LifeCycle::source));
+    return new Advisories(scheme.product(), releases, list, cycles);
+  }
+
+  private static KnownRelease release(ReleaseScheme scheme, String text) {
+    var clean = text.endsWith(",") ? text.substring(0, text.length() - 1) : text;
+    return scheme
+        .parse(clean)
+        .map(release -> new KnownRelease(ReleaseKeys.of(release), release.text()))
+        .orElseGet(() -> new KnownRelease(UNREAD + clean, clean));
+  }
+}

@@ -1,0 +1,19 @@
+package dev.kpdagger.vulnerabilities.build;
+
+import dev.kpdagger.vulnerabilities.ReleaseRange;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What one source says of the releases of one system that have a flaw.
+///
+/// @param releases that have it, as the source spells them
+record Statement(
+    String product,
+    String source,
+    @Nullable LocalDate asOf,
+    List<String> releases,
+    List<ReleaseRange> ranges,
+    List<String> fixed,
+    List<String> platforms,
+    boolean unnamed) {}

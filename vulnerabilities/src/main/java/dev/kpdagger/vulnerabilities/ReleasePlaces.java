@@ -14,6 +14,8 @@ public final class ReleasePlaces {
     this.places = places;
   }
 
+  /// Those at some places.
+  ///
   /// @param places ascending, none twice
   public static ReleasePlaces of(int... places) {
     return new ReleasePlaces(places.clone());

@@ -20,9 +20,12 @@ public final class IosXeReleases implements ReleaseScheme {
   private static final Pattern OLD =
       Pattern.compile(
           "0?(?<major>[23])\\.(?<minor>\\d{1,3})\\.(?<release>\\d{1,3})"
-              + "(?<letter>[a-z]?)\\.?(?<family>S|E|SE|SG|SQ|XO|EX|s|e|se|sg|sq|xo)");
+              + "(?<letter>[a-z]?)(?<number>[a-dA-D]?)\\.?(?<family>S|E|SE|SG|SP|SQ|XO|EX|s|e|se|sg|sp|sP|sq|xo)");
 
   private static final int FIRST_NEW_MAJOR = 16;
+
+  /// The place of the letter behind the three numbers.
+  private static final int LETTER = 3;
 
   /// Letters up to this one are rebuilds, one after the other.
   private static final char LAST_REBUILD = 'h';
@@ -51,14 +54,22 @@ public final class IosXeReleases implements ReleaseScheme {
   private static Release old(ReleaseText part) {
     var family = part.upper("family");
     var train = part.number("major") + "." + part.number("minor");
-    return Release.of(
-        train + "." + part.number("release") + part.text("letter") + family,
-        train + family,
-        family,
-        part.number("major"),
-        part.number("minor"),
-        part.number("release"),
-        part.letter("letter"));
+    return special(
+        part.lower("letter"),
+        Release.of(
+            train
+                + "."
+                + part.number("release")
+                + part.lower("letter")
+                + part.lower("number")
+                + family,
+            train + family,
+            family,
+            part.number("major"),
+            part.number("minor"),
+            part.number("release"),
+            part.letter("letter"),
+            part.letter("number")));
   }
 
   private static Release current(ReleaseText part) {
@@ -74,6 +85,10 @@ public final class IosXeReleases implements ReleaseScheme {
             part.number("release"),
             part.letter("letter"),
             part.number("number"));
+    return special(letter, release);
+  }
+
+  private static Release special(String letter, Release release) {
     return letter.isEmpty() || letter.charAt(0) <= LAST_REBUILD ? release : release.asSpecial();
   }
 
@@ -90,8 +105,6 @@ public final class IosXeReleases implements ReleaseScheme {
   private static boolean plain(Release one, Release other) {
     return one.number(LETTER) == 0 || other.number(LETTER) == 0;
   }
-
-  private static final int LETTER = 3;
 
   private static boolean sameRelease(Release one, Release other) {
     return one.shared(other) >= LETTER;

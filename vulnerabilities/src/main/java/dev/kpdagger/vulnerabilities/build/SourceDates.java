@@ -11,8 +11,11 @@ public record SourceDates(Map<String, LocalDate> dates) {
     dates = Map.copyOf(dates);
   }
 
+  /// Of several sources, as in `csaf+nvd`, the date of the first.
   @Nullable LocalDate of(String source, String product) {
     var own = dates.get(source + "/" + product);
-    return own == null ? dates.get(source) : own;
+    var general = own == null ? dates.get(source) : own;
+    int plus = source.indexOf('+');
+    return general == null && plus > 0 ? of(source.substring(0, plus), product) : general;
   }
 }

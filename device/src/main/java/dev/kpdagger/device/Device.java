@@ -6,6 +6,7 @@ import dev.kpdagger.device.fleet.FleetFacts;
 import dev.kpdagger.device.link.LinkFacts;
 import dev.kpdagger.device.network.NetworkFacts;
 import dev.kpdagger.device.protection.ProtectionFacts;
+import dev.kpdagger.device.release.FlawFacts;
 import dev.kpdagger.device.rules.RuleFacts;
 import dev.kpdagger.device.services.ServiceFacts;
 import dev.kpdagger.device.site.HostPorts;
@@ -36,7 +37,8 @@ public record Device(
       SupportFacts support,
       RuleFacts rules,
       SiteFacts site,
-      FleetFacts fleet) {
+      FleetFacts fleet,
+      FlawFacts flaws) {
 
     /// A device whose rules have not been analysed, of which no site states anything, and which is
     /// compared with no other.
@@ -62,7 +64,8 @@ public record Device(
           support,
           RuleFacts.notAnalysed(),
           SiteFacts.none(),
-          FleetFacts.alone());
+          FleetFacts.alone(),
+          FlawFacts.notCompared());
     }
 
     /// A device without traffic policies, further protection, facts of links and support.
@@ -97,7 +100,8 @@ public record Device(
           support,
           analysed,
           site,
-          fleet);
+          fleet,
+          flaws);
     }
 
     DeviceFacts with(SiteFacts stated) {
@@ -113,7 +117,8 @@ public record Device(
           support,
           rules,
           stated,
-          fleet);
+          fleet,
+          flaws);
     }
 
     DeviceFacts with(FleetFacts compared) {
@@ -129,7 +134,25 @@ public record Device(
           support,
           rules,
           site,
-          compared);
+          compared,
+          flaws);
+    }
+
+    DeviceFacts with(FlawFacts known) {
+      return new DeviceFacts(
+          access,
+          services,
+          network,
+          vpn,
+          filtering,
+          traffic,
+          protection,
+          link,
+          support,
+          rules,
+          site,
+          fleet,
+          known);
     }
   }
 
@@ -148,5 +171,10 @@ public record Device(
   /// The same device with what it has in common with others.
   public Device with(FleetFacts fleet) {
     return new Device(identity, text, lines, completeness, settings, facts.with(fleet));
+  }
+
+  /// The same device with what advisories say of its release.
+  public Device with(FlawFacts flaws) {
+    return new Device(identity, text, lines, completeness, settings, facts.with(flaws));
   }
 }

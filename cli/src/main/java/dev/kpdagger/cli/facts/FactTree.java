@@ -13,6 +13,7 @@ import dev.kpdagger.device.filtering.PortTerm;
 import dev.kpdagger.device.filtering.RuleAddresses;
 import dev.kpdagger.device.filtering.RuleCommand;
 import dev.kpdagger.device.filtering.ServiceTerm;
+import dev.kpdagger.device.release.FlawFacts;
 import dev.kpdagger.device.rules.RuleFacts;
 import dev.kpdagger.device.site.SiteFacts;
 import java.lang.reflect.InvocationTargetException;
@@ -109,7 +110,7 @@ public final class FactTree {
       case PortTerm term -> visitor.value(name, term.text(), Origin.NONE);
       case RuleCommand command ->
           visitor.value(name, (command.section() + " " + command.words()).strip(), Origin.NONE);
-      case RuleFacts _, SiteFacts _ -> {
+      case RuleFacts _, SiteFacts _, FlawFacts _ -> {
         // What an analysis makes of the facts that were read, and what is not of the file.
       }
       case SettingKey<?> key -> visitor.value(name, key.name(), Origin.NONE);

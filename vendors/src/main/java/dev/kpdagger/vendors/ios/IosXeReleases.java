@@ -3,6 +3,7 @@ package dev.kpdagger.vendors.ios;
 import dev.kpdagger.device.release.Release;
 import dev.kpdagger.device.release.ReleaseScheme;
 import dev.kpdagger.device.release.ReleaseText;
+import dev.kpdagger.device.release.RunningRelease;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,7 @@ public final class IosXeReleases implements ReleaseScheme {
               + "(?<letter>[a-z]?)(?<number>[a-dA-D]?)\\.?(?<family>S|E|SE|SG|SP|SQ|XO|EX|s|e|se|sg|sp|sP|sq|xo)");
 
   private static final int FIRST_NEW_MAJOR = 16;
+  private static final int LAST_OLD_MAJOR = 3;
 
   /// The place of the letter behind the three numbers.
   private static final int LETTER = 3;
@@ -49,6 +51,18 @@ public final class IosXeReleases implements ReleaseScheme {
       return Optional.of(old(old));
     }
     return Optional.ofNullable(ReleaseText.match(NEW, text)).map(IosXeReleases::current);
+  }
+
+  /// Configurations of 3.x tell the number of the IOS in it, `15.5`, which says little of the
+  /// release.
+  @Override
+  public RunningRelease running(String text) {
+    var running = ReleaseScheme.super.running(text);
+    return running instanceof RunningRelease.OneOf(_, var beginning)
+            && beginning.getFirst() > LAST_OLD_MAJOR
+            && beginning.getFirst() < FIRST_NEW_MAJOR
+        ? new RunningRelease.Untold(text)
+        : running;
   }
 
   private static Release old(ReleaseText part) {

@@ -80,17 +80,20 @@ public final class AdvisoryBuild {
   void affects(String id, Statement statement) {
     var flaw = flaws.computeIfAbsent(id, _ -> new Flaw());
     flaw.statements.merge(
-        statement.product(), statement, (one, other) -> prior(other, one) ? other : one);
+        statement.product(), statement, (kept, added) -> supersedes(added, kept) ? added : kept);
   }
 
-  private static boolean prior(Statement one, Statement other) {
-    if (one.unnamed() != other.unnamed()) {
-      return other.unnamed();
+  private static boolean supersedes(Statement added, Statement kept) {
+    if (added.unnamed() != kept.unnamed()) {
+      return kept.unnamed();
     }
-    int trust = Trust.of(one.source()).compareTo(Trust.of(other.source()));
-    var mine = one.asOf() == null ? LocalDate.EPOCH : one.asOf();
-    var theirs = other.asOf() == null ? LocalDate.EPOCH : other.asOf();
-    return trust == 0 ? mine.isAfter(theirs) : trust < 0;
+    int trust = Trust.of(added.source()).compareTo(Trust.of(kept.source()));
+    return trust == 0 ? day(added).isAfter(day(kept)) : trust < 0;
+  }
+
+  private static LocalDate day(Statement statement) {
+    var day = statement.asOf();
+    return day == null ? LocalDate.EPOCH : day;
   }
 
   void exploited(String id, Advisory.Exploitation exploitation) {

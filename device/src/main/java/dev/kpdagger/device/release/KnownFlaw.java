@@ -1,0 +1,30 @@
+package dev.kpdagger.device.release;
+
+import dev.kpdagger.device.Fact;
+import dev.kpdagger.device.Located;
+import dev.kpdagger.device.SourceSpan;
+
+/// A published flaw of the operating system of a device.
+///
+/// @param id `CVE-2024-3400`
+/// @param tenths the base score of CVSS times ten; 0 when nobody rates it
+/// @param exploited whether it is known to be used by attackers
+/// @param ransomware whether campaigns of ransomware use it
+/// @param conditioned whether a check knows what it needs in a configuration
+/// @param affects whether the release of the device has it
+/// @param span the line that tells the release
+public record KnownFlaw(
+    String id,
+    long tenths,
+    boolean exploited,
+    boolean ransomware,
+    boolean conditioned,
+    Fact<Boolean> affects,
+    SourceSpan span)
+    implements Located {
+
+  @Override
+  public String subject() {
+    return id;
+  }
+}

@@ -1,0 +1,181 @@
+package dev.kpdagger.vulnerabilities;
+
+import dev.kpdagger.device.Device;
+import dev.kpdagger.device.Fact;
+import dev.kpdagger.device.FactList;
+import dev.kpdagger.device.SourceSpan;
+import dev.kpdagger.device.release.FlawFacts;
+import dev.kpdagger.device.release.KnownFlaw;
+import dev.kpdagger.device.release.ReleaseFlaws;
+import dev.kpdagger.device.release.ReleaseScheme;
+import dev.kpdagger.device.release.RunningRelease;
+import dev.kpdagger.vulnerabilities.file.AdvisoryFile;
+import dev.kpdagger.vulnerabilities.match.Affected;
+import dev.kpdagger.vulnerabilities.match.ReleaseMatcher;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Compares the releases of devices with advisories. Thread-safe; the file is opened with the first
+/// device, and of it no more is read than the systems that come.
+public final class FlawAnalysis {
+
+  private final Supplier<AdvisoryFile> file;
+  private final Function<String, Optional<ReleaseScheme>> schemes;
+  private final Set<String> conditioned;
+  private final @Nullable InstantSource clock;
+  private final Map<String, Optional<Advisories>> read = new ConcurrentHashMap<>();
+
+  /// @param file opened once at most
+  /// @param schemes of systems by their names in advisories
+  /// @param conditioned ids of the flaws of which a check knows what they need
+  /// @param clock whose day, that of UTC, decides whether a train is still cared for; null for none
+  public FlawAnalysis(
+      Supplier<AdvisoryFile> file,
+      Function<String, Optional<ReleaseScheme>> schemes,
+      Set<String> conditioned,
+      @Nullable InstantSource clock) {
+    this.file = new Once<>(file);
+    this.schemes = schemes;
+    this.conditioned = Set.copyOf(conditioned);
+    this.clock = clock;
+  }
+
+  /// The same device with what advisories say of its release.
+  ///
+  /// @param cancelled asked often
+  /// @throws CancellationException when `cancelled` says so
+  /// @throws UncheckedIOException when the file is damaged
+  public Device analyse(Device device, BooleanSupplier cancelled) {
+    var product = Products.of(device.identity());
+    var advisories = advisories(product).orElse(null);
+    var scheme = schemes.apply(product).orElse(null);
+    if (advisories == null || scheme == null) {
+      return device.with(
+          FlawFacts.open("there are no advisories about " + device.identity().platformName()));
+    }
+    var printed = device.identity().osVersion();
+    var running = printed == null ? new RunningRelease.Untold("") : scheme.running(printed);
+    var told = told(device, printed);
+    var matcher = ReleaseMatcher.of(advisories, scheme, running);
+    var models = new Models(device.identity().model());
+    var flaws = new ArrayList<KnownFlaw>(advisories.list().size());
+    for (Advisory advisory : advisories.list()) {
+      if (cancelled.getAsBoolean()) {
+        throw new CancellationException();
+      }
+      flaws.add(flaw(advisory, models.narrow(advisory, matcher.match(advisory)), told));
+    }
+    return device.with(
+        new FlawFacts(
+            FactList.complete(flaws),
+            FactList.complete(List.of(summary(running, flaws, told))),
+            FactList.complete(new Trains(advisories, today()).of(running, told))));
+  }
+
+  private Optional<Advisories> advisories(String product) {
+    return read.computeIfAbsent(
+        product,
+        name -> {
+          try {
+            return Optional.ofNullable(file.get().read(name));
+          } catch (dev.kpdagger.vulnerabilities.file.DamagedFileException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private @Nullable LocalDate today() {
+    return clock == null ? null : LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  private KnownFlaw flaw(Advisory advisory, Affected affected, SourceSpan told) {
+    var score = advisory.score();
+    var exploitation = advisory.exploitation();
+    return new KnownFlaw(
+        advisory.id(),
+        score == null ? 0 : score.tenths(),
+        exploitation != null,
+        exploitation != null && exploitation.ransomware(),
+        conditioned.contains(advisory.id()),
+        fact(affected, told),
+        told);
+  }
+
+  private static Fact<Boolean> fact(Affected affected, SourceSpan told) {
+    return switch (affected) {
+      case Affected.Yes _ -> Fact.explicit(true, told);
+      case Affected.No _ -> Fact.explicit(false, told);
+      case Affected.Undecided(var reason) -> Fact.unknown(reason);
+    };
+  }
+
+  private static ReleaseFlaws summary(
+      RunningRelease running, List<KnownFlaw> flaws, SourceSpan told) {
+    long known = flaws.stream().filter(FlawAnalysis::has).count();
+    long possible = flaws.stream().filter(flaw -> !flaw.affects().isKnown()).count();
+    long exploited =
+        flaws.stream().filter(flaw -> flaw.exploited() && has(flaw)).count();
+    Fact<Boolean> affects =
+        known > 0
+            ? Fact.explicit(true, told)
+            : possible > 0
+                ? Fact.unknown("whether the release has one of " + possible + " flaws is not known")
+                : Fact.explicit(false, told);
+    return new ReleaseFlaws(
+        running.text().isEmpty() ? "not told" : running.text(),
+        affects,
+        known,
+        possible,
+        exploited,
+        told);
+  }
+
+  private static boolean has(KnownFlaw flaw) {
+    return Boolean.TRUE.equals(flaw.affects().orNull());
+  }
+
+  /// The first line that has the release, as it is printed; the first line of the file when none
+  /// has it.
+  private static SourceSpan told(Device device, @Nullable String printed) {
+    var text = device.text();
+    int at = printed == null || printed.isEmpty() ? -1 : text.text().indexOf(printed);
+    int line = 1;
+    while (at >= 0 && line < text.lines() && text.end(line) < at) {
+      line++;
+    }
+    return SourceSpan.of(line, line);
+  }
+
+  /// A value that is made when it is first asked for.
+  private static final class Once<T> implements Supplier<T> {
+    private final Supplier<T> make;
+    private @Nullable T made;
+
+    Once(Supplier<T> make) {
+      this.make = make;
+    }
+
+    @Override
+    public synchronized T get() {
+      var known = made;
+      if (known == null) {
+        known = make.get();
+        made = known;
+      }
+      return known;
+    }
+  }
+}

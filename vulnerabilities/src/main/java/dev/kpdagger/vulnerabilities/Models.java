@@ -1,0 +1,52 @@
+package dev.kpdagger.vulnerabilities;
+
+import dev.kpdagger.vulnerabilities.match.Affected;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Whether a flaw that some models have alone is in the model of a device.
+final class Models {
+
+  private final String model;
+
+  /// @param model as the file tells it, or null
+  Models(@Nullable String model) {
+    this.model = model == null ? "" : plain(model);
+  }
+
+  /// A release that has the flaw has it for sure where the source names no models, or names the one
+  /// of the device; a name of a series stands for all that begin with it.
+  Affected narrow(Advisory advisory, Affected affected) {
+    if (!(affected instanceof Affected.Yes)) {
+      return affected;
+    }
+    var named = advisory.affected().stream().flatMap(entry -> entry.platforms().stream()).toList();
+    if (named.isEmpty() || (!model.isEmpty() && named.stream().anyMatch(this::isOf))) {
+      return affected;
+    }
+    return new Affected.Undecided(
+        "the release has it on "
+            + some(named)
+            + " alone, and the file "
+            + (model.isEmpty() ? "does not tell the model" : "tells another name of the model"));
+  }
+
+  private static String some(List<String> named) {
+    int most = 4;
+    return named.stream().limit(most).collect(Collectors.joining(", "))
+        + (named.size() > most ? " and others" : "");
+  }
+
+  private boolean isOf(String platform) {
+    var plain = plain(platform);
+    int end = plain.indexOf("series");
+    var series = end > 0 ? plain.substring(0, end) : plain;
+    return !series.isEmpty() && (model.startsWith(series) || model.contains(plain));
+  }
+
+  private static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+  }
+}

@@ -15,11 +15,10 @@ import dev.kpdagger.cli.terminal.TextTable.Column;
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.Labelled;
 import dev.kpdagger.device.SourceText;
-import dev.kpdagger.firewall.RuleAnalysis;
-import dev.kpdagger.firewall.management.ManagementSources;
 import dev.kpdagger.language.Check;
 import dev.kpdagger.language.page.CheckPage;
 import dev.kpdagger.language.page.PageException;
+import dev.kpdagger.scan.DeviceAnalyses;
 import dev.kpdagger.vendors.Vendors;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -248,8 +247,7 @@ final class ChecksCommand implements Callable<Integer> {
                         ExitCode.USAGE,
                         "an example is for the platform " + platform + ", which is not known"))
             .read(SourceText.of("example", configuration), () -> {});
-    var analysed = new RuleAnalysis().analyse(device, () -> false);
-    return ManagementSources.compared(analysed.with(site.of(analysed)));
+    return DeviceAnalyses.builtIn(null).all(device.with(site.of(device)), () -> false);
   }
 
   private static UserPages load(Path folder) {

@@ -1,7 +1,6 @@
 package dev.kpdagger.scan;
 
 import dev.kpdagger.checks.CheckCatalog;
-import dev.kpdagger.firewall.RuleAnalysis;
 import dev.kpdagger.vendors.Vendors;
 import dev.kpdagger.workflow.WorkflowOptions;
 import java.io.IOException;
@@ -21,7 +20,7 @@ public final class Assembly {
   /// @param output where reports without a file go
   public WorkflowService service(WorkflowOptions options, OutputStream output) {
     return new WorkflowService(
-        options, vendors, catalog, new RuleAnalysis(options.clock()), version(), output);
+        options, vendors, catalog, DeviceAnalyses.builtIn(options.clock()), version(), output);
   }
 
   public Vendors vendors() {

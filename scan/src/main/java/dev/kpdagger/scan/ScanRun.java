@@ -169,16 +169,8 @@ final class ScanRun {
         startedAt,
         Duration.ofNanos(System.nanoTime() - startedNanos).toMillis(),
         status,
-        analyses.stream().map(this::state).toList(),
+        analyses.stream().map(type -> new AnalysisState(type, true, "")).toList(),
         request.site().assumptions());
-  }
-
-  private AnalysisState state(AnalysisType type) {
-    return switch (type) {
-      case COMPLIANCE, RULES -> new AnalysisState(type, true, "");
-      case VULN ->
-          new AnalysisState(type, false, "version " + environment.version + " has no advisories");
-    };
   }
 
   /// Reports over what was finished before the run stopped.

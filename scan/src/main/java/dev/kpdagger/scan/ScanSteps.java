@@ -8,6 +8,7 @@ import dev.kpdagger.device.Device;
 import dev.kpdagger.firewall.RuleAnalysis;
 import dev.kpdagger.firewall.proof.SecondOpinion;
 import dev.kpdagger.firewall.table.TabledRules;
+import dev.kpdagger.vulnerabilities.FlawAnalysis;
 import dev.kpdagger.workflow.CancellationToken;
 import dev.kpdagger.workflow.ItemStep;
 import dev.kpdagger.workflow.RunStep;
@@ -71,9 +72,8 @@ final class ScanSteps {
         });
   }
 
-  /// The product has no advisories yet, which the report's list of analyses says; a user's own
-  /// checks may be of this analysis.
-  static WorkflowStep vulnerabilities() {
+  /// Device to what advisories say of its release, and that to verdicts and findings.
+  static WorkflowStep vulnerabilities(FlawAnalysis flaws) {
     return ItemStep.of(
         ScanKeys.DEVICES,
         StepDeclaration.named(VULNERABILITIES)
@@ -89,7 +89,9 @@ final class ScanSteps {
                 ScanKeys.VULNERABILITIES,
                 checked(
                     AnalysisType.VULN,
-                    context.require(ScanKeys.CONFIGURATION).device(),
+                    flaws.analyse(
+                        context.require(ScanKeys.CONFIGURATION).device(),
+                        cancellation::isCancelled),
                     context,
                     cancellation)));
   }

@@ -5,7 +5,6 @@ import dev.kpdagger.audit.DeviceResult;
 import dev.kpdagger.checks.CheckCatalog;
 import dev.kpdagger.checks.UnknownCheckException;
 import dev.kpdagger.checks.framework.FrameworkRun;
-import dev.kpdagger.firewall.RuleAnalysis;
 import dev.kpdagger.firewall.change.DeviceComparison;
 import dev.kpdagger.firewall.cleanup.CleanUp;
 import dev.kpdagger.firewall.decision.RuleQuery;
@@ -45,7 +44,7 @@ public final class WorkflowService {
       WorkflowOptions options,
       Vendors vendors,
       CheckCatalog catalog,
-      RuleAnalysis rules,
+      DeviceAnalyses analyses,
       String version,
       OutputStream output) {
     var ids = options.runIds();
@@ -59,9 +58,9 @@ public final class WorkflowService {
     var reader = new ConfigurationReader(vendors);
     this.surveys = new Surveys(orchestrator, reader);
     orchestrator.registerStep(ScanSteps.parse(reader));
-    orchestrator.registerStep(ScanSteps.vulnerabilities());
+    orchestrator.registerStep(ScanSteps.vulnerabilities(analyses.flaws()));
     orchestrator.registerStep(ScanSteps.compliance());
-    orchestrator.registerStep(ScanSteps.firewallRules(rules));
+    orchestrator.registerStep(ScanSteps.firewallRules(analyses.rules()));
     orchestrator.registerStep(ScanSteps.reports());
     orchestrator.registerStep(ScanSteps.export());
     Workflows.register(orchestrator);

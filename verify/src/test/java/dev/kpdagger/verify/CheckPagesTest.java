@@ -1,8 +1,7 @@
 package dev.kpdagger.verify;
 
 import dev.kpdagger.device.SourceText;
-import dev.kpdagger.firewall.RuleAnalysis;
-import dev.kpdagger.firewall.management.ManagementSources;
+import dev.kpdagger.scan.DeviceAnalyses;
 import dev.kpdagger.testkit.PageExampleTests;
 import dev.kpdagger.vendors.Vendors;
 import java.time.Instant;
@@ -16,17 +15,15 @@ class CheckPagesTest {
   @TestFactory
   Stream<DynamicContainer> pages() throws Exception {
     var vendors = Vendors.all();
-    var rules = new RuleAnalysis(() -> Instant.parse("2026-06-01T00:00:00Z"));
+    var analyses = DeviceAnalyses.builtIn(() -> Instant.parse("2026-06-01T00:00:00Z"));
     return new PageExampleTests(
             (platform, text, site) -> {
               var device =
-                  rules.analyse(
-                      vendors
-                          .named(platform)
-                          .orElseThrow()
-                          .read(SourceText.of("example", text), () -> {}),
-                      () -> false);
-              return ManagementSources.compared(device.with(site.of(device)));
+                  vendors
+                      .named(platform)
+                      .orElseThrow()
+                      .read(SourceText.of("example", text), () -> {});
+              return analyses.all(device.with(site.of(device)), () -> false);
             })
         .all();
   }

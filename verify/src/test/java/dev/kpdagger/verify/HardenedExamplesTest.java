@@ -7,8 +7,7 @@ import dev.kpdagger.audit.Verdict;
 import dev.kpdagger.checks.CheckCatalog;
 import dev.kpdagger.checks.CheckRunner;
 import dev.kpdagger.device.Completeness;
-import dev.kpdagger.firewall.RuleAnalysis;
-import dev.kpdagger.firewall.management.ManagementSources;
+import dev.kpdagger.scan.DeviceAnalyses;
 import dev.kpdagger.vendors.ConfigurationBytes;
 import dev.kpdagger.vendors.Vendor;
 import dev.kpdagger.vendors.Vendors;
@@ -27,7 +26,7 @@ class HardenedExamplesTest {
   @Test
   void nothingAboveInfoIsFound() throws Exception {
     var vendors = Vendors.all();
-    var rules = new RuleAnalysis(() -> Instant.parse("2026-06-01T00:00:00Z"));
+    var analyses = DeviceAnalyses.builtIn(() -> Instant.parse("2026-06-01T00:00:00Z"));
     var checks =
         CheckCatalog.builtIn().checks().stream().filter(check -> !check.head().optional()).toList();
     var runner = new CheckRunner(checks);
@@ -36,11 +35,9 @@ class HardenedExamplesTest {
       for (Path file : files.sorted().toList()) {
         var name = file.getFileName().toString();
         var device =
-            ManagementSources.compared(
-                rules.analyse(
-                    vendors.read(
-                        ConfigurationBytes.decode(name, Files.readAllBytes(file)), () -> {}),
-                    () -> false));
+            analyses.all(
+                vendors.read(ConfigurationBytes.decode(name, Files.readAllBytes(file)), () -> {}),
+                () -> false);
         assertThat(device.completeness()).as(name).isEqualTo(Completeness.WHOLE);
         platforms.add(device.identity().platform());
         var outcome = runner.run(device, () -> false);

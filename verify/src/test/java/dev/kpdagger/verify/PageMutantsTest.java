@@ -8,8 +8,7 @@ import dev.kpdagger.checks.ExampleFigures.Share;
 import dev.kpdagger.checks.PageExamples;
 import dev.kpdagger.checks.PageMutants;
 import dev.kpdagger.device.SourceText;
-import dev.kpdagger.firewall.RuleAnalysis;
-import dev.kpdagger.firewall.management.ManagementSources;
+import dev.kpdagger.scan.DeviceAnalyses;
 import dev.kpdagger.vendors.Vendors;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,19 +29,17 @@ class PageMutantsTest {
   @Test
   void examplesNoticeMistakes() throws Exception {
     var vendors = Vendors.all();
-    var rules = new RuleAnalysis(() -> Instant.parse("2026-06-01T00:00:00Z"));
+    var analyses = DeviceAnalyses.builtIn(() -> Instant.parse("2026-06-01T00:00:00Z"));
     var mutants =
         new PageMutants(
             new PageExamples(
                 (platform, text, site) -> {
                   var device =
-                      rules.analyse(
-                          vendors
-                              .named(platform)
-                              .orElseThrow()
-                              .read(SourceText.of("example", text), () -> {}),
-                          () -> false);
-                  return ManagementSources.compared(device.with(site.of(device)));
+                      vendors
+                          .named(platform)
+                          .orElseThrow()
+                          .read(SourceText.of("example", text), () -> {});
+                  return analyses.all(device.with(site.of(device)), () -> false);
                 }));
     var figures = new ArrayList<ExampleFigures>();
     var flips = new Share(0, 0);

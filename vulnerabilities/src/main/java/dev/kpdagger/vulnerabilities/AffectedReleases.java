@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fixed releases that have the fix, over all trains
 /// @param platforms models that have it, as the source writes them; empty for all
 /// @param unnamed whether the source names the system and no releases
+/// @param incomplete whether it names so few that others may be affected, too
 public record AffectedReleases(
     String source,
     @Nullable LocalDate asOf,
@@ -20,7 +21,8 @@ public record AffectedReleases(
     List<ReleaseRange> ranges,
     List<String> fixed,
     List<String> platforms,
-    boolean unnamed) {
+    boolean unnamed,
+    boolean incomplete) {
 
   public AffectedReleases {
     ranges = List.copyOf(ranges);

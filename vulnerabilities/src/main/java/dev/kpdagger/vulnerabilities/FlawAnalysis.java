@@ -32,11 +32,16 @@ import org.jspecify.annotations.Nullable;
 /// device, and of it no more is read than the systems that come.
 public final class FlawAnalysis {
 
+  private static final int MOST_ANSWERS = 500;
+
   private final Supplier<AdvisoryFile> file;
   private final Function<String, Optional<ReleaseScheme>> schemes;
   private final Set<String> conditioned;
   private final @Nullable InstantSource clock;
   private final Map<String, Optional<Advisories>> read = new ConcurrentHashMap<>();
+
+  /// Fleets run few releases, so that most devices are answered from here.
+  private final Map<Question, FlawFacts> answers = new ConcurrentHashMap<>();
 
   /// @param file opened once at most
   /// @param schemes of systems by their names in advisories
@@ -66,23 +71,39 @@ public final class FlawAnalysis {
       return device.with(
           FlawFacts.open("there are no advisories about " + device.identity().platformName()));
     }
-    var printed = device.identity().osVersion();
+    var told = told(device);
+    var key = new Question(product, device.identity().osVersion(), device.identity().model(), told);
+    var answer = answers.get(key);
+    if (answer == null) {
+      answer = answer(key, advisories, scheme, cancelled);
+      if (answers.size() < MOST_ANSWERS) {
+        answers.put(key, answer);
+      }
+    }
+    return device.with(answer);
+  }
+
+  /// What is asked for one device, and for all others of the same release and model.
+  private record Question(
+      String product, @Nullable String printed, @Nullable String model, SourceSpan told) {}
+
+  private FlawFacts answer(
+      Question question, Advisories advisories, ReleaseScheme scheme, BooleanSupplier cancelled) {
+    var printed = question.printed();
     var running = printed == null ? new RunningRelease.Untold("") : scheme.running(printed);
-    var told = told(device, printed);
     var matcher = ReleaseMatcher.of(advisories, scheme, running);
-    var models = new Models(device.identity().model());
+    var models = new Models(question.model());
     var flaws = new ArrayList<KnownFlaw>(advisories.list().size());
     for (Advisory advisory : advisories.list()) {
       if (cancelled.getAsBoolean()) {
         throw new CancellationException();
       }
-      flaws.add(flaw(advisory, models.narrow(advisory, matcher.match(advisory)), told));
+      flaws.add(flaw(advisory, models.narrow(advisory, matcher.match(advisory)), question.told()));
     }
-    return device.with(
-        new FlawFacts(
-            FactList.complete(flaws),
-            FactList.complete(List.of(summary(running, flaws, told))),
-            FactList.complete(new Trains(advisories, today()).of(running, told))));
+    return new FlawFacts(
+        FactList.complete(flaws),
+        FactList.complete(List.of(summary(running, flaws, question.told()))),
+        FactList.complete(new Trains(advisories, today()).of(running, question.told())));
   }
 
   private Optional<Advisories> advisories(String product) {
@@ -110,6 +131,7 @@ public final class FlawAnalysis {
         exploitation != null,
         exploitation != null && exploitation.ransomware(),
         conditioned.contains(advisory.id()),
+        advisory.affected().stream().anyMatch(entry -> !entry.unnamed()),
         fact(affected, told),
         told);
   }
@@ -125,9 +147,9 @@ public final class FlawAnalysis {
   private static ReleaseFlaws summary(
       RunningRelease running, List<KnownFlaw> flaws, SourceSpan told) {
     long known = flaws.stream().filter(FlawAnalysis::has).count();
-    long possible = flaws.stream().filter(flaw -> !flaw.affects().isKnown()).count();
-    long exploited =
-        flaws.stream().filter(flaw -> flaw.exploited() && has(flaw)).count();
+    long possible =
+        flaws.stream().filter(flaw -> flaw.named() && !flaw.affects().isKnown()).count();
+    long exploited = flaws.stream().filter(flaw -> flaw.exploited() && has(flaw)).count();
     Fact<Boolean> affects =
         known > 0
             ? Fact.explicit(true, told)
@@ -149,7 +171,8 @@ public final class FlawAnalysis {
 
   /// The first line that has the release, as it is printed; the first line of the file when none
   /// has it.
-  private static SourceSpan told(Device device, @Nullable String printed) {
+  private static SourceSpan told(Device device) {
+    var printed = device.identity().osVersion();
     var text = device.text();
     int at = printed == null || printed.isEmpty() ? -1 : text.text().indexOf(printed);
     int line = 1;

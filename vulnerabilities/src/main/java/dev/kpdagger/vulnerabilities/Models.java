@@ -3,11 +3,15 @@ package dev.kpdagger.vulnerabilities;
 import dev.kpdagger.vulnerabilities.match.Affected;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Whether a flaw that some models have alone is in the model of a device.
 final class Models {
+
+  /// Letters alone, as Juniper names its series; with numbers in it a name is another thing.
+  private static final Pattern SERIES = Pattern.compile("([A-Z]{2,4}) Series");
 
   private final String model;
 
@@ -25,6 +29,9 @@ final class Models {
     var named = advisory.affected().stream().flatMap(entry -> entry.platforms().stream()).toList();
     if (named.isEmpty() || (!model.isEmpty() && named.stream().anyMatch(this::isOf))) {
       return affected;
+    }
+    if (!model.isEmpty() && named.stream().allMatch(this::isOfAnotherSeries)) {
+      return new Affected.No();
     }
     return new Affected.Undecided(
         "the release has it on "
@@ -44,6 +51,20 @@ final class Models {
     int end = plain.indexOf("series");
     var series = end > 0 ? plain.substring(0, end) : plain;
     return !series.isEmpty() && (model.startsWith(series) || model.contains(plain));
+  }
+
+  /// Whether it is a series by its letters, such as `EX Series`, and the model has others.
+  private boolean isOfAnotherSeries(String platform) {
+    var series = SERIES.matcher(platform);
+    return series.matches() && !letters(model).equals(plain(series.group(1)));
+  }
+
+  private static String letters(String model) {
+    int end = 0;
+    while (end < model.length() && Character.isLetter(model.charAt(end))) {
+      end++;
+    }
+    return model.substring(0, end);
   }
 
   private static String plain(String name) {

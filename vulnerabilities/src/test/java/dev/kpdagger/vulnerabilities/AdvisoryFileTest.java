@@ -40,7 +40,8 @@ class AdvisoryFileTest {
                                   "10.1", "", "10.1.9-h2", "", "", false, List.of("10.1.9-h2"))),
                           List.of("10.1.9-h2"),
                           List.of("PA-220"),
-                          false))),
+                          false,
+                          true))),
               new Advisory(
                   "CVE-2024-0002",
                   null,
@@ -56,7 +57,8 @@ class AdvisoryFileTest {
                           List.of(new ReleaseRange("", "9.0", "", "", "9.1", true, List.of())),
                           List.of(),
                           List.of(),
-                          true)))),
+                          true,
+                          false)))),
           List.of(new LifeCycle("10.1", DAY, null, DAY, true, "10.1.14", "somebody")));
 
   private static byte[] written() {

@@ -47,9 +47,9 @@ class ReleasePairsTest {
   @ParameterizedTest
   @MethodSource("pairs")
   void aReleaseIsAffectedAsTheVendorSays(String pair) throws IOException {
-    var words = pair.split(" ");
-    var found = match(words[0], words[1], words[2]);
-    if (words[3].equals("affected")) {
+    var words = List.of(pair.split(" "));
+    var found = match(words.get(0), words.get(1), words.get(2));
+    if (words.get(3).equals("affected")) {
       assertThat(found).isInstanceOf(Affected.Yes.class);
     } else {
       assertThat(found).isInstanceOf(Affected.No.class);

@@ -11,6 +11,8 @@ import dev.kpdagger.device.SourceSpan;
 /// @param exploited whether it is known to be used by attackers
 /// @param ransomware whether campaigns of ransomware use it
 /// @param conditioned whether a check knows what it needs in a configuration
+/// @param named whether a source names releases that have it; else nothing more than the system is
+///   known
 /// @param affects whether the release of the device has it
 /// @param span the line that tells the release
 public record KnownFlaw(
@@ -19,6 +21,7 @@ public record KnownFlaw(
     boolean exploited,
     boolean ransomware,
     boolean conditioned,
+    boolean named,
     Fact<Boolean> affects,
     SourceSpan span)
     implements Located {

@@ -18,6 +18,11 @@ public interface ReleaseScheme {
     return one.branch().equals(other.branch());
   }
 
+  /// Whether the two are of one software; of another with numbers of its own a range says nothing.
+  default boolean sameSoftware(Release one, Release other) {
+    return true;
+  }
+
   /// How many of the first numbers name the release that service releases and hot fixes mend: a fix
   /// for one of them says nothing of the next. 0 where there are none such.
   default int maintenanceNumbers() {

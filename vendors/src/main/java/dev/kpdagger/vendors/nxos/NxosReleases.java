@@ -20,6 +20,7 @@ public final class NxosReleases implements ReleaseScheme {
               + "(?:\\((?<build>\\d{1,5})(?<sub>[a-zA-Z]?)(?:\\.(?<last>\\d{1,5})(?<end>[a-zA-Z]?))?\\))?");
 
   private static final Set<String> MARKERS = Set.of("F", "M");
+  private static final int FIRST_ACI_MAJOR = 11;
   private static final String MAIN_BEFORE_9 = "I";
 
   private final String product;
@@ -37,6 +38,12 @@ public final class NxosReleases implements ReleaseScheme {
   @Override
   public Optional<Release> parse(String text) {
     return Optional.ofNullable(ReleaseText.match(PRINTED, text)).map(NxosReleases::release);
+  }
+
+  /// Advisories give ranges of ACI, which has numbers from 11 on, for NX-OS, too.
+  @Override
+  public boolean sameSoftware(Release one, Release other) {
+    return (one.number(0) >= FIRST_ACI_MAJOR) == (other.number(0) >= FIRST_ACI_MAJOR);
   }
 
   private static Release release(ReleaseText part) {

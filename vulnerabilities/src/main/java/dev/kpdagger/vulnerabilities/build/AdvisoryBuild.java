@@ -28,6 +28,9 @@ public final class AdvisoryBuild {
   /// A text that is no release of its system stands in lists so that nothing runs it.
   private static final String UNREAD = "~";
 
+  private static final int FEW_RELEASES = 2;
+  private static final LocalDate FEW_ARE_RIGHT_UNTIL = LocalDate.of(2011, 12, 31);
+
   private final Function<String, Optional<ReleaseScheme>> schemes;
   private final Map<String, Flaw> flaws = new TreeMap<>();
   private final Map<String, Advisory.Exploitation> exploitations = new HashMap<>();
@@ -209,11 +212,27 @@ public final class AdvisoryBuild {
                           statement.ranges(),
                           statement.fixed(),
                           statement.platforms(),
-                          statement.unnamed()))));
+                          statement.unnamed(),
+                          isIncomplete(
+                              statement, flaw, listed.length, exploitations.containsKey(id))))));
         });
     var cycles = new ArrayList<>(lifeCycles.getOrDefault(scheme.product(), List.of()));
     cycles.sort(Comparator.comparing(LifeCycle::train).thenComparing(LifeCycle::source));
     return new Advisories(scheme.product(), releases, list, cycles);
+  }
+
+  /// A database that lists a release or two, without a range, often took them from a text that
+  /// named them as examples. Where attackers use the flaw, a release beside them is not taken for
+  /// safe. Older lists are like that and right, as there were few releases.
+  private static boolean isIncomplete(
+      Statement statement, Flaw flaw, int listed, boolean exploited) {
+    var published = flaw.published;
+    return Trust.of(statement.source()) == Trust.DATABASE
+        && statement.ranges().isEmpty()
+        && listed <= FEW_RELEASES
+        && published != null
+        && published.isAfter(FEW_ARE_RIGHT_UNTIL)
+        && exploited;
   }
 
   private static KnownRelease release(ReleaseScheme scheme, String text) {

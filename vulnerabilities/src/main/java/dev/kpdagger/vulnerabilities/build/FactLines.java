@@ -40,6 +40,11 @@ final class FactLines {
     }
   }
 
+  /// Some records end a release with a comma.
+  private static String clean(String release) {
+    return release.endsWith(",") ? release.substring(0, release.length() - 1) : release;
+  }
+
   private static Advisory.@Nullable Score score(JsonNode cvss) {
     return cvss.has("score")
         ? new Advisory.Score(
@@ -59,11 +64,11 @@ final class FactLines {
           new ReleaseRange(
               Fields.text(range, "introduced"),
               Fields.text(range, "introducedAfter"),
-              Fields.text(range, "fixed"),
-              Fields.text(range, "lastAffected"),
+              clean(Fields.text(range, "fixed")),
+              clean(Fields.text(range, "lastAffected")),
               Fields.text(range, "train"),
               range.path("openEnded").asBoolean(false),
-              Fields.texts(range, "fixes")));
+              Fields.texts(range, "fixes").stream().map(FactLines::clean).toList()));
     }
     return new Statement(
         product,

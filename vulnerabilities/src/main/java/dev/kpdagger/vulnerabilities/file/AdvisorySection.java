@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// The advisories of one operating system as bytes.
 final class AdvisorySection {
 
+  private static final int UNNAMED = 1;
+  private static final int INCOMPLETE = 2;
+
   private AdvisorySection() {}
 
   static byte[] write(Advisories advisories) {
@@ -81,7 +84,7 @@ final class AdvisorySection {
     for (AffectedReleases affected : advisory.affected()) {
       out.text(affected.source());
       out.day(affected.asOf());
-      out.number(affected.unnamed() ? 1 : 0);
+      out.number((affected.unnamed() ? UNNAMED : 0) | (affected.incomplete() ? INCOMPLETE : 0));
       out.ascending(affected.listed());
       out.number(affected.ranges().size());
       affected.ranges().forEach(range -> write(range, out));
@@ -103,10 +106,17 @@ final class AdvisorySection {
     for (int i = 0; i < count; i++) {
       var source = in.text();
       var asOf = in.day();
-      boolean unnamed = in.number() != 0;
+      int flags = in.number();
       affected.add(
           new AffectedReleases(
-              source, asOf, in.ascending(known), ranges(in), in.texts(), in.texts(), unnamed));
+              source,
+              asOf,
+              in.ascending(known),
+              ranges(in),
+              in.texts(),
+              in.texts(),
+              (flags & UNNAMED) != 0,
+              (flags & INCOMPLETE) != 0));
     }
     return new Advisory(id, published, score, exploitation, likelihood, references, affected);
   }

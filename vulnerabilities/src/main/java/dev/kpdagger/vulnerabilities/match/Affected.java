@@ -11,6 +11,8 @@ public sealed interface Affected {
   /// It has not, or not any more.
   record No() implements Affected {}
 
+  /// Nobody can tell yet.
+  ///
   /// @param reason what would have to be known
   record Undecided(String reason) implements Affected {}
 }

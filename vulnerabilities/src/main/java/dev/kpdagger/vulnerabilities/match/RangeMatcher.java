@@ -42,6 +42,9 @@ final class RangeMatcher {
   }
 
   private Affected exact(ReleaseRange range, Release release) {
+    if (isOfOther(range, release)) {
+      return new Affected.No();
+    }
     var from = from(range, release);
     var until = until(range, release);
     if (Boolean.FALSE.equals(from) || Boolean.FALSE.equals(until)) {
@@ -53,6 +56,16 @@ final class RangeMatcher {
     return release.special() && sameTrain(range, release)
         ? new Affected.Undecided(SPECIAL + release)
         : new Affected.Yes(words(range));
+  }
+
+  private boolean isOfOther(ReleaseRange range, Release release) {
+    for (String text : List.of(range.introduced(), range.fixed(), range.lastAffected())) {
+      var bound = text.isEmpty() ? null : Bound.of(scheme, text);
+      if (bound != null && !scheme.sameSoftware(release, bound.release())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether the release is not before the range; null when nothing tells.

@@ -17,6 +17,7 @@ import java.util.BitSet;
 public final class ReleaseMatcher {
 
   private static final String NO_RELEASE = "the file does not tell the release";
+  private static final String FEW = "the source names a release or two alone, which may not be all";
   private static final String UNNAMED = "the source names no releases";
 
   private final Advisories advisories;
@@ -83,7 +84,11 @@ public final class ReleaseMatcher {
       return new Affected.Undecided(UNNAMED);
     }
     var listed = listed(entry);
-    return listed instanceof Affected.Yes ? listed : worse(listed, ranges.match(entry.ranges()));
+    if (listed instanceof Affected.Yes) {
+      return listed;
+    }
+    var found = worse(listed, ranges.match(entry.ranges()));
+    return entry.incomplete() && found instanceof Affected.No ? new Affected.Undecided(FEW) : found;
   }
 
   private Affected listed(AffectedReleases entry) {

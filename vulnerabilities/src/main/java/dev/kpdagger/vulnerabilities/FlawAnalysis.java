@@ -153,7 +153,7 @@ public final class FlawAnalysis {
     Fact<Boolean> affects =
         known > 0
             ? Fact.explicit(true, told)
-            : possible > 0
+            : possible > 0 && !(running instanceof RunningRelease.Exact)
                 ? Fact.unknown("whether the release has one of " + possible + " flaws is not known")
                 : Fact.explicit(false, told);
     return new ReleaseFlaws(

@@ -7,7 +7,7 @@ import dev.kpdagger.device.SourceSpan;
 /// How many published flaws the release of a device has.
 ///
 /// @param release as the file tells it
-/// @param affects whether it has any
+/// @param affects whether it has any for sure; not known while the file tells no whole release
 /// @param known how many it has for sure
 /// @param possible how many it may have, as the file does not tell enough
 /// @param exploited how many of the known ones are used by attackers

@@ -4,10 +4,13 @@ import dev.kpdagger.device.release.Release;
 import dev.kpdagger.device.release.ReleaseScheme;
 import dev.kpdagger.device.release.RunningRelease;
 import dev.kpdagger.vulnerabilities.ReleaseRange;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Compares one release with ranges of releases.
+/// Compares one release with ranges of releases. Not for several threads.
 final class RangeMatcher {
 
   private static final String NO_ORDER =
@@ -17,6 +20,7 @@ final class RangeMatcher {
 
   private final ReleaseScheme scheme;
   private final RunningRelease running;
+  private final Map<String, Optional<Bound>> bounds = new HashMap<>();
 
   RangeMatcher(ReleaseScheme scheme, RunningRelease running) {
     this.scheme = scheme;
@@ -60,7 +64,7 @@ final class RangeMatcher {
 
   private boolean isOfOther(ReleaseRange range, Release release) {
     for (String text : List.of(range.introduced(), range.fixed(), range.lastAffected())) {
-      var bound = text.isEmpty() ? null : Bound.of(scheme, text);
+      var bound = text.isEmpty() ? null : bound(text);
       if (bound != null && !scheme.sameSoftware(release, bound.release())) {
         return true;
       }
@@ -109,7 +113,7 @@ final class RangeMatcher {
   private @Nullable Boolean mended(List<String> fixes, Release release) {
     boolean behindAll = true;
     for (String text : fixes) {
-      var fix = Bound.of(scheme, text);
+      var fix = bound(text);
       var place = fix == null ? null : fix.compare(scheme, release);
       if (fix == null || place == null) {
         return null;
@@ -124,13 +128,20 @@ final class RangeMatcher {
   }
 
   private @Nullable Integer compare(String text, Release release) {
-    var bound = Bound.of(scheme, text);
+    var bound = bound(text);
     return bound == null ? null : bound.compare(scheme, release);
+  }
+
+  /// The same texts come again and again.
+  private @Nullable Bound bound(String text) {
+    return bounds
+        .computeIfAbsent(text, one -> Optional.ofNullable(Bound.of(scheme, one)))
+        .orElse(null);
   }
 
   private boolean sameTrain(ReleaseRange range, Release release) {
     for (String text : List.of(range.fixed(), range.lastAffected())) {
-      var bound = text.isEmpty() ? null : Bound.of(scheme, text);
+      var bound = text.isEmpty() ? null : bound(text);
       if (bound != null && bound.release().shared(release) >= 2) {
         return true;
       }

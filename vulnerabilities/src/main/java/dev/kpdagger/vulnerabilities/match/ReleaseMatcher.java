@@ -13,7 +13,7 @@ import java.util.BitSet;
 /// A list of a source is exact: a release that is not in it is not affected, as far as that source
 /// goes. A range speaks of the trains from its first to its last release alone. What a file leaves
 /// open stays open: a device of which only the train is known is affected when all releases of the
-/// train are, and not when none is.
+/// train are, and not when none is. Not for several threads.
 public final class ReleaseMatcher {
 
   private static final String NO_RELEASE = "the file does not tell the release";

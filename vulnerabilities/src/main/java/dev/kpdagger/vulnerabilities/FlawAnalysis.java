@@ -158,11 +158,21 @@ public final class FlawAnalysis {
                 : Fact.explicit(false, told);
     return new ReleaseFlaws(
         running.text().isEmpty() ? "not told" : running.text(),
+        whole(running, told),
         affects,
         known,
         possible,
         exploited,
         told);
+  }
+
+  private static Fact<Boolean> whole(RunningRelease running, SourceSpan told) {
+    return switch (running) {
+      case RunningRelease.Exact _ -> Fact.explicit(true, told);
+      case RunningRelease.OneOf(var text, _) ->
+          Fact.unknown("the file tells " + text + " and no more");
+      case RunningRelease.Untold _ -> Fact.unknown("the file does not tell the release");
+    };
   }
 
   private static boolean has(KnownFlaw flaw) {

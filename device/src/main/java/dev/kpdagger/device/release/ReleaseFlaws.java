@@ -7,6 +7,7 @@ import dev.kpdagger.device.SourceSpan;
 /// How many published flaws the release of a device has.
 ///
 /// @param release as the file tells it
+/// @param whole whether the file tells a whole release; not known when it tells less
 /// @param affects whether it has any for sure; not known while the file tells no whole release
 /// @param known how many it has for sure
 /// @param possible how many it may have, as the file does not tell enough
@@ -14,6 +15,7 @@ import dev.kpdagger.device.SourceSpan;
 /// @param span the line that tells the release
 public record ReleaseFlaws(
     String release,
+    Fact<Boolean> whole,
     Fact<Boolean> affects,
     long known,
     long possible,

@@ -10,6 +10,7 @@ import dev.kpdagger.device.release.ReleaseFlaws;
 import dev.kpdagger.device.release.ReleaseScheme;
 import dev.kpdagger.device.release.RunningRelease;
 import dev.kpdagger.vulnerabilities.file.AdvisoryFile;
+import dev.kpdagger.vulnerabilities.file.DamagedFileException;
 import dev.kpdagger.vulnerabilities.match.Affected;
 import dev.kpdagger.vulnerabilities.match.ReleaseMatcher;
 import java.io.UncheckedIOException;
@@ -112,7 +113,7 @@ public final class FlawAnalysis {
         name -> {
           try {
             return Optional.ofNullable(file.get().read(name));
-          } catch (dev.kpdagger.vulnerabilities.file.DamagedFileException e) {
+          } catch (DamagedFileException e) {
             throw new UncheckedIOException(e);
           }
         });

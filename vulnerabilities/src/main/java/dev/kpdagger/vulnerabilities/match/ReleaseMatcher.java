@@ -20,19 +20,12 @@ public final class ReleaseMatcher {
   private static final String FEW = "the source names a release or two alone, which may not be all";
   private static final String UNNAMED = "the source names no releases";
 
-  private final Advisories advisories;
   private final RunningRelease running;
   private final RangeMatcher ranges;
   private final int place;
   private final BitSet possible;
 
-  private ReleaseMatcher(
-      Advisories advisories,
-      RunningRelease running,
-      RangeMatcher ranges,
-      int place,
-      BitSet possible) {
-    this.advisories = advisories;
+  private ReleaseMatcher(RunningRelease running, RangeMatcher ranges, int place, BitSet possible) {
     this.running = running;
     this.ranges = ranges;
     this.place = place;
@@ -52,13 +45,7 @@ public final class ReleaseMatcher {
       }
       case RunningRelease.Untold _ -> {}
     }
-    return new ReleaseMatcher(
-        advisories, running, new RangeMatcher(scheme, running), place, possible);
-  }
-
-  /// The advisories that are compared.
-  public Advisories advisories() {
-    return advisories;
+    return new ReleaseMatcher(running, new RangeMatcher(scheme, running), place, possible);
   }
 
   /// Whether the device has the flaw; the worst that one of the sources says.

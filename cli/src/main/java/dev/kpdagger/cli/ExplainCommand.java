@@ -1,9 +1,11 @@
 package dev.kpdagger.cli;
 
+import dev.kpdagger.audit.AnalysisType;
 import dev.kpdagger.audit.DeviceResult;
 import dev.kpdagger.checks.CheckCatalog;
 import dev.kpdagger.checks.ExampleFigures;
 import dev.kpdagger.checks.UnknownCheckException;
+import dev.kpdagger.cli.advisories.AdvisoryText;
 import dev.kpdagger.cli.explanation.ExplainedDevice;
 import dev.kpdagger.cli.explanation.VerdictText;
 import dev.kpdagger.cli.terminal.Style;
@@ -12,10 +14,18 @@ import dev.kpdagger.language.Check;
 import dev.kpdagger.language.Parameter;
 import dev.kpdagger.scan.ScanRequest;
 import dev.kpdagger.scan.Yardstick;
+import dev.kpdagger.vendors.ReleaseSchemes;
+import dev.kpdagger.vulnerabilities.Advisories;
+import dev.kpdagger.vulnerabilities.Advisory;
+import dev.kpdagger.vulnerabilities.ConditionedFlaws;
+import dev.kpdagger.vulnerabilities.file.BuiltInAdvisories;
+import dev.kpdagger.vulnerabilities.file.DamagedFileException;
 import dev.kpdagger.workflow.OperationReporter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -31,19 +41,22 @@ import picocli.CommandLine.Parameters;
     description =
         "Explain a check: what it finds, why it matters, how to fix it. With files, explain what it"
             + " says of them, or one finding: the lines, defaults, limits and statements of the"
-            + " site that the verdict rests on.",
+            + " site that the verdict rests on. Of an advisory: which releases it is about, and"
+            + " which check decides whether a device is exposed.",
     sortOptions = false)
 final class ExplainCommand implements Callable<Integer> {
 
   /// Digits of a fingerprint that are enough to name a finding.
   private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{6,24}");
 
+  private static final Pattern ADVISORY = Pattern.compile("(?i)(CVE|FG-IR)-[0-9-]{4,20}");
+
   @Parameters(
       index = "0",
       paramLabel = "ID",
       description =
-          "The id of a check (`checks list` has them all), or the fingerprint of a finding as"
-              + " reports show it, or its first six digits or more.")
+          "The id of a check (`checks list` has them all) or of an advisory (CVE-2024-3400), or the"
+              + " fingerprint of a finding as reports show it, or its first six digits or more.")
   private String id = "";
 
   @Parameters(
@@ -81,6 +94,9 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var catalog = Catalogs.with(folders);
+    if (ADVISORY.matcher(id).matches()) {
+      return explainAdvisory(catalog);
+    }
     if (paths.isEmpty()) {
       return explainPage(find(catalog));
     }
@@ -147,6 +163,73 @@ final class ExplainCommand implements Callable<Integer> {
     return told.stream().allMatch(device -> device.error().isEmpty())
         ? ExitCode.DONE
         : ExitCode.INCOMPLETE;
+  }
+
+  private int explainAdvisory(CheckCatalog catalog) {
+    if (!paths.isEmpty()) {
+      throw new CommandFailure(
+          ExitCode.USAGE, "an advisory is explained without files: explain " + id);
+    }
+    var name = id.toUpperCase(Locale.ROOT);
+    var text = new AdvisoryText(terminal.out(), terminal.outStyle(common.color));
+    boolean found = false;
+    for (Advisories system : advisories()) {
+      for (Advisory advisory : system.list()) {
+        if (advisory.id().equals(name)) {
+          if (!found) {
+            text.head(advisory);
+          }
+          text.affected(system, advisory, order(system));
+          found = true;
+        }
+      }
+    }
+    if (!found) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "there is no advisory "
+              + name
+              + "; `kp-dagger db status` tells how old the advisories are");
+    }
+    text.deciding(deciding(catalog, name));
+    return ExitCode.DONE.code();
+  }
+
+  private static Comparator<String> order(Advisories system) {
+    var scheme = ReleaseSchemes.all().of(system.product());
+    return Comparator.comparing(
+            (String text) -> scheme.flatMap(one -> one.parse(text)).orElse(null),
+            Comparator.nullsLast(Comparator.naturalOrder()))
+        .thenComparing(Comparator.naturalOrder());
+  }
+
+  /// The checks that know what a flaw needs: their examples name it.
+  private static List<String> deciding(CheckCatalog catalog, String name) {
+    if (!ConditionedFlaws.ids().contains(name)) {
+      return List.of();
+    }
+    return catalog.checks().stream()
+        .filter(check -> check.head().analysis() == AnalysisType.VULN)
+        .filter(check -> check.texts().body(check.id()).contains(name + ":"))
+        .map(Check::id)
+        .toList();
+  }
+
+  private static List<Advisories> advisories() {
+    var file = BuiltInAdvisories.open();
+    var all = new ArrayList<Advisories>();
+    try {
+      for (String product : file.products()) {
+        var system = file.read(product);
+        if (system != null) {
+          all.add(system);
+        }
+      }
+    } catch (DamagedFileException e) {
+      throw new CommandFailure(
+          ExitCode.ADVISORIES, "the built-in advisories cannot be used: " + e.getMessage(), e);
+    }
+    return all;
   }
 
   private int explainPage(Check check) {

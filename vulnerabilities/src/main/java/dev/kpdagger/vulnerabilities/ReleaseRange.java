@@ -24,4 +24,24 @@ public record ReleaseRange(
   public ReleaseRange {
     fixes = List.copyOf(fixes);
   }
+
+  /// A range as a reader would say it: `the source names releases from 17.3 before 17.3.8`.
+  public String words() {
+    var words = new StringBuilder("the source names releases");
+    if (!introduced.isEmpty()) {
+      words.append(" from ").append(introduced);
+    } else if (!introducedAfter.isEmpty()) {
+      words.append(" after ").append(introducedAfter);
+    }
+    if (!fixes.isEmpty()) {
+      words.append(" without the fix, which is in ").append(String.join(", ", fixes));
+    } else if (!fixed.isEmpty()) {
+      words.append(" before ").append(fixed);
+    } else if (!lastAffected.isEmpty()) {
+      words.append(" to ").append(lastAffected);
+    } else if (!train.isEmpty()) {
+      words.append(" of ").append(train);
+    }
+    return words.toString();
+  }
 }

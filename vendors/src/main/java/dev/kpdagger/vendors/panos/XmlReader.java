@@ -234,7 +234,7 @@ final class XmlReader {
         wrappers--;
         states.set(line, LineState.IRRELEVANT);
       } else if (node != root) {
-        if (open.getLast() == node) {
+        if (!open.isEmpty() && open.getLast() == node) {
           // The end of a member, whose value belongs to the element around it
           return;
         }

@@ -52,6 +52,21 @@ final class HostileInputTest {
   }
 
   @Test
+  void partsWithoutAConfigurationAroundThemAreAFragment() {
+    var part =
+        "<mgt-config>\n"
+            + "<users>\n"
+            + "<entry name=\"ann\"><phash>$1$x</phash></entry>\n"
+            + "</users>\n"
+            + "</mgt-config>\n";
+    for (String text : new String[] {part, part + "<devices>\n</devices>\n</config>\n"}) {
+      var device = PanosFile.read(text);
+      assertThat(device.completeness()).isEqualTo(Completeness.FRAGMENT);
+      assertThat(device.facts().access().users().items()).hasSize(1);
+    }
+  }
+
+  @Test
   void aFileThatEndsTooEarlySaysSo() {
     var device = PanosFile.read(HEAD + "<mgt-config>\n<users>\n");
     assertThat(device.completeness()).isEqualTo(Completeness.TRUNCATED);

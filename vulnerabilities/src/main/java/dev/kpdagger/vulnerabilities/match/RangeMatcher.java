@@ -59,7 +59,7 @@ final class RangeMatcher {
     }
     return release.special() && sameTrain(range, release)
         ? new Affected.Undecided(SPECIAL + release)
-        : new Affected.Yes(words(range));
+        : new Affected.Yes(range.words());
   }
 
   private boolean isOfOther(ReleaseRange range, Release release) {
@@ -147,25 +147,5 @@ final class RangeMatcher {
       }
     }
     return false;
-  }
-
-  /// A range as a reader would say it.
-  static String words(ReleaseRange range) {
-    var words = new StringBuilder("the source names releases");
-    if (!range.introduced().isEmpty()) {
-      words.append(" from ").append(range.introduced());
-    } else if (!range.introducedAfter().isEmpty()) {
-      words.append(" after ").append(range.introducedAfter());
-    }
-    if (!range.fixes().isEmpty()) {
-      words.append(" without the fix, which is in ").append(String.join(", ", range.fixes()));
-    } else if (!range.fixed().isEmpty()) {
-      words.append(" before ").append(range.fixed());
-    } else if (!range.lastAffected().isEmpty()) {
-      words.append(" to ").append(range.lastAffected());
-    } else if (!range.train().isEmpty()) {
-      words.append(" of ").append(range.train());
-    }
-    return words.toString();
   }
 }

@@ -36,11 +36,11 @@ final class TrainMatcher {
       }
     }
     return switch (place) {
-      case ALL -> new Affected.Yes(RangeMatcher.words(range));
+      case ALL -> new Affected.Yes(range.words());
       case NONE -> new Affected.No();
       case SOME ->
           new Affected.Undecided(
-              "the file tells " + some.text() + " and no more; " + RangeMatcher.words(range));
+              "the file tells " + some.text() + " and no more; " + range.words());
     };
   }
 

@@ -54,11 +54,13 @@ final class HostileInputTest {
   @Test
   void partsWithoutAConfigurationAroundThemAreAFragment() {
     var part =
-        "<mgt-config>\n"
-            + "<users>\n"
-            + "<entry name=\"ann\"><phash>$1$x</phash></entry>\n"
-            + "</users>\n"
-            + "</mgt-config>\n";
+        """
+        <mgt-config>
+        <users>
+        <entry name="ann"><phash>$1$x</phash></entry>
+        </users>
+        </mgt-config>
+        """;
     for (String text : new String[] {part, part + "<devices>\n</devices>\n</config>\n"}) {
       var device = PanosFile.read(text);
       assertThat(device.completeness()).isEqualTo(Completeness.FRAGMENT);

@@ -185,12 +185,27 @@ public final class FlawAnalysis {
   private static SourceSpan told(Device device) {
     var printed = device.identity().osVersion();
     var text = device.text();
-    int at = printed == null || printed.isEmpty() ? -1 : text.text().indexOf(printed);
+    int at = printed == null || printed.isEmpty() ? -1 : found(text.text(), printed);
     int line = 1;
     while (at >= 0 && line < text.lines() && text.end(line) < at) {
       line++;
     }
     return SourceSpan.of(line, line);
+  }
+
+  /// Where a release stands by itself: `5.2` is not in `255.255.255.0`, nor in `5.2.1`.
+  private static int found(String text, String printed) {
+    int at = text.indexOf(printed);
+    while (at >= 0 && (isNumber(text, at - 1) || isNumber(text, at + printed.length()))) {
+      at = text.indexOf(printed, at + 1);
+    }
+    return at;
+  }
+
+  private static boolean isNumber(String text, int at) {
+    return at >= 0
+        && at < text.length()
+        && (Character.isDigit(text.charAt(at)) || text.charAt(at) == '.');
   }
 
   /// A value that is made when it is first asked for.

@@ -68,6 +68,20 @@ class FlawAnalysisTest {
     assertThat(flaw(facts(platform, text), id).affects().isKnown()).isFalse();
   }
 
+  @Test
+  void anAddressIsNoRelease() {
+    var facts =
+        facts(
+            "cisco-ios",
+            """
+            ip route 10.15.2.0 255.255.255.0 192.0.2.15
+            hostname r15.2.1
+            version 15.2
+            end
+            """);
+    assertThat(flaw(facts, "CVE-2018-0171").span()).isEqualTo(SourceSpan.of(3, 3));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "srx345, true",

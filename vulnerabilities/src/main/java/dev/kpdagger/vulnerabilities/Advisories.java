@@ -1,8 +1,6 @@
 package dev.kpdagger.vulnerabilities;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// The advisories about one operating system.
 public final class Advisories {
@@ -11,9 +9,8 @@ public final class Advisories {
   private final List<KnownRelease> releases;
   private final List<Advisory> list;
   private final List<LifeCycle> lifeCycles;
-  private final Map<String, Integer> places = new HashMap<>();
 
-  /// @param releases that the lists of the advisories name
+  /// @param releases that the lists of the advisories name, by key
   /// @param list by id
   public Advisories(
       String product,
@@ -24,9 +21,6 @@ public final class Advisories {
     this.lifeCycles = List.copyOf(lifeCycles);
     this.releases = List.copyOf(releases);
     this.list = List.copyOf(list);
-    for (int place = 0; place < releases.size(); place++) {
-      places.put(releases.get(place).key(), place);
-    }
   }
 
   public String product() {
@@ -48,6 +42,20 @@ public final class Advisories {
 
   /// The place of a release in [#releases], or -1.
   public int place(String key) {
-    return places.getOrDefault(key, -1);
+    int from = 0;
+    int to = releases.size() - 1;
+    while (from <= to) {
+      int middle = (from + to) >>> 1;
+      int order = releases.get(middle).key().compareTo(key);
+      if (order == 0) {
+        return middle;
+      }
+      if (order < 0) {
+        from = middle + 1;
+      } else {
+        to = middle - 1;
+      }
+    }
+    return -1;
   }
 }

@@ -102,7 +102,7 @@ public final class FlawAnalysis {
       flaws.add(flaw(advisory, models.narrow(advisory, matcher.match(advisory)), question.told()));
     }
     return new FlawFacts(
-        FactList.complete(flaws),
+        FactList.complete(flaws.stream().filter(FlawAnalysis::matters).toList()),
         FactList.complete(List.of(summary(running, flaws, question.told()))),
         FactList.complete(new Trains(advisories, today()).of(running, question.told())));
   }
@@ -174,6 +174,12 @@ public final class FlawAnalysis {
           Fact.unknown("the file tells " + text + " and no more");
       case RunningRelease.Untold _ -> Fact.unknown("the file does not tell the release");
     };
+  }
+
+  /// Whether a check may ask for it. The others are most of all, and the release does not have
+  /// them.
+  private static boolean matters(KnownFlaw flaw) {
+    return flaw.conditioned() || flaw.exploited() || !Boolean.FALSE.equals(flaw.affects().orNull());
   }
 
   private static boolean has(KnownFlaw flaw) {

@@ -23,7 +23,7 @@ class FlawAnalysisTest {
       new FlawAnalysis(
           BuiltInAdvisories::open,
           ReleaseSchemes.all()::of,
-          Set.of("CVE-2023-20198"),
+          Set.of("CVE-2023-20198", "CVE-2024-21591"),
           () -> Instant.parse("2026-06-01T00:00:00Z"));
 
   private static Device read(String platform, String text) {

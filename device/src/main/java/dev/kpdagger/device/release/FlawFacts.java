@@ -5,7 +5,8 @@ import java.util.List;
 
 /// What advisories say of the release that a device runs.
 ///
-/// @param flaws of its operating system, whether the release has them or not
+/// @param flaws of its operating system that the release has or may have, and, whether it has them
+///   or not, those that are exploited or of which a check knows what they need
 /// @param releaseFlaws one item: how many the release has
 /// @param runningTrains one item: the train of the release; none when no source speaks of it
 public record FlawFacts(

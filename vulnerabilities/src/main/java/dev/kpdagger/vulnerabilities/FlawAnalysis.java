@@ -199,13 +199,14 @@ public final class FlawAnalysis {
     return SourceSpan.of(line, line);
   }
 
-  /// Where a release stands by itself: `5.2` is not in `255.255.255.0`, nor in `5.2.1`.
+  /// Where a release stands by itself: `5.2` is not in `255.255.255.0`, nor in `5.2.1`; but the
+  /// schema `version="8.0.0"` of an XML file tells train 8.0.
   private static int found(String text, String printed) {
     int at = text.indexOf(printed);
     while (at >= 0 && (isNumber(text, at - 1) || isNumber(text, at + printed.length()))) {
       at = text.indexOf(printed, at + 1);
     }
-    return at;
+    return at < 0 ? text.indexOf("version=\"" + printed + ".") : at;
   }
 
   private static boolean isNumber(String text, int at) {

@@ -60,6 +60,9 @@ class ReleasePairsTest {
   @CsvSource({
     "cisco-ios, 15.2, CVE-2018-0171, Undecided", // some releases of the train are in the list
     "cisco-ios, 15.9, CVE-2018-0171, No", // none is
+    "cisco-ios, 15.2(7)E10, CVE-2014-2143, Undecided", // the range ends in another train, 15.4(1)T
+    "cisco-ios, 15.3(3)T, CVE-2014-2143, Yes",
+    "cisco-ios, 15.2, CVE-2014-2143, Undecided",
     "cisco-ios, '', CVE-2018-0171, Undecided", // nothing is known
     "panos, 10.2, CVE-2024-3400, Undecided",
     "panos, 10.1, CVE-2024-3400, No",

@@ -18,6 +18,12 @@ public interface ReleaseScheme {
     return one.branch().equals(other.branch());
   }
 
+  /// Whether, of two that have no order, the one of the older train is nevertheless before the
+  /// other.
+  default boolean follows(Release one, Release other) {
+    return true;
+  }
+
   /// Whether the two are of one software; of another with numbers of its own a range says nothing.
   default boolean sameSoftware(Release one, Release other) {
     return true;

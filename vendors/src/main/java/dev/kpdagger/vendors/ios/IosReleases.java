@@ -38,6 +38,22 @@ public final class IosReleases implements ReleaseScheme {
     return Optional.ofNullable(ReleaseText.match(IMAGE, text)).map(image -> release(image, 0, 0));
   }
 
+  /// Trains of other letters live side by side: 15.2(7)E came five years after 15.3(3)M2.
+  @Override
+  public boolean follows(Release one, Release other) {
+    return letters(one).equals(letters(other));
+  }
+
+  private static String letters(Release release) {
+    var train = release.train();
+    int start = 0;
+    while (start < train.length()
+        && (Character.isDigit(train.charAt(start)) || train.charAt(start) == '.')) {
+      start++;
+    }
+    return train.substring(start);
+  }
+
   private static Release release(ReleaseText part, int interim, int last) {
     var train = part.upper("train");
     var sub = part.lower("sub");

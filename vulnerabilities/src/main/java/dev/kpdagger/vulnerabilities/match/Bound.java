@@ -55,18 +55,18 @@ record Bound(Release release, Kind kind) {
   }
 
   /// Below 0 when the release is before this, above 0 when it is behind; null when nothing orders
-  /// the two. Of two branches the older train is before the newer one.
+  /// the two. Of two branches the older train is before the newer one where the scheme says so.
   @Nullable Integer compare(ReleaseScheme scheme, Release other) {
     int numbers = other.compareNumbers(release);
     boolean sameTrain = other.shared(release) >= TRAIN_NUMBERS;
     return switch (kind) {
-      case TRAIN -> numbers;
+      case TRAIN -> numbers >= 0 || scheme.follows(other, release) ? (Integer) numbers : null;
       case VAGUE -> numbers > 0 && !sameTrain ? numbers : null;
       case RELEASE -> {
         if (scheme.orders(other, release)) {
           yield other.compareTo(release);
         }
-        yield sameTrain ? null : (Integer) numbers;
+        yield sameTrain || !scheme.follows(other, release) ? null : (Integer) numbers;
       }
     };
   }

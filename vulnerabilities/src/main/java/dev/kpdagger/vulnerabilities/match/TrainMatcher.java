@@ -9,6 +9,8 @@ import java.util.List;
 /// Compares a device of which the beginning of its release is known with ranges of releases.
 final class TrainMatcher {
 
+  private static final String UNKNOWN = "?";
+
   private final ReleaseScheme scheme;
   private final RunningRelease.OneOf some;
 
@@ -63,7 +65,7 @@ final class TrainMatcher {
     if (place < 0 || (place == 0 && isStart(bound.release()))) {
       return Overlap.NONE;
     }
-    return place > 0 ? Overlap.ALL : Overlap.SOME;
+    return place > 0 && scheme.follows(start(), bound.release()) ? Overlap.ALL : Overlap.SOME;
   }
 
   /// Where a release is: below 0 before all that begin so, 0 among them, above 0 behind them.
@@ -79,11 +81,16 @@ final class TrainMatcher {
 
   /// Whether no release that begins so comes before it.
   private boolean isStart(Release release) {
-    var start = new int[some.beginning().size()];
-    for (int i = 0; i < start.length; i++) {
-      start[i] = some.beginning().get(i);
-    }
-    return release.compareNumbers(Release.of("", "", "", start)) <= 0;
+    return release.compareNumbers(start()) <= 0;
+  }
+
+  /// The numbers with zeros, of a train that nobody knows.
+  private Release start() {
+    return Release.of(
+        some.text(),
+        UNKNOWN,
+        UNKNOWN,
+        some.beginning().stream().mapToInt(Integer::intValue).toArray());
   }
 
   private enum Overlap {

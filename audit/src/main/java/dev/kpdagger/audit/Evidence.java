@@ -1,5 +1,7 @@
 package dev.kpdagger.audit;
 
+import dev.kpdagger.device.ToldIdentity;
+
 /// What a verdict rests on.
 public sealed interface Evidence {
 
@@ -9,11 +11,18 @@ public sealed interface Evidence {
   /// A packet that shows it: `tcp 10.0.0.1:1024 > 192.0.2.1:443`, and what happens to it.
   record Packet(String packet, String shows) implements Evidence {}
 
-  /// A default of the platform that the file does not override.
+  /// A default of the platform that the file does not override, or what something else than the
+  /// file states of the device.
   ///
   /// @param setting what it is: `management.ssh.version`, `execTimeout of vty 0 4`
-  /// @param source the versions it holds for and who documents it
-  record DefaultValue(String setting, String value, String source) implements Evidence {}
+  /// @param source the versions it holds for and who documents it; or who states it
+  record DefaultValue(String setting, String value, String source) implements Evidence {
+
+    /// Whether it is stated, by the site, the user or a saved output, and no default.
+    public boolean isStated() {
+      return source.startsWith(ToldIdentity.STATED);
+    }
+  }
 
   /// A limit that the check goes by.
   ///

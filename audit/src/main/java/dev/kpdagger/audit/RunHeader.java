@@ -1,7 +1,9 @@
 package dev.kpdagger.audit;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a report says of the run itself.
 ///
@@ -10,6 +12,7 @@ import java.util.List;
 /// @param analyses what was asked for, and whether the product can do it
 /// @param durationMillis wall time until the reports
 /// @param assumptions what is assumed of the site for this run, each as `key=value`
+/// @param advisories what releases are compared with, or null when they are not
 public record RunHeader(
     String toolVersion,
     String contentVersion,
@@ -19,14 +22,15 @@ public record RunHeader(
     long durationMillis,
     RunStatus status,
     List<AnalysisState> analyses,
-    List<String> assumptions) {
+    List<String> assumptions,
+    @Nullable AdvisoryData advisories) {
 
   public RunHeader {
     analyses = List.copyOf(analyses);
     assumptions = List.copyOf(assumptions);
   }
 
-  /// The header of a run that assumes nothing.
+  /// The header of a run that assumes nothing and compares no releases.
   public RunHeader(
       String toolVersion,
       String contentVersion,
@@ -45,8 +49,15 @@ public record RunHeader(
         durationMillis,
         status,
         analyses,
-        List.of());
+        List.of(),
+        null);
   }
+
+  /// A file of advisories.
+  ///
+  /// @param name where it is from
+  /// @param built the day from which its age counts
+  public record AdvisoryData(String name, LocalDate built) {}
 
   /// Whether an analysis that was asked for was run.
   ///

@@ -7,8 +7,6 @@ import dev.kpdagger.vulnerabilities.build.AdvisoryBuild;
 import dev.kpdagger.vulnerabilities.build.AdvisoryInputs;
 import dev.kpdagger.vulnerabilities.build.SourceDates;
 import dev.kpdagger.vulnerabilities.build.UnreadableInputException;
-import dev.kpdagger.vulnerabilities.file.AdvisoryFile;
-import dev.kpdagger.vulnerabilities.file.BuiltInAdvisories;
 import dev.kpdagger.vulnerabilities.file.DamagedFileException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,8 +66,7 @@ final class DbCommand implements Callable<Integer> {
       @Option(
               names = "--db",
               paramLabel = "FILE",
-              description =
-                  "A file of advisories; without it, the one that comes with the program.")
+              description = "A file of advisories; without it, the one that scans use.")
           @Nullable Path file,
       @Option(
               names = "--format",
@@ -79,11 +76,11 @@ final class DbCommand implements Callable<Integer> {
               description = "text or json.")
           TextFormat format,
       @Mixin CommonOptions options) {
-    var advisories = open(file);
+    var chosen = AdvisoryOptions.open(file, terminal.environment());
     var text = new DbText(terminal.outStyle(options.color), terminal.columns(), today());
     switch (format) {
-      case TEXT -> text.status(terminal.out(), advisories, name(file));
-      case JSON -> TextFormat.json(terminal.out(), json -> DbText.json(json, advisories, today()));
+      case TEXT -> text.status(terminal.out(), chosen);
+      case JSON -> TextFormat.json(terminal.out(), json -> DbText.json(json, chosen, today()));
     }
     return ExitCode.DONE.code();
   }
@@ -96,11 +93,11 @@ final class DbCommand implements Callable<Integer> {
       @Option(
               names = "--db",
               paramLabel = "FILE",
-              description =
-                  "A file of advisories; without it, the one that comes with the program.")
+              description = "A file of advisories; without it, the one that scans use.")
           @Nullable Path file,
       @Mixin CommonOptions options) {
-    var advisories = open(file);
+    var chosen = AdvisoryOptions.open(file, terminal.environment());
+    var advisories = chosen.file();
     int count = 0;
     try {
       for (String product : advisories.products()) {
@@ -108,12 +105,12 @@ final class DbCommand implements Callable<Integer> {
         count += part == null ? 0 : part.list().size();
       }
     } catch (DamagedFileException e) {
-      throw damaged(file, e);
+      throw damaged(chosen.name(), e);
     }
     terminal
         .out()
         .println(
-            name(file)
+            chosen.name()
                 + ": whole, "
                 + count
                 + " advisories about "
@@ -170,7 +167,7 @@ final class DbCommand implements Callable<Integer> {
     }
     write(output, build.file(built == null ? today() : built));
     new DbText(terminal.outStyle(options.color), terminal.columns(), today())
-        .built(terminal.out(), open(output), output.toString(), build, files);
+        .built(terminal.out(), AdvisoryOptions.open(output, terminal.environment()), build, files);
     return ExitCode.DONE.code();
   }
 
@@ -195,26 +192,8 @@ final class DbCommand implements Callable<Integer> {
     }
   }
 
-  private static AdvisoryFile open(@Nullable Path file) {
-    if (file == null) {
-      return BuiltInAdvisories.open();
-    }
-    try {
-      return AdvisoryFile.open(file);
-    } catch (DamagedFileException e) {
-      throw damaged(file, e);
-    } catch (IOException e) {
-      throw new CommandFailure(ExitCode.ADVISORIES, file + " cannot be read", e);
-    }
-  }
-
-  private static CommandFailure damaged(@Nullable Path file, DamagedFileException e) {
-    return new CommandFailure(
-        ExitCode.ADVISORIES, name(file) + " cannot be used: " + e.getMessage(), e);
-  }
-
-  private static String name(@Nullable Path file) {
-    return file == null ? "built-in advisories" : file.toString();
+  private static CommandFailure damaged(String name, DamagedFileException e) {
+    return new CommandFailure(ExitCode.ADVISORIES, name + " cannot be used: " + e.getMessage(), e);
   }
 
   private static LocalDate today() {

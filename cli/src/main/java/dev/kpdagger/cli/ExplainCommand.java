@@ -12,13 +12,13 @@ import dev.kpdagger.cli.terminal.Style;
 import dev.kpdagger.cli.terminal.Terminal;
 import dev.kpdagger.language.Check;
 import dev.kpdagger.language.Parameter;
+import dev.kpdagger.scan.Assembly;
 import dev.kpdagger.scan.ScanRequest;
 import dev.kpdagger.scan.Yardstick;
 import dev.kpdagger.vendors.ReleaseSchemes;
 import dev.kpdagger.vulnerabilities.Advisories;
 import dev.kpdagger.vulnerabilities.Advisory;
 import dev.kpdagger.vulnerabilities.ConditionedFlaws;
-import dev.kpdagger.vulnerabilities.file.BuiltInAdvisories;
 import dev.kpdagger.vulnerabilities.file.DamagedFileException;
 import dev.kpdagger.workflow.OperationReporter;
 import java.nio.file.Path;
@@ -81,6 +81,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private final SiteOptions site = new SiteOptions();
 
+  @Mixin private final AdvisoryOptions advisories = new AdvisoryOptions();
+
   @Mixin private final ReadingOptions reading = new ReadingOptions();
 
   @Mixin private final CommonOptions common = new CommonOptions();
@@ -104,7 +106,8 @@ final class ExplainCommand implements Callable<Integer> {
     if (check.isEmpty() && !FINGERPRINT.matcher(id).matches()) {
       return explainPage(find(catalog));
     }
-    return new SurveySession(terminal, reading, common)
+    return new SurveySession(
+            terminal, reading, common, new Assembly(() -> advisories.open(terminal)))
         .run(
             (service, progress, cancellation) -> {
               var request = request(check);
@@ -173,7 +176,7 @@ final class ExplainCommand implements Callable<Integer> {
     var name = id.toUpperCase(Locale.ROOT);
     var text = new AdvisoryText(terminal.out(), terminal.outStyle(common.color));
     boolean found = false;
-    for (Advisories system : advisories()) {
+    for (Advisories system : systems()) {
       for (Advisory advisory : system.list()) {
         if (advisory.id().equals(name)) {
           if (!found) {
@@ -215,8 +218,9 @@ final class ExplainCommand implements Callable<Integer> {
         .toList();
   }
 
-  private static List<Advisories> advisories() {
-    var file = BuiltInAdvisories.open();
+  private List<Advisories> systems() {
+    var chosen = advisories.open(terminal);
+    var file = chosen.file();
     var all = new ArrayList<Advisories>();
     try {
       for (String product : file.products()) {
@@ -227,7 +231,7 @@ final class ExplainCommand implements Callable<Integer> {
       }
     } catch (DamagedFileException e) {
       throw new CommandFailure(
-          ExitCode.ADVISORIES, "the built-in advisories cannot be used: " + e.getMessage(), e);
+          ExitCode.ADVISORIES, chosen.name() + " cannot be used: " + e.getMessage(), e);
     }
     return all;
   }

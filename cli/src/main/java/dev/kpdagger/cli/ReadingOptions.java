@@ -1,6 +1,8 @@
 package dev.kpdagger.cli;
 
 import dev.kpdagger.cli.progress.ProgressMode;
+import dev.kpdagger.scan.InvalidRequestException;
+import dev.kpdagger.scan.KnownReleases;
 import dev.kpdagger.scan.ReadOptions;
 import dev.kpdagger.scan.ScanRequest;
 import java.nio.file.FileSystems;
@@ -19,6 +21,22 @@ final class ReadingOptions {
       paramLabel = "SLUG",
       description = "Read every file as of this platform, such as cisco-ios.")
   private String vendor = "";
+
+  @Option(
+      names = "--facts",
+      paramLabel = "PATH",
+      split = "\n",
+      description =
+          "Saved outputs of `show version`, `get system status` or `show system info`: files, or"
+              + " folders of them. Each tells the release, model and serial number of the device"
+              + " with its host name, or with the name of its file.")
+  private List<Path> captures = new ArrayList<>();
+
+  @Option(
+      names = "--os-version",
+      paramLabel = "RELEASE",
+      description = "The release that every device runs, such as 15.2(7)E3.")
+  private String release = "";
 
   @Option(
       names = "--exclude",
@@ -65,7 +83,15 @@ final class ReadingOptions {
         "",
         List.of(),
         List.of(),
-        new ReadOptions(vendor, maxFileSize.bytes()));
+        new ReadOptions(vendor, maxFileSize.bytes(), releases()));
+  }
+
+  private KnownReleases releases() {
+    try {
+      return KnownReleases.read(captures, release, "--os-version");
+    } catch (InvalidRequestException e) {
+      throw new CommandFailure(ExitCode.USAGE, "--facts " + e.getMessage(), e);
+    }
   }
 
   int jobs() {

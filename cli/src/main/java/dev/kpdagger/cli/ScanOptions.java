@@ -22,8 +22,8 @@ final class ScanOptions {
       split = ",",
       converter = Labels.AnalysisTypes.class,
       description =
-          "What to look for: compliance (settings), rules (access lists and policies), vuln (no"
-              + " advisories yet); all when not given.")
+          "What to look for: compliance (settings), rules (access lists and policies), vuln"
+              + " (flaws of the release); all when not given.")
   List<AnalysisType> analysisTypes = new ArrayList<>();
 
   @Option(
@@ -83,6 +83,8 @@ final class ScanOptions {
   boolean verify;
 
   @Mixin final SiteOptions site = new SiteOptions();
+
+  @Mixin final AdvisoryOptions advisories = new AdvisoryOptions();
 
   @Option(
       names = {"-v", "--verbose"},

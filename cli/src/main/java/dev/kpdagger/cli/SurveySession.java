@@ -14,7 +14,13 @@ import dev.kpdagger.workflow.WorkflowOptions;
 import java.util.function.Function;
 
 /// Asks the service something about many files, with progress, cancellation and exit codes.
-record SurveySession(Terminal terminal, ReadingOptions options, CommonOptions common) {
+record SurveySession(
+    Terminal terminal, ReadingOptions options, CommonOptions common, Assembly assembly) {
+
+  /// A session with the built-in advisories.
+  SurveySession(Terminal terminal, ReadingOptions options, CommonOptions common) {
+    this(terminal, options, common, new Assembly());
+  }
 
   /// What is asked.
   interface Work<T> {
@@ -32,9 +38,8 @@ record SurveySession(Terminal terminal, ReadingOptions options, CommonOptions co
       T answer;
       try {
         var service =
-            new Assembly()
-                .service(
-                    WorkflowOptions.defaults().withParallelism(options.jobs()), terminal.out());
+            assembly.service(
+                WorkflowOptions.defaults().withParallelism(options.jobs()), terminal.out());
         answer = work.of(service, display.tracker(), cancellation.token());
       } catch (InvalidRequestException e) {
         throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);

@@ -173,6 +173,11 @@ public record Device(
     return new Device(identity, text, lines, completeness, settings, facts.with(fleet));
   }
 
+  /// The same device by what something else than its configuration tells of it.
+  public Device with(ToldIdentity told) {
+    return new Device(identity.by(told), text, lines, completeness, settings, facts);
+  }
+
   /// The same device with what advisories say of its release.
   public Device with(FlawFacts flaws) {
     return new Device(identity, text, lines, completeness, settings, facts.with(flaws));

@@ -17,10 +17,12 @@ public final class SourceText {
   private final int[] starts;
   private final int lineCount;
   private final Redactions redactions = new Redactions();
+  private final String toldRelease;
   private UnaryOperator<String> redactor = UnaryOperator.identity();
 
-  private SourceText(String file, String text, int[] starts, int lineCount) {
+  private SourceText(String file, String text, int[] starts, int lineCount, String toldRelease) {
     this.file = file;
+    this.toldRelease = toldRelease;
     this.text = text;
     this.starts = starts;
     this.lineCount = lineCount;
@@ -47,7 +49,7 @@ public final class SourceText {
     }
     starts = Arrays.copyOf(starts, count + 1);
     starts[count] = length;
-    return new SourceText(file, text, starts, count);
+    return new SourceText(file, text, starts, count, "");
   }
 
   private static int nextLine(String text, int start, int lf, int length) {
@@ -56,6 +58,17 @@ public final class SourceText {
       return cr + 1 < length && text.charAt(cr + 1) == '\n' ? cr + 2 : cr + 1;
     }
     return Math.min(lf + 1, length);
+  }
+
+  /// The same text, unread, of a device whose release something else tells.
+  public SourceText ofRelease(String release) {
+    return new SourceText(file, text, starts, lineCount, release);
+  }
+
+  /// The release of the device where something else than the text tells it; empty when nothing
+  /// does.
+  public String toldRelease() {
+    return toldRelease;
   }
 
   /// The name of the file as the user gave it.

@@ -39,8 +39,15 @@ final class ConfigurationReader {
     }
     try {
       var text = ConfigurationBytes.decode(file.name(), bytes);
-      return new ParsedConfiguration(file, sha256, device(text, options, checkpoint));
-    } catch (UnsupportedConfigurationException e) {
+      var device = device(text, options, checkpoint);
+      var told = options.releases().of(device.identity(), file.path());
+      return new ParsedConfiguration(
+          file,
+          sha256,
+          told.isNothing()
+              ? device
+              : device(text.ofRelease(told.release()), options, checkpoint).with(told));
+    } catch (UnsupportedConfigurationException | ReleaseConflictException e) {
       throw new InputException(String.valueOf(e.getMessage()), sha256);
     }
   }

@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Lists the files of a run: each path as given, folders with everything below them, in a fixed
 /// order.
@@ -32,11 +33,13 @@ final class InputFiles {
 
   private final Set<Path> seen = new HashSet<>();
   private final List<PathMatcher> excluded;
+  private final Predicate<Path> known;
   private final Runnable checkpoint;
   private final List<InputFile> files = new ArrayList<>();
 
-  private InputFiles(List<PathMatcher> excluded, Runnable checkpoint) {
+  private InputFiles(List<PathMatcher> excluded, Predicate<Path> known, Runnable checkpoint) {
     this.excluded = excluded;
+    this.known = known;
     this.checkpoint = checkpoint;
   }
 
@@ -46,9 +49,15 @@ final class InputFiles {
   ///   the folder
   /// @param checkpoint called for each file; may throw to stop
   static List<InputFile> list(List<Path> paths, List<String> excluded, Runnable checkpoint) {
+    return list(paths, excluded, _ -> false, checkpoint);
+  }
+
+  /// The inputs below some paths, without files in folders that are known to be something else.
+  static List<InputFile> list(
+      List<Path> paths, List<String> excluded, Predicate<Path> known, Runnable checkpoint) {
     var files = FileSystems.getDefault();
     var matchers = excluded.stream().map(glob -> files.getPathMatcher("glob:" + glob)).toList();
-    var listing = new InputFiles(matchers, checkpoint);
+    var listing = new InputFiles(matchers, known, checkpoint);
     for (Path path : paths) {
       listing.addNamed(path);
     }
@@ -152,8 +161,9 @@ final class InputFiles {
         return true;
       }
       var relative = folder.relativize(path);
-      return excluded.stream()
-          .anyMatch(matcher -> matcher.matches(name) || matcher.matches(relative));
+      return known.test(path)
+          || excluded.stream()
+              .anyMatch(matcher -> matcher.matches(name) || matcher.matches(relative));
     }
   }
 }

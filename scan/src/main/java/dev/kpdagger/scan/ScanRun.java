@@ -11,6 +11,7 @@ import dev.kpdagger.reports.ReportException;
 import dev.kpdagger.reports.UnfitReportException;
 import dev.kpdagger.store.ResultSpool;
 import dev.kpdagger.vendors.Vendors;
+import dev.kpdagger.vulnerabilities.file.ChosenAdvisories;
 import dev.kpdagger.workflow.CancellationToken;
 import dev.kpdagger.workflow.OperationCancelledException;
 import dev.kpdagger.workflow.ProgressTracker;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One scan, from the request to its outcome.
@@ -31,8 +33,13 @@ final class ScanRun {
   ///
   /// @param version of the product
   /// @param output where a report without a file goes
+  /// @param advisories that releases are compared with
   record Environment(
-      WorkflowOrchestrator orchestrator, Vendors vendors, String version, OutputStream output) {}
+      WorkflowOrchestrator orchestrator,
+      Vendors vendors,
+      String version,
+      OutputStream output,
+      Supplier<ChosenAdvisories> advisories) {}
 
   /// What a run goes by.
   ///
@@ -132,7 +139,11 @@ final class ScanRun {
   private WorkflowContext initialContext(
       ReportPlan plan, ResultSpool spool, CancellationToken cancellation) {
     var files =
-        InputFiles.list(request.paths(), request.excluded(), cancellation::throwIfCancelled);
+        InputFiles.list(
+            request.paths(),
+            request.excluded(),
+            request.readOptions().releases()::has,
+            cancellation::throwIfCancelled);
     var undo = new FixUndo(environment.vendors);
     var fleet = new FleetComparison(files.size() > 1, checks.checks(), given, frameworks, undo);
     var collector = new ScanSpool(spool, fleet, undo);
@@ -170,7 +181,13 @@ final class ScanRun {
         Duration.ofNanos(System.nanoTime() - startedNanos).toMillis(),
         status,
         analyses.stream().map(type -> new AnalysisState(type, true, "")).toList(),
-        request.site().assumptions());
+        request.site().assumptions(),
+        analyses.contains(AnalysisType.VULN) ? advisories() : null);
+  }
+
+  private RunHeader.AdvisoryData advisories() {
+    var chosen = environment.advisories.get();
+    return new RunHeader.AdvisoryData(chosen.name(), chosen.file().built());
   }
 
   /// Reports over what was finished before the run stopped.

@@ -54,7 +54,8 @@ public final class WorkflowService {
             options.withRunIds(() -> ScanRun.ID.isBound() ? ScanRun.ID.get() : ids.get()));
     this.vendors = vendors;
     this.catalog = catalog;
-    this.environment = new ScanRun.Environment(orchestrator, vendors, version, output);
+    this.environment =
+        new ScanRun.Environment(orchestrator, vendors, version, output, analyses.advisories());
     var reader = new ConfigurationReader(vendors);
     this.surveys = new Surveys(orchestrator, reader);
     orchestrator.registerStep(ScanSteps.parse(reader));
@@ -224,7 +225,11 @@ public final class WorkflowService {
       throws ScanFailedException, InvalidRequestException {
     checkVendor(request);
     var files =
-        InputFiles.list(request.paths(), request.excluded(), cancellation::throwIfCancelled);
+        InputFiles.list(
+            request.paths(),
+            request.excluded(),
+            request.readOptions().releases()::has,
+            cancellation::throwIfCancelled);
     return surveys.run(
         kind,
         files.stream().map(SurveyInput::of).toList(),

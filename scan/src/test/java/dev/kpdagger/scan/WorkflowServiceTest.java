@@ -277,7 +277,7 @@ class WorkflowServiceTest {
             "",
             List.of(),
             List.of(),
-            new ReadOptions("", Files.size(file) - 1));
+            new ReadOptions("", Files.size(file) - 1, KnownReleases.NONE));
 
     try (var outcome = scan(service(1), request)) {
       assertThat(devices(outcome).getFirst().error())
@@ -436,7 +436,7 @@ class WorkflowServiceTest {
                         "",
                         List.of(),
                         List.of(),
-                        new ReadOptions("cisco-ois", 1 << 20))))
+                        new ReadOptions("cisco-ois", 1 << 20, KnownReleases.NONE))))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("cisco-ois")
         .hasMessageContaining("cisco-ios");

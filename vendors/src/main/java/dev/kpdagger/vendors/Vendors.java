@@ -3,6 +3,7 @@ package dev.kpdagger.vendors;
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.SourceText;
 import dev.kpdagger.vendors.asa.CiscoAsa;
+import dev.kpdagger.vendors.captures.VersionOutputs;
 import dev.kpdagger.vendors.eos.AristaEos;
 import dev.kpdagger.vendors.fortios.FortinetFortios;
 import dev.kpdagger.vendors.ios.CiscoIos;
@@ -13,6 +14,7 @@ import dev.kpdagger.vendors.nxos.CiscoNxos;
 import dev.kpdagger.vendors.panos.PaloAltoPanos;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -53,6 +55,13 @@ public final class Vendors {
             new VendorOnDemand("juniper-junos", "Juniper Junos", Junos.class, Junos::create),
             new VendorOnDemand(
                 "paloalto-panos", "Palo Alto PAN-OS", PaloAltoPanos.class, PaloAltoPanos::create)));
+  }
+
+  /// What reads saved outputs of `show version` and its like.
+  public VersionOutputs versionOutputs() {
+    var folders = new LinkedHashMap<String, Class<?>>();
+    vendors.forEach(vendor -> folders.put(vendor.slug(), vendor.folder()));
+    return VersionOutputs.load(folders);
   }
 
   public List<Vendor> list() {

@@ -3,7 +3,6 @@ package dev.kpdagger.vulnerabilities;
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.FactList;
-import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.release.FlawFacts;
 import dev.kpdagger.device.release.KnownFlaw;
 import dev.kpdagger.device.release.ReleaseFlaws;
@@ -35,7 +34,7 @@ public final class FlawAnalysis {
 
   private static final int MOST_ANSWERS = 500;
 
-  private final Supplier<AdvisoryFile> file;
+  private final Once<AdvisoryFile> file;
   private final Function<String, Optional<ReleaseScheme>> schemes;
   private final Set<String> conditioned;
   private final @Nullable InstantSource clock;
@@ -72,7 +71,7 @@ public final class FlawAnalysis {
       return device.with(
           FlawFacts.open("there are no advisories about " + device.identity().platformName()));
     }
-    var told = told(device);
+    var told = Telling.of(device);
     var key = new Question(product, device.identity().osVersion(), device.identity().model(), told);
     var answer = answers.get(key);
     if (answer == null) {
@@ -86,7 +85,7 @@ public final class FlawAnalysis {
 
   /// What is asked for one device, and for all others of the same release and model.
   private record Question(
-      String product, @Nullable String printed, @Nullable String model, SourceSpan told) {}
+      String product, @Nullable String printed, @Nullable String model, Telling told) {}
 
   private FlawFacts answer(
       Question question, Advisories advisories, ReleaseScheme scheme, BooleanSupplier cancelled) {
@@ -123,7 +122,7 @@ public final class FlawAnalysis {
     return clock == null ? null : LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
-  private KnownFlaw flaw(Advisory advisory, Affected affected, SourceSpan told) {
+  private KnownFlaw flaw(Advisory advisory, Affected affected, Telling told) {
     var score = advisory.score();
     var exploitation = advisory.exploitation();
     return new KnownFlaw(
@@ -134,29 +133,28 @@ public final class FlawAnalysis {
         conditioned.contains(advisory.id()),
         advisory.affected().stream().anyMatch(entry -> !entry.unnamed()),
         fact(affected, told),
-        told);
+        told.span());
   }
 
-  private static Fact<Boolean> fact(Affected affected, SourceSpan told) {
+  private static Fact<Boolean> fact(Affected affected, Telling told) {
     return switch (affected) {
-      case Affected.Yes _ -> Fact.explicit(true, told);
-      case Affected.No _ -> Fact.explicit(false, told);
+      case Affected.Yes _ -> told.fact(true);
+      case Affected.No _ -> told.fact(false);
       case Affected.Undecided(var reason) -> Fact.unknown(reason);
     };
   }
 
-  private static ReleaseFlaws summary(
-      RunningRelease running, List<KnownFlaw> flaws, SourceSpan told) {
+  private static ReleaseFlaws summary(RunningRelease running, List<KnownFlaw> flaws, Telling told) {
     long known = flaws.stream().filter(FlawAnalysis::has).count();
     long possible =
         flaws.stream().filter(flaw -> flaw.named() && !flaw.affects().isKnown()).count();
     long exploited = flaws.stream().filter(flaw -> flaw.exploited() && has(flaw)).count();
     Fact<Boolean> affects =
         known > 0
-            ? Fact.explicit(true, told)
+            ? told.fact(true)
             : possible > 0 && !(running instanceof RunningRelease.Exact)
                 ? Fact.unknown("whether the release has one of " + possible + " flaws is not known")
-                : Fact.explicit(false, told);
+                : told.fact(false);
     return new ReleaseFlaws(
         running.text().isEmpty() ? "not told" : running.text(),
         whole(running, told),
@@ -164,12 +162,12 @@ public final class FlawAnalysis {
         known,
         possible,
         exploited,
-        told);
+        told.span());
   }
 
-  private static Fact<Boolean> whole(RunningRelease running, SourceSpan told) {
+  private static Fact<Boolean> whole(RunningRelease running, Telling told) {
     return switch (running) {
-      case RunningRelease.Exact _ -> Fact.explicit(true, told);
+      case RunningRelease.Exact _ -> told.fact(true);
       case RunningRelease.OneOf(var text, _) ->
           Fact.unknown("the file tells " + text + " and no more");
       case RunningRelease.Untold _ -> Fact.unknown("the file does not tell the release");
@@ -184,54 +182,5 @@ public final class FlawAnalysis {
 
   private static boolean has(KnownFlaw flaw) {
     return Boolean.TRUE.equals(flaw.affects().orNull());
-  }
-
-  /// The first line that has the release, as it is printed; the first line of the file when none
-  /// has it.
-  private static SourceSpan told(Device device) {
-    var printed = device.identity().osVersion();
-    var text = device.text();
-    int at = printed == null || printed.isEmpty() ? -1 : found(text.text(), printed);
-    int line = 1;
-    while (at >= 0 && line < text.lines() && text.end(line) < at) {
-      line++;
-    }
-    return SourceSpan.of(line, line);
-  }
-
-  /// Where a release stands by itself: `5.2` is not in `255.255.255.0`, nor in `5.2.1`; but the
-  /// schema `version="8.0.0"` of an XML file tells train 8.0.
-  private static int found(String text, String printed) {
-    int at = text.indexOf(printed);
-    while (at >= 0 && (isNumber(text, at - 1) || isNumber(text, at + printed.length()))) {
-      at = text.indexOf(printed, at + 1);
-    }
-    return at < 0 ? text.indexOf("version=\"" + printed + ".") : at;
-  }
-
-  private static boolean isNumber(String text, int at) {
-    return at >= 0
-        && at < text.length()
-        && (Character.isDigit(text.charAt(at)) || text.charAt(at) == '.');
-  }
-
-  /// A value that is made when it is first asked for.
-  private static final class Once<T> implements Supplier<T> {
-    private final Supplier<T> make;
-    private @Nullable T made;
-
-    Once(Supplier<T> make) {
-      this.make = make;
-    }
-
-    @Override
-    public synchronized T get() {
-      var known = made;
-      if (known == null) {
-        known = make.get();
-        made = known;
-      }
-      return known;
-    }
   }
 }

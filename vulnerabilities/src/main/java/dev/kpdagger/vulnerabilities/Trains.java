@@ -1,7 +1,6 @@
 package dev.kpdagger.vulnerabilities;
 
 import dev.kpdagger.device.Fact;
-import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.release.RunningRelease;
 import dev.kpdagger.device.release.RunningTrain;
 import java.time.LocalDate;
@@ -21,7 +20,7 @@ final class Trains {
   }
 
   /// The train of a release, when the life cycles tell of it.
-  List<RunningTrain> of(RunningRelease running, SourceSpan told) {
+  List<RunningTrain> of(RunningRelease running, Telling told) {
     var train =
         switch (running) {
           case RunningRelease.Exact(var release) -> release.number(0) + "." + release.number(1);
@@ -35,18 +34,16 @@ final class Trains {
         .toList();
   }
 
-  private RunningTrain train(LifeCycle cycle, SourceSpan told) {
+  private RunningTrain train(LifeCycle cycle, Telling told) {
     var end = cycle.end();
     if (end == null) {
       return cycle.over()
-          ? new RunningTrain(cycle.train(), Fact.explicit(false, told), "over", told)
+          ? new RunningTrain(cycle.train(), told.fact(false), "over", told.span())
           : new RunningTrain(
-              cycle.train(), Fact.unknown(cycle.source() + " gives no date"), "", told);
+              cycle.train(), Fact.unknown(cycle.source() + " gives no date"), "", told.span());
     }
     Fact<Boolean> supported =
-        today == null
-            ? Fact.unknown("the day is not known")
-            : Fact.explicit(!today.isAfter(end), told);
-    return new RunningTrain(cycle.train(), supported, end.toString(), told);
+        today == null ? Fact.unknown("the day is not known") : told.fact(!today.isAfter(end));
+    return new RunningTrain(cycle.train(), supported, end.toString(), told.span());
   }
 }

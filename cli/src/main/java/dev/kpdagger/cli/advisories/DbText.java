@@ -5,11 +5,10 @@ import dev.kpdagger.cli.terminal.TextTable;
 import dev.kpdagger.cli.terminal.TextTable.Cell;
 import dev.kpdagger.cli.terminal.TextTable.Column;
 import dev.kpdagger.vulnerabilities.build.AdvisoryBuild;
-import dev.kpdagger.vulnerabilities.file.AdvisoryFile;
 import dev.kpdagger.vulnerabilities.file.AdvisorySource;
+import dev.kpdagger.vulnerabilities.file.ChosenAdvisories;
 import java.io.PrintStream;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,12 +28,16 @@ public final class DbText {
   }
 
   /// What the file holds.
-  ///
-  /// @param name of the file
-  public void status(PrintStream out, AdvisoryFile file, String name) {
-    long days = ChronoUnit.DAYS.between(file.built(), today);
+  public void status(PrintStream out, ChosenAdvisories chosen) {
+    var file = chosen.file();
     out.println(
-        style.bold(name) + style.dot() + "built " + file.built() + ", " + days + " days ago");
+        style.bold(chosen.name())
+            + style.dot()
+            + "built "
+            + file.built()
+            + ", "
+            + chosen.ageInDays(today)
+            + " days ago");
     out.println();
     var products =
         new TextTable(List.of(Column.text("operating system"), Column.number("advisories")));
@@ -58,11 +61,11 @@ public final class DbText {
   }
 
   /// What a build made, and what it could not use.
-  public void built(
-      PrintStream out, AdvisoryFile file, String name, AdvisoryBuild build, int files) {
+  public void built(PrintStream out, ChosenAdvisories chosen, AdvisoryBuild build, int files) {
+    var file = chosen.file();
     int count = file.products().stream().mapToInt(file::count).sum();
     out.println(
-        name
+        chosen.name()
             + ": "
             + count
             + " advisories about "
@@ -92,10 +95,12 @@ public final class DbText {
   }
 
   /// The same for programs.
-  public static void json(JsonGenerator json, AdvisoryFile file, LocalDate today) {
+  public static void json(JsonGenerator json, ChosenAdvisories chosen, LocalDate today) {
+    var file = chosen.file();
     json.writeStartObject();
+    json.writeStringProperty("name", chosen.name());
     json.writeStringProperty("built", file.built().toString());
-    json.writeNumberProperty("ageInDays", ChronoUnit.DAYS.between(file.built(), today));
+    json.writeNumberProperty("ageInDays", chosen.ageInDays(today));
     json.writeName("products");
     json.writeStartArray();
     for (String product : file.products()) {

@@ -44,6 +44,9 @@ public final class Configuration {
     defaults.put("parameter", "as the checks say");
     defaults.put("framework", "none");
     defaults.put("site", "none");
+    defaults.put("db", "the newer of the user's and the built-in advisories");
+    defaults.put("max-db-age", "any");
+    defaults.put("facts", "none");
     defaults.put("vendor", "recognised in each file");
     defaults.put("exclude", "none");
     defaults.put("max-file-size", "64M");

@@ -6,7 +6,6 @@ import dev.kpdagger.audit.Finding;
 import dev.kpdagger.audit.Verdict;
 import dev.kpdagger.cli.terminal.PlainText;
 import dev.kpdagger.cli.terminal.Style;
-import dev.kpdagger.device.site.SiteFacts;
 import java.io.PrintStream;
 
 /// Writes findings and verdicts with all that they rest on: lines, packets, defaults of the
@@ -75,10 +74,11 @@ public final class VerdictText {
       }
       case Evidence.Packet(var packet, var shows) ->
           label("packet", PlainText.clean(packet + ": " + shows));
-      case Evidence.DefaultValue(var setting, var value, var source) ->
+      case Evidence.DefaultValue value ->
           label(
-              source.equals(SiteFacts.SOURCE) ? "site" : "default",
-              PlainText.clean(setting + " = " + value) + style.dim(" (" + source + ")"));
+              value.isStated() ? "stated" : "default",
+              PlainText.clean(value.setting() + " = " + value.value())
+                  + style.dim(" (" + PlainText.clean(value.source()) + ")"));
       case Evidence.Limit(var parameter, var value, var what, var source) ->
           label(
               "limit",

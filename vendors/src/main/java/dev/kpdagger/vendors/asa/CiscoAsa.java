@@ -10,6 +10,7 @@ import dev.kpdagger.device.filtering.RuleEditing;
 import dev.kpdagger.vendors.Recognition;
 import dev.kpdagger.vendors.Vendor;
 import dev.kpdagger.vendors.lines.LineClaims;
+import dev.kpdagger.vendors.lines.PrintedRelease;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.SecretWords;
 import dev.kpdagger.vendors.lines.SettingTable;
@@ -75,9 +76,11 @@ public final class CiscoAsa implements Vendor {
     var statements = new StatementReader(text, states, vocabulary, SYNTAX);
     var root = statements.read(checkpoint);
     var head = AsaHead.read(text, states, root);
+    var written = head.release();
+    var release =
+        written == null && head.version() != null ? null : PrintedRelease.of(text, written);
     var reading =
-        new Reading(
-            text, states, root, head.release(), head.completeness(), statements.openAtEnd());
+        new Reading(text, states, root, release, head.completeness(), statements.openAtEnd());
     var explicit = new LinkedHashMap<SettingKey<?>, Fact<?>>();
     var facts = AsaFacts.read(reading, AsaContexts.split(reading), explicit, checkpoint);
     checkpoint.run();

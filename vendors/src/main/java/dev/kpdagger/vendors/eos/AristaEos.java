@@ -109,7 +109,8 @@ public final class AristaEos implements Vendor {
     var statements = new StatementReader(text, states, vocabulary, SYNTAX);
     var root = statements.read(checkpoint);
     var header = Header.read(text, states);
-    var release = header.release() == null ? null : PrintedRelease.parse(header.release());
+    var written = header.release();
+    var release = PrintedRelease.of(text, written == null ? null : PrintedRelease.parse(written));
     var reading =
         new Reading(
             text, states, root, release, completeness(root, header), statements.openAtEnd());

@@ -95,7 +95,7 @@ final class Reading {
   }
 
   @Nullable PrintedRelease release() {
-    return tree.header().release();
+    return PrintedRelease.of(text, tree.header().release());
   }
 
   /// Whether the release is known and not older than another.

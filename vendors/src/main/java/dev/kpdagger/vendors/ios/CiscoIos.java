@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 /// Cisco IOS and IOS XE.
 public final class CiscoIos implements Vendor {
 
+  /// IOS XE 3 counts on from 2; IOS has 12, 15 and, with IOS XE, 16 and more.
+  private static final int FIRST_OF_IOS = 10;
+
   /// The whole configuration as it was, which no guess at single commands can match.
   private static final List<String> UNDO =
       List.of(
@@ -102,7 +105,12 @@ public final class CiscoIos implements Vendor {
     var root = statements.read(checkpoint);
     var reading =
         new Reading(
-            text, states, root, version(root, states), completeness(root), statements.openAtEnd());
+            text,
+            states,
+            root,
+            release(text, root, states),
+            completeness(root),
+            statements.openAtEnd());
     var explicit = new LinkedHashMap<SettingKey<?>, Fact<?>>();
     var interfaces = InterfaceBlocks.read(reading);
     var filtering = FilteringSections.read(reading, interfaces);
@@ -122,6 +130,15 @@ public final class CiscoIos implements Vendor {
     LineClaims.settle(reading, root);
     var resolved = settings.resolve(reading, explicit);
     return new Device(identity(reading), text, states, reading.completeness(), resolved, facts);
+  }
+
+  /// The release by which defaults are looked up. They go by the numbers of IOS, so that a told
+  /// release of IOS XE 3, which has others, does not count.
+  private static @Nullable PrintedRelease release(
+      SourceText text, Statement root, LineStates states) {
+    var written = version(root, states);
+    var told = PrintedRelease.of(text, written);
+    return told != null && told.major() < FIRST_OF_IOS ? written : told;
   }
 
   /// The release of the first `version` line that names one.

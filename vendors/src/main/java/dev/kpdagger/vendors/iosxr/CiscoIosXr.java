@@ -14,6 +14,7 @@ import dev.kpdagger.vendors.Vendor;
 import dev.kpdagger.vendors.lines.CiscoServices;
 import dev.kpdagger.vendors.lines.LineClaims;
 import dev.kpdagger.vendors.lines.NumberedLines;
+import dev.kpdagger.vendors.lines.PrintedRelease;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.RuleLines;
 import dev.kpdagger.vendors.lines.SecretWords;
@@ -98,7 +99,7 @@ public final class CiscoIosXr implements Vendor {
             text,
             states,
             root,
-            header.release(),
+            PrintedRelease.of(text, header.release()),
             completeness(root, header),
             statements.openAtEnd());
     var explicit = new LinkedHashMap<SettingKey<?>, Fact<?>>();

@@ -85,7 +85,7 @@ public final class Junos implements Vendor {
     var tree = new StatementReader(text, states, schema).read(checkpoint);
     var root = tree.root();
     var inheritance = Inheritance.apply(root, schema, checkpoint);
-    var version = version(root);
+    var version = PrintedRelease.of(text, version(root));
     var reading =
         new Reading(text, states, root, completeness(tree), inheritance.complete(), version);
     var explicit = new LinkedHashMap<SettingKey<?>, Fact<?>>();

@@ -1,5 +1,6 @@
 package dev.kpdagger.vendors.lines;
 
+import dev.kpdagger.device.SourceText;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,13 @@ public final class PrintedRelease implements Comparable<PrintedRelease> {
       numbers[count++] = value;
     }
     return count < 2 ? null : new PrintedRelease(text, Arrays.copyOf(numbers, count));
+  }
+
+  /// The release by which defaults of a device are looked up: the one that is told beside its text,
+  /// else the one in it.
+  public static @Nullable PrintedRelease of(SourceText text, @Nullable PrintedRelease written) {
+    var told = parse(text.toldRelease());
+    return told == null ? written : told;
   }
 
   private static boolean isDigit(char c) {

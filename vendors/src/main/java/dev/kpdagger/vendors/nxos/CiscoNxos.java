@@ -110,7 +110,7 @@ public final class CiscoNxos implements Vendor {
     var states = LineStates.unclaimed(text.lines());
     var statements = new StatementReader(text, states, vocabulary, SYNTAX);
     var root = statements.read(checkpoint);
-    var version = version(root, states);
+    var version = PrintedRelease.of(text, version(root, states));
     var reading =
         new Reading(text, states, root, version, completeness(text, root), statements.openAtEnd());
     var explicit = new LinkedHashMap<SettingKey<?>, Fact<?>>();

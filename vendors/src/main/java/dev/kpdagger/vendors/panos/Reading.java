@@ -50,7 +50,7 @@ final class Reading {
     this.absence = absence();
     this.scopes = Scope.of(this);
     this.configs = Config.of(document.root());
-    this.release = release(document);
+    this.release = PrintedRelease.of(text, release(document));
   }
 
   private String absence() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param error why it was not analysed, in one line, or null when it was
 /// @param rules its rules in tables, or null when they were not analysed
 /// @param frameworks what it is, measured against those that are about it
+/// @param flaws the published flaws of its system, or null when its release was not compared
 public record DeviceResult(
     int index,
     String file,
@@ -26,7 +27,8 @@ public record DeviceResult(
     List<CheckVerdict> verdicts,
     List<Finding> findings,
     @Nullable RuleTables rules,
-    List<FrameworkResult> frameworks) {
+    List<FrameworkResult> frameworks,
+    @Nullable FlawTable flaws) {
 
   public DeviceResult {
     verdicts = List.copyOf(verdicts);
@@ -62,7 +64,8 @@ public record DeviceResult(
         verdicts,
         findings,
         null,
-        List.of());
+        List.of(),
+        null);
   }
 
   /// The same with its rules in tables.
@@ -81,7 +84,8 @@ public record DeviceResult(
         verdicts,
         findings,
         tables,
-        frameworks);
+        frameworks,
+        flaws);
   }
 
   /// The same with what the checks said later.
@@ -100,7 +104,8 @@ public record DeviceResult(
         saidLater,
         foundLater,
         rules,
-        frameworks);
+        frameworks,
+        flaws);
   }
 
   /// The same, measured against frameworks.
@@ -119,7 +124,28 @@ public record DeviceResult(
         verdicts,
         findings,
         rules,
-        results);
+        results,
+        flaws);
+  }
+
+  /// The same with the flaws of its system.
+  public DeviceResult with(FlawTable table) {
+    return new DeviceResult(
+        index,
+        file,
+        sha256,
+        hostname,
+        platform,
+        osVersion,
+        model,
+        completeness,
+        coverage,
+        error,
+        verdicts,
+        findings,
+        rules,
+        frameworks,
+        table);
   }
 
   /// A file that could not be analysed.

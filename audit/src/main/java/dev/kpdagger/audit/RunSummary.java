@@ -12,6 +12,7 @@ import java.util.TreeMap;
 /// @param undecided findings that could not be decided
 /// @param checkErrors checks that broke, over all devices
 /// @param frameworks by id
+/// @param advisories the flaws that devices have or may have, the most urgent first
 public record RunSummary(
     int devices,
     int analysed,
@@ -19,10 +20,12 @@ public record RunSummary(
     Map<Severity, Integer> findingsBySeverity,
     int undecided,
     int checkErrors,
-    List<FrameworkSummary> frameworks) {
+    List<FrameworkSummary> frameworks,
+    List<AdvisorySummary> advisories) {
 
   public RunSummary {
     frameworks = List.copyOf(frameworks);
+    advisories = List.copyOf(advisories);
   }
 
   /// Adds up device results; not thread-safe.
@@ -33,6 +36,7 @@ public record RunSummary(
     private int undecided;
     private int checkErrors;
     private final Map<String, FrameworkSummary.Counter> frameworks = new TreeMap<>();
+    private final AdvisorySummary.Counter advisories = new AdvisorySummary.Counter();
     private final Map<Severity, Integer> bySeverity = new EnumMap<>(Severity.class);
 
     public Counter() {
@@ -67,6 +71,10 @@ public record RunSummary(
             .computeIfAbsent(framework.framework(), _ -> new FrameworkSummary.Counter())
             .add(framework, times);
       }
+      var flaws = result.flaws();
+      if (flaws != null) {
+        advisories.add(result, flaws, times);
+      }
       for (CheckVerdict verdict : result.verdicts()) {
         if (verdict.verdict() == Verdict.ERROR) {
           checkErrors += times;
@@ -84,7 +92,8 @@ public record RunSummary(
           checkErrors,
           frameworks.entrySet().stream()
               .map(entry -> entry.getValue().summary(entry.getKey()))
-              .toList());
+              .toList(),
+          advisories.summaries());
     }
   }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 /// @param optional whether it runs only where it is asked for: by a framework, or for all optional
 ///   checks
 /// @param applies slugs of platforms; empty for any
+/// @param reached the services through which an attacker gets at what it finds: `https`, `vpn`,
+///   `link`; empty when the page does not say
 /// @param parameters with their defaults
 public record CheckHead(
     String id,
@@ -17,6 +19,7 @@ public record CheckHead(
     AnalysisType analysis,
     Severity severity,
     List<String> applies,
+    List<String> reached,
     List<Parameter> parameters,
     List<String> references) {
 

@@ -1,6 +1,7 @@
 package dev.kpdagger.checks;
 
 import dev.kpdagger.audit.CheckVerdict;
+import dev.kpdagger.audit.Cleared;
 import dev.kpdagger.audit.Finding;
 import java.util.List;
 
@@ -8,9 +9,18 @@ import java.util.List;
 ///
 /// @param verdicts one a check, by id
 /// @param findings by check id, then in file order
-public record CheckOutcome(List<CheckVerdict> verdicts, List<Finding> findings) {
+/// @param cleared what was suspected and is harmless, in the same order
+public record CheckOutcome(
+    List<CheckVerdict> verdicts, List<Finding> findings, List<Cleared> cleared) {
+
+  /// An outcome that clears nothing.
+  public CheckOutcome(List<CheckVerdict> verdicts, List<Finding> findings) {
+    this(verdicts, findings, List.of());
+  }
+
   public CheckOutcome {
     verdicts = List.copyOf(verdicts);
     findings = List.copyOf(findings);
+    cleared = List.copyOf(cleared);
   }
 }

@@ -1,6 +1,7 @@
 package dev.kpdagger.checks;
 
 import dev.kpdagger.audit.CheckVerdict;
+import dev.kpdagger.audit.Cleared;
 import dev.kpdagger.audit.Evidence;
 import dev.kpdagger.audit.Finding;
 import dev.kpdagger.audit.Fingerprint;
@@ -9,6 +10,7 @@ import dev.kpdagger.device.Device;
 import dev.kpdagger.device.FactList;
 import dev.kpdagger.device.Located;
 import dev.kpdagger.device.SourceSpan;
+import dev.kpdagger.device.Suspected;
 import dev.kpdagger.device.site.SiteFacts;
 import dev.kpdagger.language.Check;
 import dev.kpdagger.language.CheckCode;
@@ -43,6 +45,7 @@ final class CheckRun {
   private final Reads reads = new Reads();
   private final Reads unnoted = Reads.unnoted();
   private final List<Finding> findings = new ArrayList<>(0);
+  private final List<Cleared> cleared = new ArrayList<>(0);
   private final Map<String, Integer> subjects = new HashMap<>(0);
   private final Set<Reported> reported = new HashSet<>(0);
   private int lookedAt;
@@ -60,6 +63,10 @@ final class CheckRun {
 
   List<Finding> findings() {
     return findings;
+  }
+
+  List<Cleared> cleared() {
+    return cleared;
   }
 
   CheckVerdict verdict() {
@@ -127,7 +134,11 @@ final class CheckRun {
     }
     lookedAt++;
     var outcome = where.and(code.fails(number, device, given, item, unnoted));
-    if (outcome == Truth.FALSE || isReported(item)) {
+    if (outcome == Truth.FALSE) {
+      clear(item);
+      return;
+    }
+    if (isReported(item)) {
       return;
     }
     reads.clear();
@@ -142,6 +153,22 @@ final class CheckRun {
     failed++;
     narrow(item);
     findings.add(finding(Verdict.FAIL, item, EvidenceTrail.of(reads, device.text(), item)));
+  }
+
+  /// Notes what shows that something suspected is harmless. That the release may have a flaw, which
+  /// is why it was suspected, shows nothing.
+  private void clear(@Nullable Located item) {
+    if (item instanceof Suspected suspected && suspected.suspected()) {
+      reads.clear();
+      code.fails(number, device, given, item, reads);
+      cleared.add(
+          new Cleared(
+              check.id(),
+              item.subject(),
+              EvidenceTrail.of(reads, device.text(), null).stream()
+                  .filter(one -> !(one instanceof Evidence.Missing))
+                  .toList()));
+    }
   }
 
   /// Whether the same thing was reported before: a rule that several policies inherit is one rule.

@@ -1,6 +1,7 @@
 package dev.kpdagger.checks;
 
 import dev.kpdagger.audit.CheckVerdict;
+import dev.kpdagger.audit.Cleared;
 import dev.kpdagger.audit.Finding;
 import dev.kpdagger.audit.Verdict;
 import dev.kpdagger.device.Device;
@@ -47,22 +48,28 @@ public final class CheckRunner {
   public CheckOutcome run(Device device, BooleanSupplier cancelled) {
     var verdicts = new ArrayList<CheckVerdict>(checks.size());
     var findings = new ArrayList<Finding>();
+    var cleared = new ArrayList<Cleared>(0);
     for (Check check : checks) {
       long start = times == null ? 0 : System.nanoTime();
-      verdicts.add(run(check, device, cancelled, findings));
+      verdicts.add(run(check, device, cancelled, findings, cleared));
       if (times != null) {
         times.add(check, System.nanoTime() - start);
       }
     }
-    return new CheckOutcome(verdicts, findings);
+    return new CheckOutcome(verdicts, findings, cleared);
   }
 
   private CheckVerdict run(
-      Check check, Device device, BooleanSupplier cancelled, List<Finding> findings) {
+      Check check,
+      Device device,
+      BooleanSupplier cancelled,
+      List<Finding> findings,
+      List<Cleared> cleared) {
     var run = new CheckRun(check, device, given, cancelled);
     try {
       var verdict = run.verdict();
       findings.addAll(run.findings());
+      cleared.addAll(run.cleared());
       return verdict;
     } catch (CancellationException e) {
       throw e;

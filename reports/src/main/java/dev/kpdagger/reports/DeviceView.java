@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 /// @param problems the number of the problem of each check, which is its anchor
 /// @param detailed whether findings and verdicts are listed, or only counted
 /// @param rules its rules, or null when they were not analysed or are not shown
+/// @param flaws of its system, or null when its release was not compared or they are not shown
 record DeviceView(
     DeviceResult device,
     Map<String, Problem> problems,
     boolean detailed,
-    @Nullable RulesView rules) {
+    @Nullable RulesView rules,
+    @Nullable FlawsView flaws) {
 
   /// The number of failing findings of one severity.
   record Mini(String severity, int count) {}

@@ -45,6 +45,10 @@ final class PageContent {
   /// Rules in the tables of all devices.
   private static final int RULES_SHOWN = 6_000;
 
+  /// Flaws in the tables of all devices.
+  private static final int FLAWS_SHOWN = 6_000;
+
+  private final AdvisoriesView advisories;
   private final Map<String, CheckInfo> checks = new HashMap<>();
   private final Map<String, Problem> problems = new HashMap<>();
   private final Map<String, FrameworkMatrix> frameworks = new LinkedHashMap<>();
@@ -57,8 +61,12 @@ final class PageContent {
   private int failureCount;
   private int findingLength;
   private int ruleCount;
+  private int flawCount;
 
-  private PageContent(List<CheckInfo> checks, List<FrameworkInfo> frameworks) {
+  private PageContent(ScanResult result) {
+    var checks = result.checks();
+    var frameworks = result.frameworks();
+    advisories = AdvisoriesView.of(result.summary().advisories());
     for (FrameworkInfo framework : frameworks) {
       this.frameworks.put(framework.id(), new FrameworkMatrix(framework, problems));
     }
@@ -69,11 +77,15 @@ final class PageContent {
   }
 
   static PageContent of(ScanResult result) {
-    var content = new PageContent(result.checks(), result.frameworks());
+    var content = new PageContent(result);
     try (var devices = result.devices()) {
       devices.forEachOrdered(content::add);
     }
     return content;
+  }
+
+  AdvisoriesView advisories() {
+    return advisories;
   }
 
   PageTrust trust() {
@@ -152,7 +164,13 @@ final class PageContent {
     }
     if (deviceCount++ < ROWS_SHOWN) {
       boolean detailed = deviceCount <= DEVICES_DETAILED && devices.length() < LONG_DEVICES;
-      var view = new DeviceView(device, problems, detailed, detailed ? rulesOf(device) : null);
+      var view =
+          new DeviceView(
+              device,
+              problems,
+              detailed,
+              detailed ? rulesOf(device) : null,
+              detailed ? flawsOf(device) : null);
       devices.append(
           VisibleOutput.capture(out -> JtedeviceGenerated.render(out, Uninterrupted.TAGS, view)));
     }
@@ -164,6 +182,16 @@ final class PageContent {
     }
     var view = RulesView.of(device, device.rules(), problems, RULES_SHOWN - ruleCount);
     ruleCount += view.rowCount();
+    return view;
+  }
+
+  private @Nullable FlawsView flawsOf(DeviceResult device) {
+    var table = device.flaws();
+    if (table == null) {
+      return null;
+    }
+    var view = FlawsView.of(table, FLAWS_SHOWN - flawCount);
+    flawCount += view.rows().size();
     return view;
   }
 

@@ -166,6 +166,13 @@ final class StructuredReport {
       out.writeEndObject();
     }
     out.writeEndArray();
+    var advisories = header.advisories();
+    if (advisories != null) {
+      startOneLine(Name.ADVISORIES);
+      string(Name.NAME, advisories.name());
+      string(Name.BUILT, advisories.built().toString());
+      out.writeEndObject();
+    }
     if (!header.assumptions().isEmpty()) {
       out.writeName(Name.ASSUMPTIONS);
       out.writeStartArray();
@@ -191,6 +198,9 @@ final class StructuredReport {
     number(Name.CHECK_ERRORS, summary.checkErrors());
     if (!summary.frameworks().isEmpty()) {
       new StructuredFrameworks(out, layout).summaries(summary.frameworks());
+    }
+    if (!summary.advisories().isEmpty()) {
+      new StructuredFlaws(out, layout, this::evidence).summaries(summary.advisories());
     }
     out.writeEndObject();
   }
@@ -235,6 +245,10 @@ final class StructuredReport {
     out.writeEndArray();
     if (!device.frameworks().isEmpty()) {
       new StructuredFrameworks(out, layout).results(device.frameworks());
+    }
+    var flaws = device.flaws();
+    if (flaws != null) {
+      new StructuredFlaws(out, layout, this::evidence).table(flaws);
     }
     var rules = device.rules();
     if (rules != null) {

@@ -6,7 +6,9 @@ import dev.kpdagger.firewall.management.ManagementSources;
 import dev.kpdagger.vendors.ReleaseSchemes;
 import dev.kpdagger.vulnerabilities.ConditionedFlaws;
 import dev.kpdagger.vulnerabilities.FlawAnalysis;
+import dev.kpdagger.vulnerabilities.KnownSystems;
 import dev.kpdagger.vulnerabilities.Once;
+import dev.kpdagger.vulnerabilities.TabledFlaws;
 import dev.kpdagger.vulnerabilities.file.ChosenAdvisories;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
@@ -17,9 +19,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rules what its rules show
 /// @param flaws what advisories say of its release
+/// @param tables of the flaws of a device
 /// @param advisories those that say it
 public record DeviceAnalyses(
-    RuleAnalysis rules, FlawAnalysis flaws, Supplier<ChosenAdvisories> advisories) {
+    RuleAnalysis rules,
+    FlawAnalysis flaws,
+    TabledFlaws tables,
+    Supplier<ChosenAdvisories> advisories) {
 
   /// The analyses of the product, with its built-in advisories.
   ///
@@ -32,10 +38,11 @@ public record DeviceAnalyses(
   ///
   /// @param advisories asked for when they are needed, and as often
   static DeviceAnalyses of(Supplier<ChosenAdvisories> advisories, @Nullable InstantSource clock) {
+    var systems = new KnownSystems(() -> advisories.get().file(), ReleaseSchemes.all()::of);
     return new DeviceAnalyses(
         new RuleAnalysis(clock),
-        new FlawAnalysis(
-            () -> advisories.get().file(), ReleaseSchemes.all()::of, ConditionedFlaws.ids(), clock),
+        new FlawAnalysis(systems, ConditionedFlaws.ids(), clock),
+        new TabledFlaws(systems, clock),
         advisories);
   }
 

@@ -99,7 +99,9 @@ final class ScanSpool implements ItemCollector<ScanSpool> {
     var platform = parsed.device().identity().platform();
     var merged = undo.of(MergedFindings.of(findings, reruns.findings()), platform);
     var result = result(file, parsed.sha256(), parsed.device(), verdicts, merged).with(frameworks);
-    return rules == null ? result : result.with(rules);
+    var flaws = context.get(ScanKeys.VULNERABILITIES).map(AnalysisOutcome::flaws).orElse(null);
+    var tabled = rules == null ? result : result.with(rules);
+    return flaws == null ? tabled : tabled.with(flaws);
   }
 
   private static DeviceResult failed(ItemOutcome outcome, InputFile file, WorkflowContext context) {

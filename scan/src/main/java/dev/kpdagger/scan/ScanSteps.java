@@ -6,9 +6,11 @@ import dev.kpdagger.audit.RunStatus;
 import dev.kpdagger.checks.framework.MergedFindings;
 import dev.kpdagger.device.Device;
 import dev.kpdagger.firewall.RuleAnalysis;
+import dev.kpdagger.firewall.management.ServiceReach;
 import dev.kpdagger.firewall.proof.SecondOpinion;
 import dev.kpdagger.firewall.table.TabledRules;
 import dev.kpdagger.vulnerabilities.FlawAnalysis;
+import dev.kpdagger.vulnerabilities.TabledFlaws;
 import dev.kpdagger.workflow.CancellationToken;
 import dev.kpdagger.workflow.ItemStep;
 import dev.kpdagger.workflow.RunStep;
@@ -73,7 +75,7 @@ final class ScanSteps {
   }
 
   /// Device to what advisories say of its release, and that to verdicts and findings.
-  static WorkflowStep vulnerabilities(FlawAnalysis flaws) {
+  static WorkflowStep vulnerabilities(FlawAnalysis flaws, TabledFlaws tables) {
     return ItemStep.of(
         ScanKeys.DEVICES,
         StepDeclaration.named(VULNERABILITIES)
@@ -84,16 +86,21 @@ final class ScanSteps {
                 ScanKeys.SITE,
                 ScanKeys.UNDO)
             .gives(ScanKeys.VULNERABILITIES),
-        (context, progress, cancellation) ->
-            StepOutputs.of(
-                ScanKeys.VULNERABILITIES,
-                checked(
-                    AnalysisType.VULN,
-                    flaws.analyse(
-                        context.require(ScanKeys.CONFIGURATION).device(),
-                        cancellation::isCancelled),
-                    context,
-                    cancellation)));
+        (context, progress, cancellation) -> {
+          var device =
+              flaws.analyse(
+                  context.require(ScanKeys.CONFIGURATION).device(), cancellation::isCancelled);
+          var outcome = checked(AnalysisType.VULN, device, context, cancellation);
+          var checks = context.require(ScanKeys.CHECKS);
+          return StepOutputs.of(
+              ScanKeys.VULNERABILITIES,
+              outcome.with(
+                  tables.of(
+                      device,
+                      outcome.findings(),
+                      outcome.cleared(),
+                      check -> ServiceReach.of(device, checks.reached(check)))));
+        });
   }
 
   /// Device to what its rules show, and that to verdicts and findings.
@@ -147,7 +154,7 @@ final class ScanSteps {
         .require(ScanKeys.UNDO)
         .of(MergedFindings.of(result.findings(), reruns.findings()), platform)
         .forEach(finding -> context.publish(new FindingDiscovered(file, finding)));
-    return new AnalysisOutcome(verdicts, result.findings(), reruns, null);
+    return new AnalysisOutcome(verdicts, result.findings(), reruns, result.cleared(), null, null);
   }
 
   /// Verdicts with those that hold without assumptions, where they differ.

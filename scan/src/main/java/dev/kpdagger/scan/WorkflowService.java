@@ -59,7 +59,7 @@ public final class WorkflowService {
     var reader = new ConfigurationReader(vendors);
     this.surveys = new Surveys(orchestrator, reader);
     orchestrator.registerStep(ScanSteps.parse(reader));
-    orchestrator.registerStep(ScanSteps.vulnerabilities(analyses.flaws()));
+    orchestrator.registerStep(ScanSteps.vulnerabilities(analyses.flaws(), analyses.tables()));
     orchestrator.registerStep(ScanSteps.compliance());
     orchestrator.registerStep(ScanSteps.firewallRules(analyses.rules()));
     orchestrator.registerStep(ScanSteps.reports());

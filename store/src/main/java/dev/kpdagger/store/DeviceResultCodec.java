@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class DeviceResultCodec {
 
   /// Counts up with every change of the records or of the order of an enum's constants.
-  static final int VERSION = 5;
+  static final int VERSION = 6;
 
   private static final int HEAD = 5;
   private static final int LINES = 0;
@@ -59,6 +59,7 @@ final class DeviceResultCodec {
     }
     RuleTablesCodec.write(out, result.rules());
     FrameworkResultCodec.write(out, result.frameworks());
+    FlawTableCodec.write(out, result.flaws());
     out.putInt(1, checksum(out.array(), out.length()));
     return out.toBytes();
   }
@@ -91,7 +92,8 @@ final class DeviceResultCodec {
             readVerdicts(in),
             readFindings(in),
             RuleTablesCodec.read(in),
-            FrameworkResultCodec.read(in));
+            FrameworkResultCodec.read(in),
+            FlawTableCodec.read(in));
     in.requireEnd();
     return result;
   }
@@ -165,10 +167,7 @@ final class DeviceResultCodec {
     out.writeEnum(finding.verdict());
     out.writeString(finding.title());
     out.writeString(finding.subject());
-    out.writeInt(finding.evidence().size());
-    for (Evidence evidence : finding.evidence()) {
-      writeEvidence(out, evidence);
-    }
+    writeEvidenceList(out, finding.evidence());
     out.writeStrings(finding.fix());
     out.writeStrings(finding.undo());
     out.writeStrings(finding.references());
@@ -189,7 +188,14 @@ final class DeviceResultCodec {
         in.readStrings());
   }
 
-  private static List<Evidence> readEvidenceList(RecordReader in) {
+  static void writeEvidenceList(RecordWriter out, List<Evidence> all) {
+    out.writeInt(all.size());
+    for (Evidence evidence : all) {
+      writeEvidence(out, evidence);
+    }
+  }
+
+  static List<Evidence> readEvidenceList(RecordReader in) {
     int size = in.readSize();
     var evidence = new ArrayList<Evidence>(size);
     for (int i = 0; i < size; i++) {

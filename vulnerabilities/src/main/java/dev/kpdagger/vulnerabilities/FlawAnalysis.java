@@ -6,10 +6,7 @@ import dev.kpdagger.device.FactList;
 import dev.kpdagger.device.release.FlawFacts;
 import dev.kpdagger.device.release.KnownFlaw;
 import dev.kpdagger.device.release.ReleaseFlaws;
-import dev.kpdagger.device.release.ReleaseScheme;
 import dev.kpdagger.device.release.RunningRelease;
-import dev.kpdagger.vulnerabilities.file.AdvisoryFile;
-import dev.kpdagger.vulnerabilities.file.DamagedFileException;
 import dev.kpdagger.vulnerabilities.match.Affected;
 import dev.kpdagger.vulnerabilities.match.ReleaseMatcher;
 import java.io.UncheckedIOException;
@@ -19,41 +16,29 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Compares the releases of devices with advisories. Thread-safe; the file is opened with the first
-/// device, and of it no more is read than the systems that come.
+/// Compares the releases of devices with advisories. Thread-safe.
 public final class FlawAnalysis {
 
   private static final int MOST_ANSWERS = 500;
 
-  private final Once<AdvisoryFile> file;
-  private final Function<String, Optional<ReleaseScheme>> schemes;
+  private final KnownSystems systems;
   private final Set<String> conditioned;
   private final @Nullable InstantSource clock;
-  private final Map<String, Optional<Advisories>> read = new ConcurrentHashMap<>();
 
   /// Fleets run few releases, so that most devices are answered from here.
   private final Map<Question, FlawFacts> answers = new ConcurrentHashMap<>();
 
-  /// @param file opened once at most
-  /// @param schemes of systems by their names in advisories
   /// @param conditioned ids of the flaws of which a check knows what they need
   /// @param clock whose day, that of UTC, decides whether a train is still cared for; null for none
   public FlawAnalysis(
-      Supplier<AdvisoryFile> file,
-      Function<String, Optional<ReleaseScheme>> schemes,
-      Set<String> conditioned,
-      @Nullable InstantSource clock) {
-    this.file = new Once<>(file);
-    this.schemes = schemes;
+      KnownSystems systems, Set<String> conditioned, @Nullable InstantSource clock) {
+    this.systems = systems;
     this.conditioned = Set.copyOf(conditioned);
     this.clock = clock;
   }
@@ -65,9 +50,8 @@ public final class FlawAnalysis {
   /// @throws UncheckedIOException when the file is damaged
   public Device analyse(Device device, BooleanSupplier cancelled) {
     var product = Products.of(device.identity());
-    var advisories = advisories(product).orElse(null);
-    var scheme = schemes.apply(product).orElse(null);
-    if (advisories == null || scheme == null) {
+    var system = systems.of(product).orElse(null);
+    if (system == null) {
       return device.with(
           FlawFacts.open("there are no advisories about " + device.identity().platformName()));
     }
@@ -75,7 +59,7 @@ public final class FlawAnalysis {
     var key = new Question(product, device.identity().osVersion(), device.identity().model(), told);
     var answer = answers.get(key);
     if (answer == null) {
-      answer = answer(key, advisories, scheme, cancelled);
+      answer = answer(key, system, cancelled);
       if (answers.size() < MOST_ANSWERS) {
         answers.put(key, answer);
       }
@@ -87,8 +71,9 @@ public final class FlawAnalysis {
   private record Question(
       String product, @Nullable String printed, @Nullable String model, Telling told) {}
 
-  private FlawFacts answer(
-      Question question, Advisories advisories, ReleaseScheme scheme, BooleanSupplier cancelled) {
+  private FlawFacts answer(Question question, KnownSystem system, BooleanSupplier cancelled) {
+    var advisories = system.advisories();
+    var scheme = system.scheme();
     var printed = question.printed();
     var running = printed == null ? new RunningRelease.Untold("") : scheme.running(printed);
     var matcher = ReleaseMatcher.of(advisories, scheme, running);
@@ -104,18 +89,6 @@ public final class FlawAnalysis {
         FactList.complete(flaws.stream().filter(FlawAnalysis::matters).toList()),
         FactList.complete(List.of(summary(running, flaws, question.told()))),
         FactList.complete(new Trains(advisories, today()).of(running, question.told())));
-  }
-
-  private Optional<Advisories> advisories(String product) {
-    return read.computeIfAbsent(
-        product,
-        name -> {
-          try {
-            return Optional.ofNullable(file.get().read(name));
-          } catch (DamagedFileException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
   }
 
   private @Nullable LocalDate today() {

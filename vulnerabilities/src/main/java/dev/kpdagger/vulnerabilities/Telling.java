@@ -6,7 +6,8 @@ import dev.kpdagger.device.SourceSpan;
 
 /// What tells the release of a device: a line of its file, or something else.
 ///
-/// @param span the line that has it, or the first line of the file when none has
+/// @param span the line that has it, or the first line of the file when none has; nowhere when
+///   something else states it
 /// @param source who states it; empty when the file does
 record Telling(SourceSpan span, String source) {
 
@@ -14,7 +15,7 @@ record Telling(SourceSpan span, String source) {
     var told = device.identity().told();
     return told.release().isEmpty()
         ? new Telling(line(device), "")
-        : new Telling(SourceSpan.line(1), told.source());
+        : new Telling(SourceSpan.NOWHERE, told.source());
   }
 
   /// What follows from the release.

@@ -21,8 +21,7 @@ class FlawAnalysisTest {
 
   private static final FlawAnalysis ANALYSIS =
       new FlawAnalysis(
-          BuiltInAdvisories::open,
-          ReleaseSchemes.all()::of,
+          new KnownSystems(BuiltInAdvisories::open, ReleaseSchemes.all()::of),
           Set.of("CVE-2023-20198", "CVE-2024-21591"),
           () -> Instant.parse("2026-06-01T00:00:00Z"));
 
@@ -104,7 +103,8 @@ class FlawAnalysisTest {
     var cared = facts("paloalto-panos", xml("11.2.8")).runningTrains().items().getFirst();
     assertThat(cared.supported().orNull()).isTrue();
     var dayless =
-        new FlawAnalysis(BuiltInAdvisories::open, ReleaseSchemes.all()::of, Set.of(), null);
+        new FlawAnalysis(
+            new KnownSystems(BuiltInAdvisories::open, ReleaseSchemes.all()::of), Set.of(), null);
     assertThat(
             dayless
                 .analyse(read("paloalto-panos", xml("11.2.8")), () -> false)
@@ -121,7 +121,10 @@ class FlawAnalysisTest {
   @Test
   void nothingIsSaidWithoutASchemeOrAdvisories() {
     var alone =
-        new FlawAnalysis(BuiltInAdvisories::open, _ -> java.util.Optional.empty(), Set.of(), null);
+        new FlawAnalysis(
+            new KnownSystems(BuiltInAdvisories::open, _ -> java.util.Optional.empty()),
+            Set.of(),
+            null);
     var facts =
         alone
             .analyse(read("cisco-ios", "version 15.2\nhostname r1\nend\n"), () -> false)

@@ -39,6 +39,7 @@ final class InterpretedCode implements CheckCode, CheckTexts {
         rating.analysis(),
         rating.severity(),
         page.applies(),
+        page.reached(),
         page.parameters(),
         page.references());
   }

@@ -53,7 +53,7 @@ final class JavaCatalog {
   }
 
   private static String check(CheckPage page, int index, int chunk) {
-    return "        new Check(new CheckHead(%s, %s, %s, AnalysisType.%s, Severity.%s, %s, %s, %s), code%d, %d, texts)"
+    return "        new Check(new CheckHead(%s, %s, %s, AnalysisType.%s, Severity.%s, %s, %s, %s, %s), code%d, %d, texts)"
         .formatted(
             JavaText.quote(page.id()),
             JavaText.texts(page.aliases()),
@@ -61,6 +61,7 @@ final class JavaCatalog {
             page.rating().analysis(),
             page.rating().severity(),
             JavaText.texts(page.applies()),
+            JavaText.texts(page.reached()),
             parameters(page.parameters()),
             JavaText.texts(page.references()),
             index / chunk,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param file name of the page, for messages
 /// @param optional whether it runs only where it is asked for
 /// @param applies slugs of platforms; empty for any
+/// @param reached the services through which an attacker gets at what it finds
 /// @param parameters its limits, with their defaults
 /// @param rule the conditions
 /// @param fix template of commands by platform
@@ -29,6 +30,7 @@ public record CheckPage(
     String summary,
     Rating rating,
     List<String> applies,
+    List<String> reached,
     List<Parameter> parameters,
     Rule rule,
     String title,

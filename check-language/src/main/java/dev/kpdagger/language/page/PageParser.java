@@ -34,6 +34,7 @@ public final class PageParser {
           "analysis",
           "optional",
           "applies",
+          "reached",
           "parameters",
           "for",
           "block",
@@ -45,6 +46,26 @@ public final class PageParser {
           "evidence",
           "fix",
           "references");
+
+  /// `link` is for those on the same network, `peers` for sessions with peers that are configured.
+  private static final List<String> SERVICES =
+      List.of(
+          "http",
+          "https",
+          "ssh",
+          "telnet",
+          "snmp",
+          "netconf",
+          "api",
+          "fgfm",
+          "fabric",
+          "capwap",
+          "smart-install",
+          "ike",
+          "vpn",
+          "link",
+          "peers");
+
   private static final List<String> GRADES = List.of("high", "medium", "low");
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern CWE = Pattern.compile("CWE-[1-9][0-9]*");
@@ -125,6 +146,7 @@ public final class PageParser {
         summary,
         rating(front),
         applies(front),
+        reached(front),
         new PageParameters(front.file, front.line("parameters")).of(front.tree.get("parameters")),
         rule,
         title != null ? title : title(summary, rule),
@@ -189,6 +211,18 @@ public final class PageParser {
       throw front.error("applies", "applies names no platform");
     }
     return platforms;
+  }
+
+  private static List<String> reached(Front front) throws PageException {
+    var services = front.texts("reached");
+    for (String service : services) {
+      if (!SERVICES.contains(service)) {
+        throw front.error(
+            "reached",
+            "unknown service " + service + dev.kpdagger.language.Nearest.hint(service, SERVICES));
+      }
+    }
+    return services;
   }
 
   private static Map<String, String> fix(Front front) throws PageException {

@@ -43,7 +43,15 @@ class FrameworkCompilerTest {
   private static CheckHead head(
       String id, List<String> aliases, List<String> applies, List<Parameter> parameters) {
     return new CheckHead(
-        id, aliases, false, AnalysisType.COMPLIANCE, Severity.LOW, applies, parameters, List.of());
+        id,
+        aliases,
+        false,
+        AnalysisType.COMPLIANCE,
+        Severity.LOW,
+        applies,
+        List.of(),
+        parameters,
+        List.of());
   }
 
   private static CompiledFramework compile(String yaml) throws FrameworkException {

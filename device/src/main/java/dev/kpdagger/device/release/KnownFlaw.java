@@ -1,8 +1,8 @@
 package dev.kpdagger.device.release;
 
 import dev.kpdagger.device.Fact;
-import dev.kpdagger.device.Located;
 import dev.kpdagger.device.SourceSpan;
+import dev.kpdagger.device.Suspected;
 
 /// A published flaw of the operating system of a device.
 ///
@@ -24,7 +24,12 @@ public record KnownFlaw(
     boolean named,
     Fact<Boolean> affects,
     SourceSpan span)
-    implements Located {
+    implements Suspected {
+
+  @Override
+  public boolean suspected() {
+    return !Boolean.FALSE.equals(affects.orNull());
+  }
 
   @Override
   public String subject() {

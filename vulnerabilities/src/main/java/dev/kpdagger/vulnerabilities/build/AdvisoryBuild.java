@@ -10,15 +10,18 @@ import dev.kpdagger.vulnerabilities.ReleaseKeys;
 import dev.kpdagger.vulnerabilities.ReleasePlaces;
 import dev.kpdagger.vulnerabilities.file.AdvisoryFile;
 import dev.kpdagger.vulnerabilities.file.AdvisorySource;
+import dev.kpdagger.vulnerabilities.file.DamagedFileException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Gathers what inputs say, and makes a file of it. The same inputs give the same bytes, in
@@ -99,6 +102,58 @@ public final class AdvisoryBuild {
     return day == null ? LocalDate.EPOCH : day;
   }
 
+  /// Adds all that another file says.
+  ///
+  /// @throws DamagedFileException when it is damaged
+  public void add(AdvisoryFile file) throws DamagedFileException {
+    for (String product : file.products()) {
+      var advisories = file.read(product);
+      if (advisories != null) {
+        advisories.list().forEach(advisory -> add(advisories, advisory));
+        advisories.lifeCycles().forEach(cycle -> lives(product, cycle));
+      }
+    }
+  }
+
+  private void add(Advisories system, Advisory advisory) {
+    var id = advisory.id();
+    flaw(id, advisory.published(), advisory.score(), advisory.references());
+    var exploitation = advisory.exploitation();
+    if (exploitation != null) {
+      exploited(id, exploitation);
+    }
+    if (advisory.likelihood() != Advisory.NO_LIKELIHOOD) {
+      likelihoods.putIfAbsent(id, advisory.likelihood());
+    }
+    for (AffectedReleases affected : advisory.affected()) {
+      affects(
+          id,
+          new Statement(
+              system.product(),
+              affected.source(),
+              affected.asOf(),
+              affected.listed().stream()
+                  .mapToObj(place -> system.releases().get(place).text())
+                  .toList(),
+              affected.ranges(),
+              affected.fixed(),
+              affected.platforms(),
+              affected.unnamed()));
+    }
+  }
+
+  /// The latest day of a statement or of an exploitation; null when nothing has one.
+  public @Nullable LocalDate newest() {
+    return Stream.concat(
+            flaws.values().stream()
+                .flatMap(flaw -> flaw.statements.values().stream())
+                .map(Statement::asOf),
+            exploitations.values().stream().map(Advisory.Exploitation::added))
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
   void exploited(String id, Advisory.Exploitation exploitation) {
     exploitations.merge(
         id,
@@ -113,8 +168,16 @@ public final class AdvisoryBuild {
     likelihoods.put(id, likelihood);
   }
 
+  /// Of two life cycles of one train the one of the source that is last in order counts, so that
+  /// the later one of the same source does.
   void lives(String product, LifeCycle cycle) {
-    lifeCycles.computeIfAbsent(product, _ -> new ArrayList<>()).add(cycle);
+    var cycles = lifeCycles.computeIfAbsent(product, _ -> new ArrayList<>());
+    var known = cycles.stream().filter(one -> one.train().equals(cycle.train())).findFirst();
+    if (known.isEmpty()) {
+      cycles.add(cycle);
+    } else if (known.get().source().compareTo(cycle.source()) <= 0) {
+      cycles.set(cycles.indexOf(known.get()), cycle);
+    }
   }
 
   /// The texts of releases that could not be read, counted by system.

@@ -1,5 +1,7 @@
 package dev.kpdagger.vulnerabilities.build;
 
+import dev.kpdagger.vulnerabilities.file.AdvisoryFile;
+import dev.kpdagger.vulnerabilities.file.DamagedFileException;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -32,8 +34,8 @@ public final class AdvisoryInputs {
     this.facts = new FactLines(build, dates);
   }
 
-  /// Reads a file, or all files below a folder whose names end in `.json`, `.jsonl`, `.csv`, with
-  /// `.gz` behind that or not.
+  /// Reads a file, or all files below a folder whose names end in `.json`, `.jsonl`, `.csv`,
+  /// `.kpdb`, with `.gz` behind that or not.
   ///
   /// @return how many files were read
   /// @throws UnreadableInputException when one is of no known kind or not well formed
@@ -46,7 +48,7 @@ public final class AdvisoryInputs {
     try (Stream<Path> all = Files.walk(path)) {
       files =
           all.filter(Files::isRegularFile)
-              .filter(file -> file.toString().matches(".*\\.(json|jsonl|csv)(\\.gz)?"))
+              .filter(file -> file.toString().matches(".*\\.(json|jsonl|csv|kpdb)(\\.gz)?"))
               .sorted()
               .toList();
     }
@@ -61,11 +63,15 @@ public final class AdvisoryInputs {
       var first = firstLine(in);
       if (first.startsWith("#model_version") || first.startsWith("cve,epss")) {
         Likelihoods.read(reader(in), file, build);
+      } else if (first.startsWith("KPDADV")) {
+        build.add(AdvisoryFile.of(in.readAllBytes()));
       } else if (first.startsWith("{") && isWhole(first)) {
         lines(in, file);
       } else {
         document(json.readTree(in), file);
       }
+    } catch (DamagedFileException e) {
+      throw new UnreadableInputException(file + ": " + e.getMessage());
     } catch (JacksonException e) {
       throw new UnreadableInputException(
           file
@@ -103,13 +109,19 @@ public final class AdvisoryInputs {
     try {
       if (node.has("catalogVersion") && node.has("vulnerabilities")) {
         KnownExploited.read(node, build);
+      } else if (NvdRecords.isOne(node)) {
+        NvdRecords.read(node, build);
+      } else if (CveRecords.isOne(node)) {
+        CveRecords.read(node, build);
+      } else if (CsafDocuments.isOne(node)) {
+        CsafDocuments.read(node, build);
       } else if (node.has("cycles")) {
         LifeCycles.read(node, build);
       } else {
         throw new UnreadableInputException(
             file
-                + ": of no known kind; known: lists of facts, CISA's list of exploited flaws, EPSS,"
-                + " life cycles");
+                + ": of no known kind; known: NVD 2.0, CVE 5, CSAF 2.0, CISA's list of exploited"
+                + " flaws, EPSS, life cycles, lists of facts, files of advisories");
       }
     } catch (IllegalArgumentException | java.time.DateTimeException e) {
       throw new UnreadableInputException(file + ": " + e.getMessage());

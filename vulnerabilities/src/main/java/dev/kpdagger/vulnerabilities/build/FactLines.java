@@ -47,9 +47,9 @@ final class FactLines {
 
   private static Advisory.@Nullable Score score(JsonNode cvss) {
     return cvss.has("score")
-        ? new Advisory.Score(
+        ? Scores.of(
             Fields.text(cvss, "version"),
-            (int) Math.round(cvss.path("score").asDouble() * 10),
+            cvss.path("score").asDouble(),
             Fields.text(cvss, "vector"),
             Fields.text(cvss, "src"))
         : null;

@@ -2,16 +2,10 @@ package dev.kpdagger.cli;
 
 import dev.kpdagger.cli.advisories.DbText;
 import dev.kpdagger.cli.terminal.Terminal;
-import dev.kpdagger.vendors.ReleaseSchemes;
-import dev.kpdagger.vulnerabilities.build.AdvisoryBuild;
-import dev.kpdagger.vulnerabilities.build.AdvisoryInputs;
 import dev.kpdagger.vulnerabilities.build.SourceDates;
-import dev.kpdagger.vulnerabilities.build.UnreadableInputException;
+import dev.kpdagger.vulnerabilities.file.ChosenAdvisories;
 import dev.kpdagger.vulnerabilities.file.DamagedFileException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -33,7 +27,8 @@ import picocli.CommandLine.TypeConversionException;
 /// `kp-dagger db`.
 @Command(
     name = "db",
-    description = "Show, check and build the file of advisories that scans compare releases with.",
+    description =
+        "Show, check, renew and build the file of advisories that scans compare releases with.",
     synopsisSubcommandLabel = "COMMAND")
 final class DbCommand implements Callable<Integer> {
 
@@ -54,7 +49,7 @@ final class DbCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "`db` needs a command: status, verify or build");
+        spec.commandLine(), "`db` needs a command: status, verify, update, import or build");
   }
 
   @Command(
@@ -123,8 +118,9 @@ final class DbCommand implements Callable<Integer> {
       name = "build",
       description = {
         "Build a file of advisories from what publishers give.",
-        "Inputs are told apart by what they hold: lists of facts (a line of JSON for each flaw),"
-            + " CISA's list of exploited flaws, EPSS, life cycles; packed with gzip or not."
+        "Inputs are told apart by what they hold: records of NVD 2.0 and CVE 5, CSAF 2.0, CISA's"
+            + " list of exploited flaws, EPSS, life cycles, lists of facts (a line of JSON for each"
+            + " flaw); packed with gzip or not."
       },
       sortOptions = false)
   int build(
@@ -154,42 +150,82 @@ final class DbCommand implements Callable<Integer> {
               description = "The day that the file counts its age from; today when not given.")
           @Nullable LocalDate built,
       @Mixin CommonOptions options) {
-    var schemes = ReleaseSchemes.all();
-    var build = new AdvisoryBuild(schemes::of);
+    var changes = new DbChanges(terminal, options, today());
+    int files = changes.read(inputs, dates(dated));
+    changes.write(output, built == null ? today() : built, files);
+    return ExitCode.DONE.code();
+  }
+
+  @Command(
+      name = "import",
+      description = {
+        "Add what publishers give to the advisories that scans use, on a machine without a"
+            + " network.",
+        "Inputs are those of `db build`, and files of advisories from another machine."
+      },
+      sortOptions = false)
+  int importInputs(
+      @Parameters(
+              arity = "1..*",
+              paramLabel = "INPUT",
+              description = "Files, or folders with everything below them.")
+          List<Path> inputs,
+      @Option(
+              names = {"-o", "--output-path"},
+              paramLabel = "FILE",
+              description = "Where they are kept; the user's own file when not given.")
+          @Nullable Path output,
+      @Option(
+              names = "--dated",
+              paramLabel = "SOURCE[/PRODUCT]=DATE",
+              converter = Dated.Parser.class,
+              description = "When a source was read whose records have no dates; again for more.")
+          @Nullable List<Dated> dated,
+      @Option(
+              names = "--built",
+              paramLabel = "DATE",
+              converter = DateParser.class,
+              description =
+                  "The day that the age counts from; that of the newest record when not given.")
+          @Nullable LocalDate built,
+      @Mixin CommonOptions options) {
+    var file = output == null ? AdvisoryOptions.own(terminal.environment()) : output;
+    var base = AdvisoryOptions.open(null, terminal.environment());
+    var changes = new DbChanges(terminal, options, today());
+    changes.begin(base);
+    int files = changes.read(inputs, dates(dated));
+    changes.write(file, built == null ? age(base, changes.newest()) : built, files);
+    return ExitCode.DONE.code();
+  }
+
+  /// The day of the newest record, but not before that of what was there, nor after today.
+  private static LocalDate age(ChosenAdvisories base, @Nullable LocalDate newest) {
+    var before = base.file().built();
+    var today = today();
+    return newest == null || newest.isBefore(before)
+        ? before
+        : newest.isAfter(today) ? today : newest;
+  }
+
+  @Command(
+      name = "update",
+      description = {
+        "Fetch what publishers say now, and add it to the advisories that scans use.",
+        "The only command that uses a network. An update that breaks off goes on where it was when"
+            + " run again within a day. NVD_API_KEY holds a key for the NVD, which answers ten"
+            + " times as often with one; HTTPS_PROXY and --proxy name a proxy."
+      },
+      sortOptions = false)
+  int update(@Mixin UpdateOptions updating, @Mixin CommonOptions options) {
+    return new DbUpdate(terminal, updating, options, today()).run().code();
+  }
+
+  private static SourceDates dates(@Nullable List<Dated> dated) {
     Map<String, LocalDate> dates = new HashMap<>();
     for (Dated one : dated == null ? List.<Dated>of() : dated) {
       dates.put(one.source(), one.date());
     }
-    var reader = new AdvisoryInputs(build, new SourceDates(dates));
-    int files = 0;
-    for (Path input : inputs) {
-      files += read(reader, input);
-    }
-    write(output, build.file(built == null ? today() : built));
-    new DbText(terminal.outStyle(options.color), terminal.columns(), today())
-        .built(terminal.out(), AdvisoryOptions.open(output, terminal.environment()), build, files);
-    return ExitCode.DONE.code();
-  }
-
-  private static int read(AdvisoryInputs reader, Path input) {
-    try {
-      return reader.read(input);
-    } catch (UnreadableInputException e) {
-      throw new CommandFailure(ExitCode.INPUT_OUTPUT, String.valueOf(e.getMessage()), e);
-    } catch (IOException e) {
-      throw new CommandFailure(ExitCode.INPUT_OUTPUT, input + " cannot be read", e);
-    }
-  }
-
-  /// Whole or not at all: what is there stays until the new file is complete.
-  private static void write(Path output, byte[] bytes) {
-    var draft = output.resolveSibling(output.getFileName() + ".part");
-    try {
-      Files.write(draft, bytes);
-      Files.move(draft, output, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new CommandFailure(ExitCode.INPUT_OUTPUT, output + " cannot be written", e);
-    }
+    return new SourceDates(dates);
   }
 
   private static CommandFailure damaged(String name, DamagedFileException e) {

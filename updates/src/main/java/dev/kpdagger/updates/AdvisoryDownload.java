@@ -2,6 +2,7 @@ package dev.kpdagger.updates;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kpdagger.vulnerabilities.build.NameTable;
 import io.github.jeremylong.openvulnerability.client.epss.EpssDataFeed;
 import io.github.jeremylong.openvulnerability.client.epss.EpssException;
 import io.github.jeremylong.openvulnerability.client.epss.EpssItem;
@@ -23,6 +24,7 @@ public final class AdvisoryDownload {
   private static final String KEV =
       "https://www.cisa.gov/sites/default/files/feeds/known_exploited_vulnerabilities.json";
 
+  private final List<String> systems;
   private final UpdateSettings settings;
   private final Parts parts;
   private final Consumer<String> progress;
@@ -32,6 +34,17 @@ public final class AdvisoryDownload {
   /// @param progress told a line for each part
   public AdvisoryDownload(
       UpdateSettings settings, Path folder, InstantSource clock, Consumer<String> progress) {
+    this(NameTable.cpeNames(), settings, folder, clock, progress);
+  }
+
+  /// @param systems of which records of the NVD are fetched, by CPE as `vendor:product`
+  AdvisoryDownload(
+      List<String> systems,
+      UpdateSettings settings,
+      Path folder,
+      InstantSource clock,
+      Consumer<String> progress) {
+    this.systems = List.copyOf(systems);
     this.settings = settings;
     this.parts = new Parts(folder, clock);
     this.progress = progress;
@@ -54,7 +67,8 @@ public final class AdvisoryDownload {
       }
       checkpoint.run();
       switch (source) {
-        case NVD -> files.addAll(new NvdDownload(settings, parts, progress).run(checkpoint));
+        case NVD ->
+            files.addAll(new NvdDownload(systems, settings, parts, progress).run(checkpoint));
         case KEV -> files.add(kev());
         case EPSS -> files.add(epss());
         case CSAF ->

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import dev.kpdagger.vulnerabilities.build.NameTable;
 import io.github.jeremylong.openvulnerability.client.nvd.DefCveItem;
 import io.github.jeremylong.openvulnerability.client.nvd.NvdApiException;
 import io.github.jeremylong.openvulnerability.client.nvd.NvdCveClient;
@@ -32,11 +31,15 @@ final class NvdDownload {
           .addModule(new JavaTimeModule())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .build();
+  private final List<String> systems;
   private final UpdateSettings settings;
   private final Parts parts;
   private final Consumer<String> progress;
 
-  NvdDownload(UpdateSettings settings, Parts parts, Consumer<String> progress) {
+  /// @param systems names of CPE as `vendor:product`
+  NvdDownload(
+      List<String> systems, UpdateSettings settings, Parts parts, Consumer<String> progress) {
+    this.systems = systems;
     this.settings = settings;
     this.parts = parts;
     this.progress = progress;
@@ -47,7 +50,7 @@ final class NvdDownload {
   /// @param checkpoint called before each request; may throw to stop
   List<Path> run(Runnable checkpoint) throws IOException, UpdateException {
     var files = new ArrayList<Path>();
-    for (String name : NameTable.cpeNames()) {
+    for (String name : systems) {
       checkpoint.run();
       var part = "nvd/" + name.replace(':', '-') + ".json";
       if (parts.has(part)) {

@@ -82,7 +82,12 @@ class AdvisoryDownloadTest {
   }
 
   private List<Path> run(UpdateSettings settings) throws IOException, UpdateException {
-    return new AdvisoryDownload(settings, folder, Clock.systemUTC(), progress::add)
+    return new AdvisoryDownload(
+            List.of("cisco:ios", "fortinet:fortios"),
+            settings,
+            folder,
+            Clock.systemUTC(),
+            progress::add)
         .run(null, () -> {});
   }
 

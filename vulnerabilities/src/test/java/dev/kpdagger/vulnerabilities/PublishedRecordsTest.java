@@ -1,0 +1,238 @@
+package dev.kpdagger.vulnerabilities;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kpdagger.device.release.ReleaseScheme;
+import dev.kpdagger.device.release.RunningRelease;
+import dev.kpdagger.vendors.ReleaseSchemes;
+import dev.kpdagger.vulnerabilities.build.AdvisoryBuild;
+import dev.kpdagger.vulnerabilities.build.AdvisoryInputs;
+import dev.kpdagger.vulnerabilities.build.SourceDates;
+import dev.kpdagger.vulnerabilities.build.UnreadableInputException;
+import dev.kpdagger.vulnerabilities.file.AdvisoryFile;
+import dev.kpdagger.vulnerabilities.match.Affected;
+import dev.kpdagger.vulnerabilities.match.ReleaseMatcher;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Records as the NVD, the CVE list and vendors publish them.
+class PublishedRecordsTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 27);
+
+  private static final String NVD =
+      """
+      {"resultsPerPage": 1, "startIndex": 0, "totalResults": 1, "format": "NVD_CVE", "version": "2.0", "vulnerabilities": [
+      {"cve": {"id": "CVE-2024-0001", "published": "2024-04-12T08:15:06.230", "lastModified": "2026-10-01T01:02:03.000",
+       "vulnStatus": "Analyzed", "references": [{"url": "https://example.net/a", "tags": ["Vendor Advisory"]}, {"url": "https://example.net/b"}],
+       "metrics": {"cvssMetricV31": [
+         {"source": "nvd@nist.gov", "type": "Primary", "cvssData": {"version": "3.1", "vectorString": "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H", "baseScore": 1.0}}]},
+       "configurations": [
+        {"nodes": [{"operator": "OR", "negate": false, "cpeMatch": [
+          {"vulnerable": true, "criteria": "cpe:2.3:o:paloaltonetworks:pan-os:10.2.0:h2:*:*:*:*:*:*"},
+          {"vulnerable": true, "criteria": "cpe:2.3:o:paloaltonetworks:pan-os:*:*:*:*:*:*:*:*", "versionStartIncluding": "11.0.0", "versionEndExcluding": "11.0.4"},
+          {"vulnerable": true, "criteria": "cpe:2.3:a:example:toaster:1.0:*:*:*:*:*:*:*"}]}]},
+        {"operator": "AND", "nodes": [
+          {"operator": "OR", "negate": false, "cpeMatch": [
+            {"vulnerable": true, "criteria": "cpe:2.3:o:juniper:junos:21.4:r3-s5:*:*:*:*:*:*"}]},
+          {"operator": "OR", "negate": false, "cpeMatch": [
+            {"vulnerable": false, "criteria": "cpe:2.3:h:juniper:srx1500:-:*:*:*:*:*:*:*"}]}]}]}},
+      {"cve": {"id": "CVE-2024-0002", "published": "2024-04-12T08:15:06.230", "lastModified": "2026-10-01T01:02:03.000", "vulnStatus": "Rejected",
+       "configurations": [{"nodes": [{"operator": "OR", "cpeMatch": [{"vulnerable": true, "criteria": "cpe:2.3:o:fortinet:fortios:7.2.0:*:*:*:*:*:*:*"}]}]}]}}]}
+      """;
+
+  private static final String CVE =
+      """
+      {"dataType": "CVE_RECORD", "dataVersion": "5.1",
+       "cveMetadata": {"cveId": "CVE-2024-0001", "state": "PUBLISHED", "datePublished": "2024-04-12T07:20:00.707Z", "dateUpdated": "2025-01-02T00:00:00.000Z"},
+       "containers": {"cna": {"providerMetadata": {"shortName": "palo_alto", "dateUpdated": "2025-01-01T00:00:00.000Z"},
+        "affected": [
+         {"vendor": "Palo Alto Networks", "product": "PAN-OS", "defaultStatus": "unaffected", "versions": [
+           {"version": "9.0.0", "status": "unaffected"},
+           {"version": "10.2.0", "status": "affected", "lessThan": "10.2.9-h1", "versionType": "custom",
+            "changes": [{"at": "10.2.9-h1", "status": "unaffected"}, {"at": "10.2.8-h3", "status": "unaffected"}]}]},
+         {"vendor": "Juniper Networks", "product": "Junos OS", "platforms": ["MX Series"], "versions": [
+           {"version": "21.4", "status": "affected", "lessThan": "21.4R3-S5", "versionType": "semver"},
+           {"version": "0", "status": "affected", "lessThan": "20.4R3-S9"},
+           {"version": "22.1", "status": "affected", "lessThan": "22.1*"}]},
+         {"vendor": "Cisco", "product": "Cisco IOS XE Software", "versions": [{"version": "17.3.1", "status": "affected"}]},
+         {"vendor": "Fortinet", "product": "FortiOS", "versions": [{"version": "7.2.0", "status": "affected", "lessThanOrEqual": "7.2.6"}]},
+         {"vendor": "Example", "product": "Toaster", "versions": [{"version": "1", "status": "affected"}]}],
+        "metrics": [{"cvssV3_1": {"version": "3.1", "vectorString": "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:C/C:H/I:H/A:H", "baseScore": 10.0}}],
+        "references": [{"url": "https://example.org/CVE-2024-0001"}]}}}
+      """;
+
+  private static final String CSAF =
+      """
+      {"document": {"category": "csaf_security_advisory", "csaf_version": "2.0", "publisher": {"name": "Cisco"},
+        "tracking": {"id": "cisco-sa-x-1", "initial_release_date": "2024-03-27T16:00:00+00:00", "current_release_date": "2024-04-01T16:00:00+00:00"}},
+       "product_tree": {"branches": [{"category": "vendor", "name": "Cisco", "branches": [
+         {"category": "product_family", "name": "Cisco IOS XE Software", "branches": [
+           {"category": "product_version", "name": "17.6.1", "product": {"name": "Cisco IOS XE Software 17.6.1", "product_id": "P1"}},
+           {"category": "product_version", "name": "17.6.6", "product": {"name": "Cisco IOS XE Software 17.6.6", "product_id": "P2"}}]},
+         {"category": "product_name", "name": "Cisco Adaptive Security Appliance (ASA) Software", "branches": [
+           {"category": "product_version_range", "name": "vers:generic/>=9.16.1|<9.16.4.57", "product": {"name": "ASA", "product_id": "P3"}}]},
+         {"category": "product_name", "name": "Cisco NX-OS Software", "product": {"name": "NX-OS", "product_id": "P4"}}]}],
+        "relationships": [{"category": "installed_on", "product_reference": "P1", "relates_to_product_reference": "HW",
+          "full_product_name": {"name": "x", "product_id": "P1:HW"}}]},
+       "vulnerabilities": [{"cve": "CVE-2024-0001", "scores": [{"cvss_v3": {"version": "3.1", "baseScore": 8.6,
+          "vectorString": "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:C/C:N/I:N/A:H"}, "products": ["P1"]}],
+         "product_status": {"known_affected": ["P1:HW", "P3", "P4"], "fixed": ["P2"]}}]}
+      """;
+
+  @TempDir private Path folder;
+
+  private AdvisoryFile file(String... contents) throws IOException {
+    var build = new AdvisoryBuild(ReleaseSchemes.all()::of);
+    for (int i = 0; i < contents.length; i++) {
+      new AdvisoryInputs(build, new SourceDates(Map.of()))
+          .read(Files.writeString(folder.resolve(i + ".json"), contents[i]));
+    }
+    return AdvisoryFile.of(build.file(DAY));
+  }
+
+  private static ReleaseScheme scheme(String product) {
+    return ReleaseSchemes.all().of(product).orElseThrow();
+  }
+
+  private static String match(AdvisoryFile file, String product, String release)
+      throws IOException {
+    var advisories = requireNonNull(file.read(product));
+    var running = new RunningRelease.Exact(scheme(product).parse(release).orElseThrow());
+    var found =
+        ReleaseMatcher.of(advisories, scheme(product), running).match(advisories.list().getFirst());
+    return switch (found) {
+      case Affected.Yes _ -> "yes";
+      case Affected.No _ -> "no";
+      case Affected.Undecided _ -> "undecided";
+    };
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "panos, 10.2.0-h2, yes",
+    "panos, 10.2.0-h3, no",
+    "panos, 11.0.3-h9, yes",
+    "panos, 11.0.4, no",
+    "junos, 21.4R3-S5, yes",
+    "junos, 21.4R3-S6, no"
+  })
+  void recordsOfTheNvdListAndRange(String product, String release, String expected)
+      throws IOException {
+    assertThat(match(file(NVD), product, release)).isEqualTo(expected);
+  }
+
+  @Test
+  void recordsOfTheNvdHaveScoresByTheirVectorsAndPlatforms() throws IOException {
+    var file = file(NVD);
+    assertThat(file.products()).containsExactly("junos", "panos");
+    var advisory = requireNonNull(file.read("junos")).list().getFirst();
+    assertThat(requireNonNull(advisory.score()).tenths()).isEqualTo(98);
+    assertThat(advisory.published()).isEqualTo("2024-04-12");
+    assertThat(advisory.references()).containsExactly("https://example.net/a");
+    var affected = advisory.affected().getFirst();
+    assertThat(affected.platforms()).containsExactly("srx1500");
+    assertThat(affected.source()).isEqualTo("nvd");
+    assertThat(affected.asOf()).isEqualTo("2026-10-01");
+    assertThat(
+            requireNonNull(file.read("panos")).list().getFirst().affected().getFirst().platforms())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "panos, 10.2.8-h2, yes",
+    "panos, 10.2.8-h3, no",
+    "panos, 10.2.9, yes",
+    "panos, 10.2.9-h1, no",
+    "panos, 9.0.0, no",
+    "junos, 21.4R3-S4, yes",
+    "junos, 21.4R3-S5, no",
+    "junos, 20.4R3-S8, yes",
+    "junos, 20.4R3-S9, no",
+    "junos, 22.1R3, yes",
+    "cisco-ios-xe, 17.3.1, yes",
+    "cisco-ios-xe, 17.3.2, no",
+    "fortios, 7.2.6, yes",
+    "fortios, 7.2.7, no"
+  })
+  void recordsOfTheCveListGoByTheirChanges(String product, String release, String expected)
+      throws IOException {
+    assertThat(match(file(CVE), product, release)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cisco-ios-xe, 17.6.1, yes",
+    "cisco-ios-xe, 17.6.6, no",
+    "cisco-asa, 9.16(4)55, yes",
+    "cisco-asa, 9.16(4)57, no",
+    "cisco-nxos, 9.3(10), undecided"
+  })
+  void documentsOfVendorsAreWalkedToTheirVersions(String product, String release, String expected)
+      throws IOException {
+    assertThat(match(file(CSAF), product, release)).isEqualTo(expected);
+  }
+
+  @Test
+  void theVendorCountsBeforeTheDatabase() throws IOException {
+    for (var file : new AdvisoryFile[] {file(NVD, CVE), file(CVE, NVD)}) {
+      assertThat(match(file, "panos", "10.2.8-h2")).isEqualTo("yes");
+      assertThat(match(file, "panos", "11.0.3")).isEqualTo("no");
+      var score = requireNonNull(requireNonNull(file.read("panos")).list().getFirst().score());
+      assertThat(score.tenths()).isEqualTo(100);
+      assertThat(score.source()).isEqualTo("cna");
+    }
+  }
+
+  @Test
+  void aFileOfAdvisoriesIsAnInputAsWell() throws IOException {
+    var build = new AdvisoryBuild(ReleaseSchemes.all()::of);
+    build.add(file(CVE));
+    var again = folder.resolve("again.kpdb");
+    Files.write(again, build.file(DAY));
+    var merged = new AdvisoryBuild(ReleaseSchemes.all()::of);
+    var inputs = new AdvisoryInputs(merged, new SourceDates(Map.of()));
+    inputs.read(again);
+    inputs.read(Files.writeString(folder.resolve("csaf.json"), CSAF));
+    var file = AdvisoryFile.of(merged.file(DAY));
+    assertThat(match(file, "panos", "10.2.8-h2")).isEqualTo("yes");
+    assertThat(match(file, "cisco-asa", "9.16(4)55")).isEqualTo("yes");
+    assertThat(merged.newest()).isEqualTo("2025-01-01");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"format\":\"NVD_CVE\",\"vulnerabilities\":[{\"cve\":{}}]} | without an id",
+        "{\"dataType\":\"CVE_RECORD\",\"cveMetadata\":{}} | without cveId",
+        "{\"format\":\"NVD_CVE\",\"vulnerabilities\":[{\"cve\":{\"id\":\"CVE-1\",\"configurations\":[{\"nodes\":[{\"cpeMatch\":[{\"vulnerable\":true,\"criteria\":\"cpe:/o:x\"}]}]}]}}]}"
+            + " | no name of CPE",
+        "{\"document\":{\"tracking\": | no valid JSON"
+      })
+  void whatIsNotWellFormedIsRefused(String content, String problem) {
+    assertThatThrownBy(() -> file(content))
+        .isInstanceOf(UnreadableInputException.class)
+        .hasMessageContaining(problem);
+  }
+
+  @Test
+  void aDamagedFileOfAdvisoriesIsRefused() throws IOException {
+    var bytes = new AdvisoryBuild(ReleaseSchemes.all()::of).file(DAY);
+    bytes[bytes.length - 1] ^= 1;
+    var damaged = Files.write(folder.resolve("damaged.kpdb"), bytes);
+    var inputs =
+        new AdvisoryInputs(new AdvisoryBuild(ReleaseSchemes.all()::of), new SourceDates(Map.of()));
+    assertThatThrownBy(() -> inputs.read(damaged)).isInstanceOf(UnreadableInputException.class);
+  }
+}

@@ -63,7 +63,7 @@ final class ReportTargets {
                     ExitCode.USAGE,
                     "cannot tell the format of "
                         + outputPath
-                        + " by its name: add -f json, yaml, html, ckl, cklb or oscal"));
+                        + " by its name: add -f json, yaml, html, ckl, cklb, oscal or vex"));
   }
 
   private static void createFolder(Path folder) {

@@ -107,10 +107,13 @@ record FlawsView(FlawTable table, List<FlawRow> rows) {
       case EXPOSED -> row.check();
       case UNDECIDED -> row.reason();
       case NOT_EXPOSED ->
-          row.check()
-              + " passes: "
-              + row.evidence().stream().map(FlawsView::piece).collect(Collectors.joining("; "));
+          row.check() + " passes: " + pieces(row.evidence());
     };
+  }
+
+  /// Evidence in one line.
+  static String pieces(List<Evidence> evidence) {
+    return evidence.stream().map(FlawsView::piece).collect(Collectors.joining("; "));
   }
 
   private static String piece(Evidence evidence) {

@@ -30,7 +30,9 @@ public enum ReportFormat implements Labelled {
   /// One device against STIGs, for STIG Viewer 3.
   CKLB,
   /// Devices against frameworks, as assessment results of NIST OSCAL in JSON.
-  OSCAL;
+  OSCAL,
+  /// Which published flaws devices are open to, as CycloneDX in JSON.
+  VEX;
 
   private static final int BUFFER = 1 << 16;
 
@@ -109,6 +111,7 @@ public enum ReportFormat implements Labelled {
         case CKL -> ChecklistXml.write(result, out);
         case CKLB -> ChecklistJson.write(result, out);
         case OSCAL -> OscalReport.write(result, out);
+        case VEX -> VexReport.write(result, out);
       }
     } catch (JacksonIOException e) {
       throw e.getCause();

@@ -1,6 +1,7 @@
 package dev.kpdagger.verify;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -48,6 +49,7 @@ class ArchitectureTest {
               Map.entry("checks", List.of("language", "audit", "device", "packets")),
               Map.entry("firewall", List.of("audit", "device", "packets")),
               Map.entry("vulnerabilities", List.of("audit", "device", "packets")),
+              Map.entry("updates", List.of("vulnerabilities")),
               Map.entry("store", List.of("audit", "device")),
               Map.entry("reports", List.of("audit", "device"))));
 
@@ -93,6 +95,46 @@ class ArchitectureTest {
               .resideInAnyPackage(others)
               .check(PRODUCT);
         });
+  }
+
+  /// Scans work without a network, and nobody has to take our word for it.
+  @Test
+  void updatesAloneUseANetwork() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.kpdagger.updates..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.net.http..",
+            "java.nio.channels..",
+            "javax.net..",
+            "com.sun.net..",
+            "org.apache.hc..",
+            "io.github.jeremylong..")
+        .orShould()
+        .dependOnClassesThat(
+            resideInAPackage("java.net")
+                .and(
+                    not(
+                        belongToAnyOf(
+                            java.net.URI.class,
+                            java.net.URISyntaxException.class,
+                            java.net.URL.class,
+                            java.net.URLDecoder.class,
+                            java.net.URLEncoder.class))))
+        .check(PRODUCT);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.kpdagger.updates..")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.kpdagger.cli.DbUpdate")
+        .and()
+        .haveNameNotMatching("dev\\.kpdagger\\.cli\\.UpdateOptions.*")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.kpdagger.updates..")
+        .check(PRODUCT);
   }
 
   @Test

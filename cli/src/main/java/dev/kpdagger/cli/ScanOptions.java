@@ -32,9 +32,9 @@ final class ScanOptions {
       split = ",",
       converter = FormatTarget.Parser.class,
       description =
-          "A report: json, yaml, html, oscal, vex (CycloneDX), or a STIG checklist of one device as ckl or cklb, to"
-              + " stdout or a file; a folder takes a checklist of each device (ckl=checklists/)."
-              + " Without it, a summary for people.")
+          "A report: json, yaml, html, oscal, vex (CycloneDX), or a STIG checklist of one device as"
+              + " ckl or cklb, to stdout or a file; a folder takes a checklist of each device"
+              + " (ckl=checklists/). Without it, a summary for people.")
   List<FormatTarget> formats = new ArrayList<>();
 
   @Option(

@@ -106,8 +106,7 @@ record FlawsView(FlawTable table, List<FlawRow> rows) {
     return switch (row.state()) {
       case EXPOSED -> row.check();
       case UNDECIDED -> row.reason();
-      case NOT_EXPOSED ->
-          row.check() + " passes: " + pieces(row.evidence());
+      case NOT_EXPOSED -> row.check() + " passes: " + pieces(row.evidence());
     };
   }
 

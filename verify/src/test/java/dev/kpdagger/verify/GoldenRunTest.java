@@ -58,6 +58,7 @@ class GoldenRunTest {
         .replaceAll("\\b\\d+(\\.\\d+)? (ms|s)\\b", "DURATION")
         .replaceAll("\"contentVersion\": \"[0-9a-f]+\"", "\"contentVersion\": \"CONTENT\"")
         .replaceAll("content [0-9a-f]{8,}", "content CONTENT")
+        .replaceAll("\\b\\d+ days (ago|old)\\b", "N days $1")
         .replaceAll("JDK [0-9.+]+", "JDK VERSION")
         .replace(ProductRun.ROOT.toString(), "ROOT");
   }

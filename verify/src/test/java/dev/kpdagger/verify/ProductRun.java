@@ -55,7 +55,16 @@ record ProductRun(int exit, String stdout, String stderr) {
       throw new IllegalStateException(
           "no binary at cli/target/dist: run mvn package -pl cli -am first");
     }
-    var command = new ArrayList<String>();
+    return start(List.of(), folder, environment, arguments);
+  }
+
+  /// A run that another command starts.
+  ///
+  /// @param by the command and its own arguments
+  static Process start(
+      List<String> by, Path folder, Map<String, String> environment, List<String> arguments)
+      throws IOException {
+    var command = new ArrayList<>(by);
     command.add(LAUNCHER.toString());
     command.addAll(arguments);
     var builder = new ProcessBuilder(command).directory(folder.toFile());
@@ -63,6 +72,7 @@ record ProductRun(int exit, String stdout, String stderr) {
     builder
         .environment()
         .put("XDG_CONFIG_HOME", ROOT.resolve("verify/target/no-config").toString());
+    builder.environment().put("XDG_DATA_HOME", ROOT.resolve("verify/target/no-data").toString());
     builder.environment().putAll(environment);
     return builder.start();
   }

@@ -56,8 +56,7 @@ class VexSchemaTest {
 
   @Test
   void everyStateHasItsWordAndItsReason() throws Exception {
-    var run =
-        run("examples/access-switch.cfg", "-a", "vuln", "--os-version", "15.2(2)E5");
+    var run = run("examples/access-switch.cfg", "-a", "vuln", "--os-version", "15.2(2)E5");
     var entries =
         StreamSupport.stream(
                 JsonMapper.shared().readTree(run.stdout()).path("vulnerabilities").spliterator(),
@@ -70,7 +69,8 @@ class VexSchemaTest {
         .filteredOn(entry -> state(entry).equals("not_affected"))
         .allSatisfy(
             entry -> {
-              assertThat(entry.path("justification").asString()).isEqualTo("requires_configuration");
+              assertThat(entry.path("justification").asString())
+                  .isEqualTo("requires_configuration");
               assertThat(entry.path("detail").asString()).isNotEmpty();
             });
   }

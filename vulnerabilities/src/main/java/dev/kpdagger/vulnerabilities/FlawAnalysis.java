@@ -29,6 +29,7 @@ public final class FlawAnalysis {
 
   private final KnownSystems systems;
   private final Set<String> conditioned;
+  private final Equipment equipment = Equipment.load();
   private final @Nullable InstantSource clock;
 
   /// Fleets run few releases, so that most devices are answered from here.
@@ -106,6 +107,7 @@ public final class FlawAnalysis {
         conditioned.contains(advisory.id()),
         advisory.affected().stream().anyMatch(entry -> !entry.unnamed()),
         fact(affected, told),
+        equipment.of(advisory.id()),
         told.span());
   }
 

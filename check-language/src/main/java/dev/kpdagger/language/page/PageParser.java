@@ -47,7 +47,8 @@ public final class PageParser {
           "fix",
           "references");
 
-  /// `link` is for those on the same network, `peers` for sessions with peers that are configured.
+  /// `link` is for those on the same network, `peers` for sessions with peers that are configured,
+  /// `login` for those who have an account.
   private static final List<String> SERVICES =
       List.of(
           "http",
@@ -64,7 +65,8 @@ public final class PageParser {
           "ike",
           "vpn",
           "link",
-          "peers");
+          "peers",
+          "login");
 
   private static final List<String> GRADES = List.of("high", "medium", "low");
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");

@@ -14,6 +14,8 @@ import dev.kpdagger.device.Suspected;
 /// @param named whether a source names releases that have it; else nothing more than the system is
 ///   known
 /// @param affects whether the release of the device has it
+/// @param equipped whether the device has what the flaw needs and no configuration tells: a card, a
+///   package, a licence; not known, with the command that tells, where it needs something
 /// @param span the line that tells the release
 public record KnownFlaw(
     String id,
@@ -23,6 +25,7 @@ public record KnownFlaw(
     boolean conditioned,
     boolean named,
     Fact<Boolean> affects,
+    Fact<Boolean> equipped,
     SourceSpan span)
     implements Suspected {
 

@@ -50,6 +50,7 @@ public final class ServiceReach {
     return switch (service) {
       case "link" -> new Reach(ReachLevel.NEIGHBOURS, "devices on the same link reach it", 0);
       case "peers" -> new Reach(ReachLevel.NEIGHBOURS, "peers that are configured reach it", 0);
+      case "login" -> new Reach(ReachLevel.LIMITED, "those with an account reach it", 0);
       case "vpn" -> new Reach(ReachLevel.ANYWHERE, "it is there for strangers", 0);
       case String _ -> behindFilters(listed(service), service);
     };

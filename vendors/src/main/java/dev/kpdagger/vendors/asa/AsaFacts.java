@@ -269,6 +269,7 @@ final class AsaFacts {
         FactList.complete(List.of()),
         FactList.complete(List.of()),
         FactList.complete(List.of()),
-        FactList.complete(List.of()));
+        FactList.complete(List.of()),
+        join(whole, parts, part -> part.support.features()));
   }
 }

@@ -4,6 +4,7 @@ import dev.kpdagger.device.FactList;
 import dev.kpdagger.device.support.DhcpPool;
 import dev.kpdagger.device.support.NetworkService;
 import dev.kpdagger.device.support.SupportFacts;
+import dev.kpdagger.vendors.lines.FeatureTable;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Section;
 import dev.kpdagger.vendors.lines.Statement;
@@ -15,6 +16,8 @@ import java.util.Map;
 
 /// The DHCP server, and services and clients without facts of their own.
 final class SupportSections {
+
+  private static final FeatureTable FEATURES = FeatureTable.load(CiscoAsa.class);
 
   private final Reading reading;
   private final List<NetworkService> services = new ArrayList<>();
@@ -37,7 +40,8 @@ final class SupportSections {
         FactList.complete(List.of()),
         FactList.complete(List.of()),
         FactList.complete(List.of()),
-        FactList.complete(List.of()));
+        FactList.complete(List.of()),
+        reading.list(FEATURES.read(reading)));
   }
 
   private void add(Statement line, String name, String place, long port, String detail) {

@@ -19,7 +19,8 @@ final class SupportSections {
         reading.ofDomains(Credentials.read(reading)),
         FactList.complete(List.of()),
         FactList.complete(List.of()),
-        FactList.complete(List.of()));
+        FactList.complete(List.of()),
+        reading.ofDomains(Features.read(reading)));
   }
 
   private static List<DhcpPool> pools(Reading reading) {

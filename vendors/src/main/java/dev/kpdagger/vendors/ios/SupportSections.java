@@ -3,6 +3,7 @@ package dev.kpdagger.vendors.ios;
 import dev.kpdagger.device.support.LogFilter;
 import dev.kpdagger.device.support.SourceInterface;
 import dev.kpdagger.device.support.SupportFacts;
+import dev.kpdagger.vendors.lines.FeatureTable;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ final class SupportSections {
   private static final Set<String> CRITERIA =
       Set.of("severity", "facility", "mnemonics", "msg-body", "rate-limit");
 
+  private static final FeatureTable FEATURES = FeatureTable.load(CiscoIos.class);
+
   private SupportSections() {}
 
   static SupportFacts read(Reading reading, List<InterfaceBlocks.Block> interfaces) {
@@ -24,7 +27,8 @@ final class SupportSections {
         reading.list(Credentials.read(reading, interfaces)),
         reading.list(MethodListUses.read(reading, interfaces)),
         reading.list(sourceInterfaces(reading)),
-        reading.list(logFilters(reading)));
+        reading.list(logFilters(reading)),
+        reading.list(FEATURES.read(reading)));
   }
 
   private static List<SourceInterface> sourceInterfaces(Reading reading) {

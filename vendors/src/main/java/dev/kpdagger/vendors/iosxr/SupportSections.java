@@ -8,6 +8,7 @@ import dev.kpdagger.device.support.Credential;
 import dev.kpdagger.device.support.NetworkService;
 import dev.kpdagger.device.support.SourceInterface;
 import dev.kpdagger.device.support.SupportFacts;
+import dev.kpdagger.vendors.lines.FeatureTable;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Section;
 import dev.kpdagger.vendors.lines.Statement;
@@ -17,6 +18,8 @@ import java.util.Map;
 
 /// Further services, keys of label and multicast protocols, source interfaces, filters of logs.
 final class SupportSections {
+
+  private static final FeatureTable FEATURES = FeatureTable.load(CiscoIosXr.class);
 
   private SupportSections() {}
 
@@ -28,7 +31,8 @@ final class SupportSections {
         reading.list(credentials(reading)),
         reading.list(AaaMethods.uses(reading)),
         reading.list(sources(reading)),
-        reading.list(LoggingSection.filters(reading)));
+        reading.list(LoggingSection.filters(reading)),
+        reading.list(FEATURES.read(reading)));
   }
 
   private static void callHome(Reading reading, Map<SettingKey<?>, Fact<?>> settings) {

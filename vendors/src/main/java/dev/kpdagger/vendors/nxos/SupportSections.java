@@ -3,6 +3,7 @@ package dev.kpdagger.vendors.nxos;
 import dev.kpdagger.device.support.NetworkService;
 import dev.kpdagger.device.support.SourceInterface;
 import dev.kpdagger.device.support.SupportFacts;
+import dev.kpdagger.vendors.lines.FeatureTable;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.List;
 /// Features that open a way in or out and have no setting of their own, and the interfaces that
 /// clients of AAA start from.
 final class SupportSections {
+
+  private static final FeatureTable FEATURES = FeatureTable.load(CiscoNxos.class);
 
   private SupportSections() {}
 
@@ -21,7 +24,8 @@ final class SupportSections {
         reading.list(List.of()),
         reading.list(List.of()),
         reading.list(sourceInterfaces(reading)),
-        reading.list(List.of()));
+        reading.list(List.of()),
+        reading.list(FEATURES.read(reading)));
   }
 
   private static List<NetworkService> services(Reading reading) {

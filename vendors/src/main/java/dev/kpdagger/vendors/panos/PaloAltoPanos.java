@@ -187,7 +187,8 @@ public final class PaloAltoPanos implements Vendor {
         reading.list(credentials),
         none(reading),
         none(reading),
-        none(reading));
+        none(reading),
+        reading.list(Features.read(reading)));
   }
 
   private static <T> FactList<T> none(Reading reading) {

@@ -1,0 +1,98 @@
+package dev.kpdagger.vendors.fortios;
+
+import dev.kpdagger.device.support.Feature;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Features that nothing more is asked of than whether they are there; from the vendor's advisories
+/// about flaws that need them.
+final class Features {
+
+  private final Reading reading;
+  private final List<Feature> found = new ArrayList<>();
+
+  private Features(Reading reading) {
+    this.reading = reading;
+  }
+
+  static List<Feature> read(Reading reading) {
+    var features = new Features(reading);
+    features.enabled("system global", "admin-forticloud-sso-login", "forticloud-sso");
+    features.disabled("system global", "admin-forticloud-sso-login", "forticloud-sso-off");
+    features.enabled("system csf", "status", "security-fabric");
+    features.directories();
+    features.users();
+    features.administrators();
+    features.policies();
+    return features.found;
+  }
+
+  private void enabled(String section, String attribute, String name) {
+    is(section, attribute, "enable", name);
+  }
+
+  private void disabled(String section, String attribute, String name) {
+    is(section, attribute, "disable", name);
+  }
+
+  private void is(String section, String attribute, String value, String name) {
+    for (Reading.Table table : reading.tables(section)) {
+      var written = table.node().get(attribute);
+      if (written != null && table.node().text(attribute, "").equals(value)) {
+        found.add(new Feature(name, written.span()));
+      }
+    }
+  }
+
+  private void directories() {
+    for (Reading.Table table : reading.tables("user ldap")) {
+      for (Node entry : table.node().entries()) {
+        if (!entry.enabled("server-identity-check")) {
+          found.add(new Feature("ldap-identity-unchecked", entry.span()));
+        }
+        if (entry.get("password") != null) {
+          found.add(new Feature("ldap-password", entry.span()));
+        }
+      }
+    }
+  }
+
+  /// Users of LDAP with a second factor, whose names are compared with or without case.
+  private void users() {
+    for (Reading.Table table : reading.tables("user local")) {
+      for (Node entry : table.node().entries()) {
+        boolean cased =
+            !entry.text("username-case-sensitivity", "enable").equals("disable")
+                && !entry.text("username-case-insensitivity", "disable").equals("enable")
+                && !entry.text("username-sensitivity", "enable").equals("disable");
+        if (entry.text("type", "").equals("ldap")
+            && !entry.text("two-factor", "disable").equals("disable")
+            && cased) {
+          found.add(new Feature("ldap-second-factor", entry.span()));
+        }
+      }
+    }
+  }
+
+  private void administrators() {
+    for (Reading.Table table : reading.tables("system admin")) {
+      for (Node entry : table.node().entries()) {
+        if (entry.enabled("remote-auth")) {
+          found.add(new Feature("remote-administrator", entry.span()));
+        }
+      }
+    }
+  }
+
+  private void policies() {
+    for (Reading.Table table : reading.tables("firewall policy")) {
+      for (Node entry : table.node().entries()) {
+        if (entry.text("inspection-mode", "flow").equals("proxy")
+            && entry.text("ssl-ssh-profile", "").contains("deep")
+            && !entry.text("status", "enable").equals("disable")) {
+          found.add(new Feature("proxy-deep-inspection", entry.span()));
+        }
+      }
+    }
+  }
+}

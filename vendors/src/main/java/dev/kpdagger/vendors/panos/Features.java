@@ -1,0 +1,66 @@
+package dev.kpdagger.vendors.panos;
+
+import dev.kpdagger.device.support.Feature;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Features that nothing more is asked of than whether they are there; from the vendor's advisories
+/// about flaws that need them.
+final class Features {
+
+  private final List<Feature> found = new ArrayList<>();
+
+  private Features() {}
+
+  static List<Feature> read(Reading reading) {
+    var features = new Features();
+    features.walk(reading.root(), "");
+    return features.found;
+  }
+
+  /// These words stand for one thing each, wherever they are: shared, in a virtual system or in a
+  /// template.
+  private void walk(Node node, String above) {
+    switch (node.word()) {
+      case "enable-captive-portal" -> flag(node, "yes", "captive-portal");
+      case "validate-idp-certificate" -> flag(node, "no", "saml-unchecked");
+      case "mfa-server-profile" -> any(node, "mfa-server");
+      case "dns-security-categories" -> dns(node);
+      case "url-filtering" -> {
+        if (above.equals("profiles")) {
+          any(node, "url-filtering");
+        }
+      }
+      case String _ -> {}
+    }
+    for (Node child : node.children()) {
+      walk(child, node.word());
+    }
+  }
+
+  private void flag(Node node, String value, String name) {
+    for (Node child : node.children()) {
+      if (child.isValue() && child.word().equals(value)) {
+        node.claimAll();
+        found.add(new Feature(name, node.span()));
+      }
+    }
+  }
+
+  private void any(Node node, String name) {
+    if (!node.children().isEmpty()) {
+      node.claim();
+      found.add(new Feature(name, node.span()));
+    }
+  }
+
+  /// Categories of DNS Security that are logged: without a level they are, at the default one.
+  private void dns(Node categories) {
+    for (Node category : categories.children()) {
+      if (!Reading.word(category, "log-level").equals("none")) {
+        category.claim();
+        found.add(new Feature("dns-security-logged", category.span()));
+      }
+    }
+  }
+}

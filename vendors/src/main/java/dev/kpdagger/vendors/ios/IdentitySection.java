@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// What the device is: hostname, version, model.
 final class IdentitySection {
 
+  private static final int XE = 3;
+  private static final int IOS_IN_XE = 15;
+
   private IdentitySection() {}
 
   static DeviceIdentity read(Reading reading) {
@@ -18,18 +21,22 @@ final class IdentitySection {
     return new DeviceIdentity(
         "cisco-ios",
         xe ? "Cisco IOS XE" : "Cisco IOS",
-        version(version, header.version()),
+        version(version, header.version(), header.xe()),
         header.model(),
         hostname(reading));
   }
 
   /// The head of a backup names the release in full, the configuration only its family. The head
-  /// counts when it agrees with the configuration, or when that says nothing.
+  /// counts when it agrees with the configuration, or when that says nothing. IOS XE 3 writes the
+  /// family of the IOS inside it, 15.
   private static @Nullable String version(
-      @Nullable PrintedRelease written, @Nullable String header) {
+      @Nullable PrintedRelease written, @Nullable String header, boolean xe) {
     var full = header == null ? null : PrintedRelease.parse(header);
     if (written == null) {
       return full == null ? null : full.text();
+    }
+    if (full != null && xe && full.major() == XE && written.major() == IOS_IN_XE) {
+      return full.text();
     }
     return full != null
             && full.major() == written.major()

@@ -206,7 +206,8 @@ final class Samples {
       findings.add(sshVersion(index));
     }
     var device = withFindings(index, hostname(index), findings);
-    return index % 4 == 0 ? device.with(SampleRules.tables()) : device;
+    var tabled = index % 4 == 0 ? device.with(SampleRules.tables()) : device;
+    return index % 3 == 0 ? tabled.with(SampleFlaws.table()) : tabled;
   }
 
   private static Finding community(int index) {

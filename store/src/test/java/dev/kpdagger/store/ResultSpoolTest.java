@@ -8,7 +8,13 @@ import dev.kpdagger.audit.CheckVerdict;
 import dev.kpdagger.audit.DeviceResult;
 import dev.kpdagger.audit.Evidence;
 import dev.kpdagger.audit.Finding;
+import dev.kpdagger.audit.FlawRow;
+import dev.kpdagger.audit.FlawState;
+import dev.kpdagger.audit.FlawTable;
 import dev.kpdagger.audit.Openness;
+import dev.kpdagger.audit.Priority;
+import dev.kpdagger.audit.Reach;
+import dev.kpdagger.audit.ReachLevel;
 import dev.kpdagger.audit.RuleRow;
 import dev.kpdagger.audit.RuleTable;
 import dev.kpdagger.audit.RuleTables;
@@ -16,6 +22,7 @@ import dev.kpdagger.audit.RunHeader;
 import dev.kpdagger.audit.RunStatus;
 import dev.kpdagger.audit.ScanResult;
 import dev.kpdagger.audit.Severity;
+import dev.kpdagger.audit.Upgrade;
 import dev.kpdagger.audit.Verdict;
 import dev.kpdagger.device.Coverage;
 import dev.kpdagger.device.SourceSpan;
@@ -55,6 +62,8 @@ final class ResultSpoolTest {
             device(0, 40),
             device(0, 1).with(tables(odd)),
             device(0, 1).with(new RuleTables(List.of(), 0, List.of(), 0)),
+            device(0, 1).with(flaws(odd)),
+            device(0, 1).with(new FlawTable("panos", "", List.of(), 0, 0, null, null)),
             DeviceResult.failed(0, odd, null, odd),
             new DeviceResult(
                 0,
@@ -197,7 +206,7 @@ final class ResultSpoolTest {
 
   @Test
   void aDamagedRecordIsRefusedWhereverItIsDamaged() {
-    byte[] record = DeviceResultCodec.encode(device(0, 2).with(tables("x")));
+    byte[] record = DeviceResultCodec.encode(device(0, 2).with(tables("x")).with(flaws("x")));
 
     for (int length = 0; length < record.length; length++) {
       byte[] cut = Arrays.copyOf(record, length);
@@ -217,7 +226,7 @@ final class ResultSpoolTest {
     record[0] = 9;
 
     assertThatThrownBy(() -> DeviceResultCodec.decode(record))
-        .hasMessage("the spool is of version 9, and this program reads 5");
+        .hasMessage("the spool is of version 9, and this program reads 6");
   }
 
   private static long usedMemory() {
@@ -251,6 +260,40 @@ final class ResultSpoolTest {
     return Arrays.stream(Verdict.values())
         .map(verdict -> new CheckVerdict("check", AnalysisType.RULES, verdict, reason))
         .toList();
+  }
+
+  private static FlawTable flaws(String text) {
+    var row =
+        new FlawRow(
+            text,
+            FlawState.NOT_EXPOSED,
+            Priority.NONE,
+            null,
+            98,
+            text,
+            true,
+            false,
+            -1,
+            text,
+            text,
+            new Reach(ReachLevel.LIMITED, text, 7),
+            List.of(new Evidence.Lines(1, 2, text)));
+    var bare =
+        new FlawRow(
+            "CVE-1",
+            FlawState.EXPOSED,
+            Priority.URGENT,
+            true,
+            0,
+            "",
+            false,
+            true,
+            9_999,
+            "",
+            "",
+            null,
+            List.of());
+    return new FlawTable(text, text, List.of(row, bare), 5, 6, new Upgrade(text, text, text), null);
   }
 
   private static RuleTables tables(String text) {

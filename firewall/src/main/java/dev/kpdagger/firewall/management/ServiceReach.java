@@ -5,11 +5,11 @@ import dev.kpdagger.audit.ReachLevel;
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.Located;
-import dev.kpdagger.device.SettingKeys;
 import dev.kpdagger.device.access.AccessLine;
 import dev.kpdagger.device.access.LineKind;
 import dev.kpdagger.device.access.ManagementAccess;
 import dev.kpdagger.device.filtering.AccessList;
+import dev.kpdagger.device.filtering.AccessListUse;
 import dev.kpdagger.device.filtering.AccessRule;
 import dev.kpdagger.device.filtering.RuleAction;
 import dev.kpdagger.device.services.SnmpCommunity;
@@ -67,10 +67,15 @@ public final class ServiceReach {
     } else if (service.equals("snmp")) {
       snmp(found);
     }
-    return found.stream()
-        .min(Comparator.comparing(Reach::level))
-        .orElseGet(
-            () -> new Reach(ReachLevel.ANYWHERE, "no list of the device limits who reaches it", 0));
+    return found.stream().min(Comparator.comparing(Reach::level)).orElseGet(this::unlimited);
+  }
+
+  /// Nothing limits it, unless a part that is not here does.
+  private Reach unlimited() {
+    var open = device.facts().filtering().accessListUses().openReason();
+    return open == null
+        ? new Reach(ReachLevel.ANYWHERE, "no list of the device limits who reaches it", 0)
+        : new Reach(ReachLevel.UNKNOWN, open, 0);
   }
 
   private void allowed(String service, List<Reach> into) {
@@ -87,8 +92,11 @@ public final class ServiceReach {
   }
 
   private void web(List<Reach> into) {
-    var fact = device.settings().get(SettingKeys.MANAGEMENT_HTTP_ACCESS_LIST);
-    list("the access list of the web server", fact, into);
+    for (AccessListUse use : device.facts().filtering().accessListUses()) {
+      if (use.purpose().equals("http")) {
+        into.add(listed("the access list of the web server, " + use.list(), use.list(), line(use)));
+      }
+    }
   }
 
   private void lines(String service, List<Reach> into) {

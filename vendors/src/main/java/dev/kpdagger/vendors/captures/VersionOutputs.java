@@ -25,7 +25,8 @@ public final class VersionOutputs {
 
   private static final Pattern COLUMNS = Pattern.compile("\\s{2,}");
   private static final Pattern PROMPT =
-      Pattern.compile("^(?:\\S+@)?([\\w.-]+?)(?:\\([^)]*\\)|/\\S+)?[#>$]\\s*(?:show|get)\\s+\\S.*");
+      Pattern.compile(
+          "^(?:\\S+[@:])?([\\w.-]+?)(?:\\([^)]*\\)|/\\S+)? ?[#>$]\\s*(?:show|get)\\s+\\S.*");
 
   private static final String NAME = "name:";
   private static final String RELEASE = "release";

@@ -27,6 +27,7 @@ final class ScanDigest {
   private final Map<String, Integer> siteQuestions = new TreeMap<>();
   private final BestOf<DeviceRow> devices;
   private final BestOf<Failure> failures;
+  private final BestOf<UpgradeRow> upgrades;
 
   /// A verdict that an assumption changes.
   record Flip(String check, Verdict from, Verdict to) implements Comparable<Flip> {
@@ -45,6 +46,7 @@ final class ScanDigest {
   private ScanDigest(ScanResult result, Caps caps) {
     this.caps = caps;
     this.devices = new BestOf<>(caps.devices(), DeviceRow.WORST_FIRST);
+    this.upgrades = new BestOf<>(caps.devices(), UpgradeRow.WORST_FIRST);
     this.failures = new BestOf<>(caps.failures(), Comparator.comparingInt(Failure::index));
     for (CheckInfo info : result.checks()) {
       infos.put(info.id(), info);
@@ -66,6 +68,7 @@ final class ScanDigest {
       return;
     }
     devices.add(DeviceRow.of(device));
+    UpgradeRow.of(device).ifPresent(upgrades::add);
     for (Finding finding : device.findings()) {
       if (finding.verdict() == Verdict.FAIL) {
         count(problems, device, finding);
@@ -128,6 +131,15 @@ final class ScanDigest {
 
   long moreDevices() {
     return devices.more();
+  }
+
+  /// What mends the flaws that devices are exposed to, the most exposed first.
+  List<UpgradeRow> upgrades() {
+    return upgrades.best();
+  }
+
+  long moreUpgrades() {
+    return upgrades.more();
   }
 
   List<Failure> failures() {

@@ -56,6 +56,7 @@ public final class ScanSummary {
     var problems = digest.problems();
     problems(problems, caps);
     devices(digest);
+    upgrades(digest);
     failures(digest);
     questions(digest.questions(), caps, detail);
     site(digest, result.header().assumptions());
@@ -112,6 +113,28 @@ public final class ScanSummary {
     if (digest.moreDevices() > 0) {
       line(
           style.dim("and " + digest.moreDevices() + " more devices with fewer or milder findings"));
+    }
+    line("");
+  }
+
+  private void upgrades(ScanDigest digest) {
+    if (digest.upgrades().isEmpty()) {
+      return;
+    }
+    line("Releases that mend all that a device is exposed to:");
+    for (UpgradeRow row : digest.upgrades()) {
+      line(
+          INDENT
+              + PlainText.clean(row.device())
+              + INDENT
+              + PlainText.clean(row.release())
+              + ": "
+              + style.bold(row.releases())
+              + INDENT
+              + style.dim("(" + count(row.exposed(), "flaw") + ")"));
+    }
+    if (digest.moreUpgrades() > 0) {
+      line(style.dim(INDENT + "and " + digest.moreUpgrades() + " more devices"));
     }
     line("");
   }

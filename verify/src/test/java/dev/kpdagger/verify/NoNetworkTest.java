@@ -50,7 +50,8 @@ class NoNetworkTest {
   void aScanNeedsNone() throws Exception {
     assumeThat(canBeAlone()).as("name spaces can be made").isTrue();
 
-    assertThat(run(0, List.of("scan", "examples/", "--color", "never"))).contains("10 of 10 files");
+    assertThat(run(0, List.of("scan", "examples/", "--color", "never")))
+        .containsPattern("(\\d+) of \\1 files analysed");
   }
 
   @Test

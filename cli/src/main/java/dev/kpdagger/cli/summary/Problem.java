@@ -62,8 +62,11 @@ final class Problem {
             case Evidence.Lines lines -> firstLine(lines.text());
             case Evidence.Packet(var packet, var shows) -> packet + ": " + shows;
             case Evidence.Limit(_, var value, var what, _) -> "limit " + value + ": " + what;
-            case Evidence.DefaultValue(var setting, var value, _) ->
-                "default: " + setting + " = " + value;
+            case Evidence.DefaultValue value ->
+                (value.isStated() ? "stated: " : "default: ")
+                    + value.setting()
+                    + " = "
+                    + value.value();
             case Evidence.Missing(var setting, var reason) -> setting + ": " + reason;
           };
       if (evidence instanceof Evidence.Lines(var first, _, _) && line == 0) {

@@ -21,9 +21,7 @@ record UpgradeRow(
     @Nullable Upgrade nextTrain) {
 
   static final Comparator<UpgradeRow> WORST_FIRST =
-      Comparator.comparingInt(UpgradeRow::exposed)
-          .reversed()
-          .thenComparingInt(UpgradeRow::index);
+      Comparator.comparingInt(UpgradeRow::exposed).reversed().thenComparingInt(UpgradeRow::index);
 
   /// Empty for a device that is exposed to nothing, or whose release is not told in full.
   static Optional<UpgradeRow> of(DeviceResult device) {
@@ -47,8 +45,6 @@ record UpgradeRow(
     if (inTrain == null) {
       return nextTrain == null ? "" : nextTrain.release();
     }
-    return nextTrain == null
-        ? inTrain.release()
-        : inTrain.release() + " or " + nextTrain.release();
+    return nextTrain == null ? inTrain.release() : inTrain.release() + " or " + nextTrain.release();
   }
 }

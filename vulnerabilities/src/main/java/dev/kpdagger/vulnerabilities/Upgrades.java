@@ -40,7 +40,8 @@ final class Upgrades {
         .orElse(null);
   }
 
-  /// The lowest of the next train that is still cared for, or null when none is known.
+  /// The lowest of the next train that is still cared for, or null when none is known. Where no
+  /// source tells how long trains of the system are, that of the next train.
   @Nullable Upgrade nextTrain() {
     return candidates()
         .filter(release -> !release.train().equals(running.train()))
@@ -95,7 +96,11 @@ final class Upgrades {
         .orElse(null);
   }
 
+  /// Of a system of which no source tells life cycles, every train may be.
   private boolean isCaredFor(@Nullable LifeCycle cycle) {
+    if (system.advisories().lifeCycles().isEmpty()) {
+      return true;
+    }
     if (cycle == null || cycle.over()) {
       return false;
     }

@@ -119,15 +119,7 @@ final class CsafDocuments {
       for (String kind : List.of("cvss_v3", "cvss_v2")) {
         var data = score.path(kind);
         if (data.isObject()) {
-          build.flaw(
-              id,
-              null,
-              Scores.of(
-                  Fields.text(data, "version"),
-                  data.path("baseScore").asDouble(-1),
-                  Fields.text(data, "vectorString"),
-                  SOURCE),
-              List.of());
+          Scores.rate(id, data, SOURCE, build);
         }
       }
     }

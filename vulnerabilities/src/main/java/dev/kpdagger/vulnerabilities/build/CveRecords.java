@@ -55,15 +55,7 @@ final class CveRecords {
       for (String kind : METRICS) {
         var data = metric.path(kind);
         if (data.isObject()) {
-          build.flaw(
-              id,
-              null,
-              Scores.of(
-                  Fields.text(data, "version"),
-                  data.path("baseScore").asDouble(-1),
-                  Fields.text(data, "vectorString"),
-                  source),
-              List.of());
+          Scores.rate(id, data, source, build);
         }
       }
     }

@@ -59,15 +59,7 @@ final class NvdRecords {
       for (JsonNode one : metrics.path(metric)) {
         var data = one.path("cvssData");
         boolean own = Fields.text(one, "source").equals("nvd@nist.gov");
-        build.flaw(
-            id,
-            null,
-            Scores.of(
-                Fields.text(data, "version"),
-                data.path("baseScore").asDouble(-1),
-                Fields.text(data, "vectorString"),
-                own ? SOURCE : "cna"),
-            List.of());
+        Scores.rate(id, data, own ? SOURCE : "cna", build);
       }
     }
   }

@@ -1,7 +1,9 @@
 package dev.kpdagger.vulnerabilities.build;
 
 import dev.kpdagger.vulnerabilities.Advisory;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import us.springett.cvss.Cvss;
 import us.springett.cvss.MalformedVectorException;
 
@@ -24,6 +26,21 @@ final class Scores {
     }
     return new Advisory.Score(
         version, (int) Math.round((computed < 0 ? stated : computed) * TENTHS), vector, source);
+  }
+
+  /// Adds the rating of a record: `{"version", "baseScore", "vectorString"}`.
+  ///
+  /// @param source who rates it
+  static void rate(String id, JsonNode data, String source, AdvisoryBuild build) {
+    build.flaw(
+        id,
+        null,
+        of(
+            Fields.text(data, "version"),
+            data.path("baseScore").asDouble(-1),
+            Fields.text(data, "vectorString"),
+            source),
+        List.of());
   }
 
   /// The base score of a vector of CVSS 2, 3 or 4; -1 where it is none.

@@ -157,7 +157,7 @@ record DeviceView(
         case Evidence.Lines(int first, int last, String _) ->
             lines.add(first == last ? Integer.toString(first) : first + "–" + last);
         case Evidence.Packet _, Evidence.Limit _ -> {}
-        case Evidence.DefaultValue _ -> lines.add("default");
+        case Evidence.DefaultValue value -> lines.add(value.isStated() ? "stated" : "default");
         case Evidence.Missing _ -> lines.add("not in file");
       }
     }

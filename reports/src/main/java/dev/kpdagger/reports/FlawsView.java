@@ -10,13 +10,15 @@ import dev.kpdagger.audit.Upgrade;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What the page shows of the published flaws of one device.
 ///
 /// @param rows with as many as the page has room for
-record FlawsView(FlawTable table, List<FlawRow> rows) {
+/// @param problems by check
+record FlawsView(FlawTable table, List<FlawRow> rows, Map<String, Problem> problems) {
 
   /// Rows of one device.
   static final int ROWS_SHOWN = 150;
@@ -24,9 +26,9 @@ record FlawsView(FlawTable table, List<FlawRow> rows) {
   private static final double TENTHS = 10.0;
   private static final double PARTS = 100.0;
 
-  static FlawsView of(FlawTable table, int room) {
+  static FlawsView of(FlawTable table, Map<String, Problem> problems, int room) {
     int shown = Math.max(0, Math.min(Math.min(ROWS_SHOWN, room), table.rows().size()));
-    return new FlawsView(table, table.rows().subList(0, shown));
+    return new FlawsView(table, table.rows().subList(0, shown), problems);
   }
 
   String summary() {
@@ -99,6 +101,12 @@ record FlawsView(FlawTable table, List<FlawRow> rows) {
     return row.likelihood() < 0
         ? ""
         : String.format(Locale.ROOT, "EPSS %.1f %%", row.likelihood() / PARTS);
+  }
+
+  /// The number of the problem on the page that tells more; 0 for none.
+  int problem(FlawRow row) {
+    var problem = problems.get(row.check());
+    return row.state() == FlawState.NOT_EXPOSED || problem == null ? 0 : problem.number();
   }
 
   /// What decides the state, or why it is open.

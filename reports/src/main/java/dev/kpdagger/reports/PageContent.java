@@ -190,7 +190,7 @@ final class PageContent {
     if (table == null) {
       return null;
     }
-    var view = FlawsView.of(table, FLAWS_SHOWN - flawCount);
+    var view = FlawsView.of(table, problems, FLAWS_SHOWN - flawCount);
     flawCount += view.rows().size();
     return view;
   }

@@ -41,8 +41,7 @@ class FlawsViewTest {
   @Test
   void thePageHasASectionOfAdvisories() throws Exception {
     var out = new ByteArrayOutputStream();
-    ReportFormat.HTML.write(
-        Samples.of(RunStatus.COMPLETE, Samples.full(0), Samples.full(1)), out);
+    ReportFormat.HTML.write(Samples.of(RunStatus.COMPLETE, Samples.full(0), Samples.full(1)), out);
     var page = out.toString(StandardCharsets.UTF_8);
 
     assertThat(page)

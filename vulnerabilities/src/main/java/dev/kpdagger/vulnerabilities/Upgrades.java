@@ -41,8 +41,12 @@ final class Upgrades {
   }
 
   /// The lowest of the next train that is still cared for, or null when none is known. Where no
-  /// source tells how long trains of the system are, that of the next train.
+  /// source tells life cycles, a newer train may be over, too, so that one is named only where the
+  /// own train has no such release.
   @Nullable Upgrade nextTrain() {
+    if (system.advisories().lifeCycles().isEmpty() && inTrain() != null) {
+      return null;
+    }
     return candidates()
         .filter(release -> !release.train().equals(running.train()))
         .filter(release -> isCaredFor(cycle(release)))

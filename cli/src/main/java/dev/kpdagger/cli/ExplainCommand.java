@@ -206,14 +206,15 @@ final class ExplainCommand implements Callable<Integer> {
         .thenComparing(Comparator.naturalOrder());
   }
 
-  /// The checks that know what a flaw needs: their examples name it.
+  /// The checks that know what a flaw needs: their examples or references name it.
   private static List<String> deciding(CheckCatalog catalog, String name) {
     if (!ConditionedFlaws.ids().contains(name)) {
       return List.of();
     }
+    var named = Pattern.compile("\\b" + Pattern.quote(name) + "\\b");
     return catalog.checks().stream()
         .filter(check -> check.head().analysis() == AnalysisType.VULN)
-        .filter(check -> check.texts().body(check.id()).contains(name + ":"))
+        .filter(check -> named.matcher(check.texts().body(check.id())).find())
         .map(Check::id)
         .toList();
   }

@@ -1,6 +1,7 @@
 package dev.kpdagger.updates;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -51,7 +52,7 @@ final class Fetch {
         pause(response, attempt);
       } catch (IOException e) {
         failure = e;
-        last = AdvisoryDownload.reason(e);
+        last = e instanceof ConnectException ? "it cannot be reached" : AdvisoryDownload.reason(e);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new UpdateException(source.label() + ": " + address + ": interrupted", e);

@@ -132,7 +132,8 @@ public final class TabledFlaws {
             : flaw.affects() instanceof Fact.Unknown<Boolean>(var why) ? why : NO_CONDITION;
     var score = advisory.score();
     int tenths = score == null ? 0 : score.tenths();
-    var reach = check.isEmpty() ? null : reaching.apply(check);
+    boolean open = !check.isEmpty() && state != FlawState.NOT_EXPOSED;
+    var reach = open ? reaching.apply(check) : null;
     return new FlawRow(
         flaw.id(),
         state,

@@ -56,6 +56,27 @@ class ReleasePairsTest {
     }
   }
 
+  /// Devices print the number of a build, which lists leave out.
+  @Test
+  void theBuildOfAJunosReleaseChangesNothing() throws IOException {
+    var junos = requireNonNull(FILE.read("junos"));
+    var scheme = SCHEMES.of("junos").orElseThrow();
+    for (KnownRelease known : junos.releases()) {
+      var release = scheme.parse(known.text());
+      if (release.isEmpty()
+          || release.get().text().matches(".*\\.\\d+\\.\\d+$|.*[RSD]\\d+\\.\\d+")) {
+        continue;
+      }
+      var bare = ReleaseMatcher.of(junos, scheme, scheme.running(release.get().text()));
+      var built = ReleaseMatcher.of(junos, scheme, scheme.running(release.get().text() + ".7"));
+      for (Advisory advisory : junos.list()) {
+        assertThat(built.match(advisory).getClass())
+            .as(release.get() + " " + advisory.id())
+            .isEqualTo(bare.match(advisory).getClass());
+      }
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "cisco-ios, 15.2, CVE-2018-0171, Undecided", // some releases of the train are in the list

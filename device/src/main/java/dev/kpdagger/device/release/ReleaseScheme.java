@@ -29,6 +29,12 @@ public interface ReleaseScheme {
     return true;
   }
 
+  /// A release as lists name it: without the number of its build, which devices print and lists do
+  /// not.
+  default Release asListed(Release release) {
+    return release;
+  }
+
   /// How many of the first numbers name the release that service releases and hot fixes mend: a fix
   /// for one of them says nothing of the next. 0 where there are none such.
   default int maintenanceNumbers() {

@@ -72,7 +72,8 @@ public final class ServiceReach {
 
   /// Nothing limits it, unless a part that is not here does.
   private Reach unlimited() {
-    var open = device.facts().filtering().accessListUses().openReason();
+    var uses = device.facts().filtering().accessListUses().openReason();
+    var open = uses == null ? device.facts().access().managementAccesses().openReason() : uses;
     return open == null
         ? new Reach(ReachLevel.ANYWHERE, "no list of the device limits who reaches it", 0)
         : new Reach(ReachLevel.UNKNOWN, open, 0);

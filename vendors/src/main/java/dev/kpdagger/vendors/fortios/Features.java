@@ -3,10 +3,16 @@ package dev.kpdagger.vendors.fortios;
 import dev.kpdagger.device.support.Feature;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Features that nothing more is asked of than whether they are there; from the vendor's advisories
 /// about flaws that need them.
 final class Features {
+
+  private static final String DEEP = "deep-inspection";
+
+  /// Profiles of every device that do not look into encrypted traffic.
+  private static final Set<String> SHALLOW = Set.of("no-inspection", "certificate-inspection", "");
 
   private final Reading reading;
   private final List<Feature> found = new ArrayList<>();
@@ -84,11 +90,36 @@ final class Features {
     }
   }
 
+  /// Whether an inspection profile looks into encrypted traffic: so it does with HTTPS unless it
+  /// says otherwise. One that is not in the file may.
+  private boolean isDeep(String name) {
+    if (SHALLOW.contains(name)) {
+      return false;
+    }
+    for (Reading.Table table : reading.tables("firewall ssl-ssh-profile")) {
+      var profile = table.node().entry(name);
+      if (profile != null) {
+        return isDeep(profile);
+      }
+    }
+    return true;
+  }
+
+  private static boolean isDeep(Node profile) {
+    var all = profile.config("ssl");
+    if (all != null && all.text("inspect-all", "disable").equals(DEEP)) {
+      return true;
+    }
+    var https = profile.config("https");
+    return (https == null ? DEEP : https.text("status", DEEP)).equals(DEEP)
+        || profile.configs().stream().anyMatch(part -> part.text("status", "").equals(DEEP));
+  }
+
   private void policies() {
     for (Reading.Table table : reading.tables("firewall policy")) {
       for (Node entry : table.node().entries()) {
         if (entry.text("inspection-mode", "flow").equals("proxy")
-            && entry.text("ssl-ssh-profile", "").contains("deep")
+            && isDeep(entry.text("ssl-ssh-profile", "no-inspection"))
             && !entry.text("status", "enable").equals("disable")) {
           found.add(new Feature("proxy-deep-inspection", entry.span()));
         }

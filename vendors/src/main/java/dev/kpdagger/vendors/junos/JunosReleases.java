@@ -24,6 +24,9 @@ public final class JunosReleases implements ReleaseScheme {
 
   private static final String EVOLVED_ENDING = "-EVO";
 
+  /// Where the number of the build is.
+  private static final int BUILD = 5;
+
   private final boolean evolved;
 
   /// @param evolved of Junos OS Evolved
@@ -56,6 +59,18 @@ public final class JunosReleases implements ReleaseScheme {
   /// Lists of Evolved leave its ending out; nothing else may have it.
   private boolean fits(ReleaseText part) {
     return evolved || !part.has("evolved");
+  }
+
+  @Override
+  public Release asListed(Release release) {
+    int build = release.number(BUILD);
+    if (build == 0) {
+      return release;
+    }
+    var number = "." + build;
+    int at = release.text().lastIndexOf(number);
+    return parse(release.text().substring(0, at) + release.text().substring(at + number.length()))
+        .orElse(release);
   }
 
   private Release standard(ReleaseText part) {

@@ -56,7 +56,10 @@ record Bound(Release release, Kind kind) {
 
   /// Below 0 when the release is before this, above 0 when it is behind; null when nothing orders
   /// the two. Of two branches the older train is before the newer one where the scheme says so.
-  @Nullable Integer compare(ReleaseScheme scheme, Release other) {
+  @Nullable Integer compare(ReleaseScheme scheme, Release running) {
+    // 22.4R3-S2.11 is the 22.4R3-S2 of a source, and not behind it
+    boolean bare = scheme.asListed(release).equals(release);
+    var other = bare ? scheme.asListed(running) : running;
     int numbers = other.compareNumbers(release);
     boolean sameTrain = other.shared(release) >= TRAIN_NUMBERS;
     return switch (kind) {

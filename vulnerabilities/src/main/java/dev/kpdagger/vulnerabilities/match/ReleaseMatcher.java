@@ -23,21 +23,28 @@ public final class ReleaseMatcher {
   private final RunningRelease running;
   private final RangeMatcher ranges;
   private final int place;
+  private final int listedPlace;
   private final BitSet possible;
 
-  private ReleaseMatcher(RunningRelease running, RangeMatcher ranges, int place, BitSet possible) {
+  private ReleaseMatcher(
+      RunningRelease running, RangeMatcher ranges, int place, int listedPlace, BitSet possible) {
     this.running = running;
     this.ranges = ranges;
     this.place = place;
+    this.listedPlace = listedPlace;
     this.possible = possible;
   }
 
   public static ReleaseMatcher of(
       Advisories advisories, ReleaseScheme scheme, RunningRelease running) {
     int place = -1;
+    int listedPlace = -1;
     var possible = new BitSet();
     switch (running) {
-      case RunningRelease.Exact exact -> place = advisories.place(ReleaseKeys.of(exact.release()));
+      case RunningRelease.Exact exact -> {
+        place = advisories.place(ReleaseKeys.of(exact.release()));
+        listedPlace = advisories.place(ReleaseKeys.of(scheme.asListed(exact.release())));
+      }
       case RunningRelease.OneOf some -> {
         for (int i = 0; i < advisories.releases().size(); i++) {
           possible.set(i, ReleaseKeys.begins(advisories.releases().get(i).key(), some.beginning()));
@@ -45,7 +52,8 @@ public final class ReleaseMatcher {
       }
       case RunningRelease.Untold _ -> {}
     }
-    return new ReleaseMatcher(running, new RangeMatcher(scheme, running), place, possible);
+    return new ReleaseMatcher(
+        running, new RangeMatcher(scheme, running), place, listedPlace, possible);
   }
 
   /// Whether the device has the flaw; the worst that one of the sources says.
@@ -79,7 +87,7 @@ public final class ReleaseMatcher {
   }
 
   private Affected listed(AffectedReleases entry) {
-    if (place >= 0 && entry.listed().has(place)) {
+    if (isListed(entry, place) || isListed(entry, listedPlace)) {
       return new Affected.Yes("the source lists " + running.text());
     }
     if (running instanceof RunningRelease.OneOf) {
@@ -94,6 +102,10 @@ public final class ReleaseMatcher {
       }
     }
     return new Affected.No();
+  }
+
+  private static boolean isListed(AffectedReleases entry, int place) {
+    return place >= 0 && entry.listed().has(place);
   }
 
   private static Affected worse(Affected one, Affected other) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What mends the flaws that one device is exposed to.
 ///
-/// @param device its host name, or else its file
+/// @param device its host name, or else the name of its file
 /// @param release that it runs
 /// @param exposed how many flaws it is exposed to
 record UpgradeRow(
@@ -33,11 +33,15 @@ record UpgradeRow(
     return Optional.of(
         new UpgradeRow(
             device.index(),
-            hostname == null || hostname.isBlank() ? device.file() : hostname,
+            hostname == null || hostname.isBlank() ? fileName(device.file()) : hostname,
             table.release(),
             table.exposed(),
             table.inTrain(),
             table.nextTrain()));
+  }
+
+  private static String fileName(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /// The releases to run, the nearest first.

@@ -89,6 +89,41 @@ class PublishedRecordsTest {
          "product_status": {"known_affected": ["P1:HW", "P3", "P4"], "fixed": ["P2"]}}]}
       """;
 
+  /// In the shape of what vendors publish, which is wider than the standard: Cisco has the train as
+  /// version and the release as service pack; Fortinet the product before the version, and lists in
+  /// the list; Palo Alto Networks one number for both sides of a fix, and no lower ends.
+  private static final String PUBLISHED =
+      """
+      {"document": {"tracking": {"id": "published", "initial_release_date": "2025-03-12T16:00:00.000Z",
+         "current_release_date": "2025-03-14T23:40:50.397Z"}},
+       "product_tree": {"branches": [
+        {"category": "vendor", "name": "Cisco", "branches": [{"category": "product_family", "name": "Cisco IOS", "branches": [
+          {"category": "product_version", "name": "12.2B", "branches": [
+            {"category": "service_pack", "name": "12.2(4)B7a", "product": {"name": "12.2(4)B7a", "product_id": "C1"}}]}]},
+          {"category": "product_family", "name": "Cisco IOS XR Software", "product": {"name": "x", "product_id": "C2"}}]},
+        {"category": "vendor", "name": "Fortinet PSIRT", "branches": [{"category": "product_name", "name": "FortiOS", "branches": [
+          {"category": "product_version", "name": "FortiOS 7.2.10", "product": {"name": "FortiOS", "product_id": "F1"}},
+          {"category": "product_version", "name": "FortiOS 7.2.11", "product": {"name": "FortiOS", "product_id": "F2"}}]}]},
+        {"category": "vendor", "name": "Palo Alto Networks", "branches": [
+          {"category": "product_name", "name": "Cloud NGFW", "branches": [
+            {"category": "product_version", "name": "Cloud NGFW All", "product": {"name": "x", "product_id": "P9"}}]},
+          {"category": "product_name", "name": "PAN-OS", "branches": [
+            {"category": "product_version_range", "name": "vers:generic/PAN-OS>=11.2.0", "product": {"name": "x", "product_id": "P0"}},
+            {"category": "product_version_range", "name": "vers:generic/PAN-OS<11.0.2", "product": {"name": "x", "product_id": "P1"}},
+            {"category": "product_version_range", "name": "vers:generic/PAN-OS>=11.0.2", "product": {"name": "x", "product_id": "P1"}},
+            {"category": "product_version_range", "name": "vers:generic/PAN-OS<10.1.14-h11", "product": {"name": "x", "product_id": "P2"}},
+            {"category": "product_version_range", "name": "vers:generic/PAN-OS>=10.1.14-h11", "product": {"name": "x", "product_id": "P2"}}]}]}],
+        "full_product_names": [{"name": "EOS 4.28.1F", "product_id": "A1",
+          "product_identification_helper": {"cpe": "cpe:2.3:o:arista:eos:4.28.1f:*:*:*:*:*:*:*"}}]},
+       "vulnerabilities": [
+        [{"cve": "CVE-2025-0114", "product_status": {
+          "known_affected": ["C1", "C2", "F1", "P1", "P2", "P9", "A1"], "fixed": ["P1", "P2"],
+          "known_not_affected": ["F2", "P0"]},
+         "metrics": [{"content": {"cvss_v4": {"version": "4.0", "baseScore": 8.2,
+           "vectorString": "CVSS:4.0/AV:N/AC:H/AT:N/PR:N/UI:N/VC:N/VI:N/VA:H/SC:N/SI:N/SA:N"}}}]}],
+        {"title": "without a number of CVE", "product_status": {"known_affected": ["F2"]}}]}
+      """;
+
   @TempDir private Path folder;
 
   private AdvisoryFile file(String... contents) throws IOException {
@@ -208,6 +243,39 @@ class PublishedRecordsTest {
     assertThat(match(file, "panos", "10.2.8-h2")).isEqualTo("yes");
     assertThat(match(file, "cisco-asa", "9.16(4)55")).isEqualTo("yes");
     assertThat(merged.newest()).isEqualTo("2025-01-01");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cisco-ios, 12.2(4)B7a, yes",
+    "cisco-ios, 12.2(4)B8, no",
+    "cisco-ios-xr, 7.5.2, undecided",
+    "fortios, 7.2.10, yes",
+    "fortios, 7.2.11, no",
+    "panos, 11.0.1, yes",
+    "panos, 11.0.2, no",
+    "panos, 10.1.14-h10, yes",
+    "panos, 10.1.14-h11, no",
+    "panos, 10.1.15, no",
+    "panos, 11.2.0, no",
+    "arista-eos, 4.28.1F, yes",
+    "arista-eos, 4.28.2F, no"
+  })
+  void documentsInTheShapeThatVendorsPublishAreRead(String product, String release, String expected)
+      throws IOException {
+    assertThat(match(file(PUBLISHED), product, release)).isEqualTo(expected);
+  }
+
+  @Test
+  void documentsOfVendorsTellWhatMendsAndHowBadItIs() throws IOException {
+    var file = file(PUBLISHED);
+    var panos = requireNonNull(file.read("panos")).list();
+    assertThat(panos).hasSize(1);
+    assertThat(panos.getFirst().affected().getFirst().fixed())
+        .containsExactlyInAnyOrder("11.2.0", "11.0.2", "10.1.14-h11");
+    assertThat(requireNonNull(panos.getFirst().score()).tenths()).isEqualTo(82);
+    assertThat(requireNonNull(file.read("fortios")).list().getFirst().affected().getFirst().fixed())
+        .containsExactly("7.2.11");
   }
 
   @ParameterizedTest

@@ -11,7 +11,7 @@ import java.util.Locale;
 /// @param update behind the version; `*` or `-` for none
 record Cpe(String part, String vendor, String product, String version, String update) {
 
-  private static final String PREFIX = "cpe:2.3:";
+  static final String PREFIX = "cpe:2.3:";
   private static final int FIELDS = 5;
 
   /// @throws IllegalArgumentException when it is no such name

@@ -1,18 +1,19 @@
 package dev.kpdagger.vulnerabilities.build;
 
-import dev.kpdagger.vulnerabilities.ReleaseRange;
-import java.util.ArrayList;
-import java.util.HashMap;
+import dev.kpdagger.vulnerabilities.build.CsafProducts.Product;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/// Security advisories of vendors in the Common Security Advisory Framework 2.0.
+/// Security advisories of vendors in the Common Security Advisory Framework 2.0 and 2.1.
 final class CsafDocuments {
 
   private static final String SOURCE = "csaf";
-  private static final String VERS = "vers:";
+
+  private static final List<String> AFFECTED = List.of("known_affected", "first_affected");
+  private static final List<String> MENDED = List.of("first_fixed", "fixed", "known_not_affected");
 
   private CsafDocuments() {}
 
@@ -20,87 +21,36 @@ final class CsafDocuments {
     return document.path("document").path("tracking").isObject();
   }
 
-  /// A product of the tree.
-  ///
-  /// @param system that it is; empty when it is none of those that are known
-  /// @param version empty where the tree names none
-  /// @param range whether the version is a range of them
-  private record Product(String system, String version, boolean range) {}
-
   static void read(JsonNode document, AdvisoryBuild build) {
     var head = document.path("document");
     var tracking = head.path("tracking");
-    var products = new HashMap<String, Product>();
-    for (JsonNode branch : document.path("product_tree").path("branches")) {
-      branch(branch, new Product("", "", false), "", products);
-    }
-    related(document.path("product_tree"), products);
+    var products = new CsafProducts(document.path("product_tree"));
     for (JsonNode flaw : document.path("vulnerabilities")) {
-      var id = Fields.text(flaw, "cve");
-      if (!id.isEmpty()) {
-        flaw(id, flaw, tracking, products, build);
+      // Some documents of Fortinet have a list in the list
+      for (JsonNode one : flaw.isArray() ? flaw : List.of(flaw)) {
+        flaw(one, tracking, products, build);
       }
     }
   }
 
-  /// Software on hardware is the software.
-  private static void related(JsonNode tree, Map<String, Product> products) {
-    for (JsonNode relation : tree.path("relationships")) {
-      var id = Fields.text(relation.path("full_product_name"), "product_id");
-      var software = products.get(Fields.text(relation, "product_reference"));
-      var other = products.get(Fields.text(relation, "relates_to_product_reference"));
-      if (software != null && !software.system.isEmpty()) {
-        products.put(id, software);
-      } else if (other != null) {
-        products.put(id, other);
-      }
-    }
-  }
-
-  /// Walks the tree: vendor, then product, then version, in whatever depth.
-  private static void branch(
-      JsonNode branch, Product above, String vendor, Map<String, Product> products) {
-    var category = Fields.text(branch, "category");
-    var name = Fields.text(branch, "name");
-    var maker = category.equals("vendor") ? name : vendor;
-    var here =
-        switch (category) {
-          case "product_name", "product_family" -> {
-            var system = NameTable.get().ofProduct(maker, name);
-            yield system.isEmpty() ? above : new Product(system, above.version, above.range);
-          }
-          case "product_version" -> new Product(above.system, name, false);
-          case "product_version_range" -> new Product(above.system, name, true);
-          case String _ -> above;
-        };
-    var id = Fields.text(branch.path("product"), "product_id");
-    if (!id.isEmpty()) {
-      products.put(id, here);
-    }
-    for (JsonNode below : branch.path("branches")) {
-      branch(below, here, maker, products);
-    }
-  }
-
+  /// A flaw without a number of CVE is told by no other source, and left out.
   private static void flaw(
-      String id,
-      JsonNode flaw,
-      JsonNode tracking,
-      Map<String, Product> products,
-      AdvisoryBuild build) {
+      JsonNode flaw, JsonNode tracking, CsafProducts products, AdvisoryBuild build) {
+    var id = Fields.text(flaw, "cve");
+    if (id.isEmpty()) {
+      return;
+    }
     var gathered = new Gathered();
     var status = flaw.path("product_status");
-    for (String affected : Fields.texts(status, "known_affected")) {
-      affected(products.get(affected), gathered);
-    }
-    for (String list : List.of("first_fixed", "fixed")) {
-      for (String fixed : Fields.texts(status, list)) {
-        var product = products.get(fixed);
-        if (product != null && !product.system.isEmpty() && !product.range) {
-          gathered.of(product.system).fixed(product.version);
-        }
-      }
-    }
+    versions(products, status, AFFECTED)
+        .forEach(
+            (system, versions) -> {
+              var draft = gathered.of(system);
+              draft.platforms(List.of());
+              versions.affect(draft);
+            });
+    versions(products, status, MENDED)
+        .forEach((system, versions) -> versions.mend(gathered.of(system)));
     var statements = gathered.statements(SOURCE, Fields.day(tracking, "current_release_date"));
     if (statements.isEmpty()) {
       return;
@@ -114,69 +64,38 @@ final class CsafDocuments {
     statements.forEach(statement -> build.affects(id, statement));
   }
 
+  /// What the lists name, by system.
+  private static Map<String, CsafVersions> versions(
+      CsafProducts products, JsonNode status, List<String> lists) {
+    var versions = new TreeMap<String, CsafVersions>();
+    for (String list : lists) {
+      for (String number : Fields.texts(status, list)) {
+        products.of(number).stream()
+            .collect(Collectors.groupingBy(Product::system))
+            .forEach(
+                (system, named) ->
+                    versions.computeIfAbsent(system, _ -> new CsafVersions()).add(named));
+      }
+    }
+    return versions;
+  }
+
+  /// Ratings are in `scores`, in version 2.1 of the format in `metrics`.
   private static void scores(String id, JsonNode flaw, AdvisoryBuild build) {
     for (JsonNode score : flaw.path("scores")) {
-      for (String kind : List.of("cvss_v3", "cvss_v2")) {
-        var data = score.path(kind);
-        if (data.isObject()) {
-          Scores.rate(id, data, SOURCE, build);
-        }
-      }
+      rate(id, score, build);
+    }
+    for (JsonNode metric : flaw.path("metrics")) {
+      rate(id, metric.path("content"), build);
     }
   }
 
-  private static void affected(@Nullable Product product, Gathered into) {
-    if (product == null || product.system.isEmpty()) {
-      return;
-    }
-    var draft = into.of(product.system);
-    draft.platforms(List.of());
-    if (product.version.isEmpty()) {
-      draft.unnamed();
-    } else if (product.range) {
-      range(product.version, draft);
-    } else {
-      draft.release(product.version);
-    }
-  }
-
-  /// A range of the form `vers:generic/>=7.0.0|<7.0.15`; another one says no more than that some
-  /// releases are affected.
-  private static void range(String text, Gathered.Draft draft) {
-    int slash = text.indexOf('/');
-    var terms = new ArrayList<String>();
-    if (text.startsWith(VERS) && slash > 0) {
-      terms.addAll(List.of(text.substring(slash + 1).split("\\|")));
-    } else if (text.startsWith("<") || text.startsWith(">")) {
-      terms.add(text);
-    }
-    var from = "";
-    var after = "";
-    boolean understood = !terms.isEmpty();
-    for (String raw : terms) {
-      var term = raw.strip();
-      if (term.startsWith(">=")) {
-        from = term.substring(2).strip();
-      } else if (term.startsWith(">")) {
-        after = term.substring(1).strip();
-      } else if (term.startsWith("<=")) {
-        draft.range(
-            new ReleaseRange(from, after, "", term.substring(2).strip(), "", false, List.of()));
-        from = "";
-        after = "";
-      } else if (term.startsWith("<")) {
-        draft.range(
-            new ReleaseRange(from, after, term.substring(1).strip(), "", "", false, List.of()));
-        from = "";
-        after = "";
-      } else if (!term.isEmpty() && Character.isDigit(term.charAt(0))) {
-        draft.release(term);
-      } else {
-        understood = false;
+  private static void rate(String id, JsonNode score, AdvisoryBuild build) {
+    for (String kind : List.of("cvss_v4", "cvss_v3", "cvss_v2")) {
+      var data = score.path(kind);
+      if (data.isObject()) {
+        Scores.rate(id, data, SOURCE, build);
       }
-    }
-    if (!understood || !from.isEmpty() || !after.isEmpty()) {
-      draft.unnamed();
     }
   }
 }

@@ -19,7 +19,7 @@ public final class NameTable {
 
   /// Words that some records have and others do not.
   private static final Pattern LEFT_OUT =
-      Pattern.compile("\\([^)]*\\)|\\b(?:software|networks?|inc\\.?|systems)\\b");
+      Pattern.compile("\\([^)]*\\)|\\b(?:software|networks?|inc\\.?|systems|psirt)\\b");
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final NameTable TABLE = read();

@@ -641,6 +641,13 @@ public final class SettingKeys {
   public static final SettingKey<Long> FIREWALL_SESSION_TIMEOUT =
       number("firewall.session-timeout", "seconds", "Life of an idle TCP session, 0 without end");
 
+  public static final SettingKey<Boolean> FIREWALL_GRAYWARE_DETECTED =
+      flag("firewall.grayware-detected", "Unwanted programs count as malware");
+
+  public static final SettingKey<Long> MANAGEMENT_REST_CONNECTIONS =
+      number(
+          "management.rest.connections", "", "Connections that the REST interface takes at once");
+
   public static final SettingKey<Boolean> FIREWALL_STOPS_WITHOUT_LOG =
       flag(
           "firewall.stops-without-log",

@@ -6,10 +6,13 @@ import dev.kpdagger.device.SettingKeys;
 import dev.kpdagger.device.protection.ProtectionParameter;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /// Parameters of the stateful filter and of the functions around it that have no setting of their
 /// own.
@@ -19,6 +22,8 @@ final class ProtectionParameters {
 
   /// What a peer can show in place of a key that both ends share.
   private static final Set<String> PROOFS = Set.of("trust-point", "certificate", "eap");
+
+  private static final Pattern CLOCK = Pattern.compile("(\\d{1,4}):(\\d{1,2}):(\\d{1,2})");
 
   private final Reading reading;
   private final List<ProtectionParameter> found = new ArrayList<>();
@@ -31,7 +36,7 @@ final class ProtectionParameters {
     var parameters = new ProtectionParameters(reading);
     parameters.threatDetection(settings);
     parameters.sysopt(settings);
-    parameters.all("timeout", STATEFUL, "timeout");
+    parameters.timeouts(settings);
     parameters.all("fragment", STATEFUL, "fragment");
     parameters.all("filter", STATEFUL, "filter");
     parameters.all("fixup", STATEFUL, "fixup");
@@ -59,6 +64,28 @@ final class ProtectionParameters {
     for (Statement line : reading.global(command)) {
       add(feature, name, line.rest(1), line);
     }
+  }
+
+  /// `timeout conn 1:00:00 half-closed 0:10:00`: hours, minutes and seconds; 0 for no end.
+  private void timeouts(Map<SettingKey<?>, Fact<?>> settings) {
+    for (Statement line : reading.global("timeout")) {
+      add(STATEFUL, "timeout", line.rest(1), line);
+      var time = CLOCK.matcher(line.word(2));
+      if (line.word(1).equals("conn") && !line.negated()) {
+        settings.put(
+            SettingKeys.FIREWALL_SESSION_TIMEOUT,
+            time.matches()
+                ? Fact.explicit(seconds(time), line.span())
+                : Fact.explicit(0L, line.span()));
+      }
+    }
+  }
+
+  private static long seconds(MatchResult time) {
+    return Duration.ofHours(Long.parseLong(time.group(1)))
+        .plusMinutes(Long.parseLong(time.group(2)))
+        .plusSeconds(Long.parseLong(time.group(3)))
+        .toSeconds();
   }
 
   private void threatDetection(Map<SettingKey<?>, Fact<?>> settings) {

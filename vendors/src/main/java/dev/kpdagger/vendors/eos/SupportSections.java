@@ -4,6 +4,7 @@ import dev.kpdagger.device.support.Credential;
 import dev.kpdagger.device.support.NetworkService;
 import dev.kpdagger.device.support.SourceInterface;
 import dev.kpdagger.device.support.SupportFacts;
+import dev.kpdagger.vendors.lines.FeatureTable;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.List;
 
 /// Further services, credentials, source interfaces, filters of logs.
 final class SupportSections {
+
+  private static final FeatureTable FEATURES = FeatureTable.load(AristaEos.class);
 
   private SupportSections() {}
 
@@ -28,7 +31,8 @@ final class SupportSections {
         reading.list(credentials),
         reading.list(List.of()),
         reading.list(sourceInterfaces(reading)),
-        reading.list(LoggingSection.filters(reading)));
+        reading.list(LoggingSection.filters(reading)),
+        reading.list(FEATURES.read(reading)));
   }
 
   /// `ip {radius|tacacs} [vrf V] source-interface I`, `ip {ssh|ftp|tftp|telnet} client

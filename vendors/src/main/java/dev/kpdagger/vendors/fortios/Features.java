@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Set;
 
 /// Features that nothing more is asked of than whether they are there; from the vendor's advisories
-/// about flaws that need them.
+/// about flaws that need them, and from benchmarks.
 final class Features {
 
   private static final String DEEP = "deep-inspection";
 
   /// Profiles of every device that do not look into encrypted traffic.
   private static final Set<String> SHALLOW = Set.of("no-inspection", "certificate-inspection", "");
+
+  /// Certificates of every device of the vendor.
+  private static final List<String> FACTORY_CERTIFICATES =
+      List.of("Fortinet_Factory", "Fortinet_SSL", "self-sign");
 
   private final Reading reading;
   private final List<Feature> found = new ArrayList<>();
@@ -26,6 +30,22 @@ final class Features {
     features.enabled("system global", "admin-forticloud-sso-login", "forticloud-sso");
     features.disabled("system global", "admin-forticloud-sso-login", "forticloud-sso-off");
     features.enabled("system csf", "status", "security-fabric");
+    features.enabled("system global", "log-single-cpu-high", "core-load-logged");
+    features.enabled("system global", "gui-cdn-usage", "page-files-from-vendor");
+    features.enabled("system ha", "ha-mgmt-status", "cluster-unit-management");
+    features.stated("system global", "timezone", "clock-zone");
+    features.stated("system ha", "monitor", "cluster-interfaces-watched");
+    features.stated("system netflow", "collector-ip", "flow-export");
+    features.stated("system sflow", "collector-ip", "flow-export");
+    features.stated("system dns", "primary", "name-server");
+    features.disabled("antivirus settings", "machine-learning-detection", "machine-learning-off");
+    for (String shipped : FACTORY_CERTIFICATES) {
+      features.is("vpn ssl settings", "servercert", shipped, "vpn-factory-certificate");
+    }
+    features.collectors();
+    features.snmpUsers();
+    features.quarantine();
+    features.localPolicies();
     features.directories();
     features.users();
     features.administrators();
@@ -39,6 +59,66 @@ final class Features {
 
   private void disabled(String section, String attribute, String name) {
     is(section, attribute, "disable", name);
+  }
+
+  /// Whatever the value is.
+  private void stated(String section, String attribute, String name) {
+    for (Reading.Table table : reading.tables(section)) {
+      var written = table.node().get(attribute);
+      if (written != null && !written.unset()) {
+        found.add(new Feature(name, written.span()));
+      }
+    }
+  }
+
+  /// Newer releases list several receivers of flows.
+  private void collectors() {
+    for (String section : List.of("system netflow", "system sflow")) {
+      for (Reading.Table table : reading.tables(section)) {
+        var collectors = table.node().config("collectors");
+        if (collectors != null) {
+          collectors.entries().forEach(one -> found.add(new Feature("flow-export", one.span())));
+        }
+      }
+    }
+  }
+
+  /// Policies that filter attacks on the device itself.
+  private void localPolicies() {
+    for (String section : List.of("firewall local-in-policy", "firewall local-in-policy6")) {
+      for (Reading.Table table : reading.tables(section)) {
+        for (Node entry : table.node().entries()) {
+          if (entry.enabled("virtual-patch") && !entry.text("status", "enable").equals("disable")) {
+            found.add(new Feature("attacks-on-device-filtered", entry.span()));
+          }
+        }
+      }
+    }
+  }
+
+  /// Users of SNMPv3 without a list of hosts.
+  private void snmpUsers() {
+    for (Reading.Table table : reading.tables("system snmp user")) {
+      for (Node entry : table.node().entries()) {
+        boolean listed = entry.get("notify-hosts") != null || entry.get("notify-hosts6") != null;
+        if (!listed && !entry.text("status", "enable").equals("disable")) {
+          found.add(new Feature("snmp-user-from-anywhere", entry.span()));
+        }
+      }
+    }
+  }
+
+  /// The automation that isolates hosts that were taken over, under the name that it is shipped
+  /// with.
+  private void quarantine() {
+    for (Reading.Table table : reading.tables("system automation-stitch")) {
+      for (Node entry : table.node().entries()) {
+        if (entry.name().startsWith("Compromised Host Quarantine")
+            && !entry.text("status", "enable").equals("disable")) {
+          found.add(new Feature("host-quarantine", entry.span()));
+        }
+      }
+    }
   }
 
   private void is(String section, String attribute, String value, String name) {

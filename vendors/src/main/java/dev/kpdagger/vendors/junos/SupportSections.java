@@ -30,7 +30,8 @@ final class SupportSections {
         reading.list(archives(reading, settings)),
         FactList.complete(List.of()),
         FactList.complete(List.of()),
-        FactList.complete(List.of()));
+        FactList.complete(List.of()),
+        reading.list(FeaturePaths.read(reading)));
   }
 
   private static List<NetworkService> services(Reading reading) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Features that nothing more is asked of than whether they are there; from the vendor's advisories
-/// about flaws that need them.
+/// about flaws that need them, and from benchmarks.
 final class Features {
 
   private final List<Feature> found = new ArrayList<>();
@@ -25,6 +25,12 @@ final class Features {
       case "enable-captive-portal" -> flag(node, "yes", "captive-portal");
       case "validate-idp-certificate" -> flag(node, "no", "saml-unchecked");
       case "mfa-server-profile" -> any(node, "mfa-server");
+      case "allow-forward-decrypted-content" -> flag(node, "yes", "decrypted-files-sent");
+      case "session-info-select" -> {
+        for (Node option : node.children()) {
+          flag(option, "yes", "session-facts-hidden");
+        }
+      }
       case "dns-security-categories" -> dns(node);
       case "url-filtering" -> {
         if (above.equals("profiles")) {

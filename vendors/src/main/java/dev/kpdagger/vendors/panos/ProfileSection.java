@@ -65,6 +65,14 @@ final class ProfileSection {
   private static SecurityProfile profile(
       String kind, Node profile, String context, Set<String> actions) {
     profile.claimAll();
+    for (Node model : Reading.child(profile, "mlav-engine-filebased-enabled")) {
+      actions.add("learning " + model.word() + ":" + Reading.word(model, "mlav-policy-action"));
+    }
+    for (String option : List.of("cloud-inline-analysis", "cloud-inline-cat")) {
+      if (Reading.isYes(profile, option)) {
+        actions.add("cloud analysis:yes");
+      }
+    }
     if (captures(profile)) {
       actions.add("packets:captured");
     }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///
 ///     KEY                               the lines below, indented, are about this setting
 ///       present PATH                    true where the path is there
+///       off PATH                        false where the path is there
 ///       flag PATH                       enable, yes, true or on is true; disable, no, false or off is false
 ///       inverse PATH                    the other way round
 ///       number PATH                     the value, multiplied by N with `number*N PATH`
@@ -39,6 +40,7 @@ public final class PathSettings {
 
   private enum Form {
     PRESENT,
+    OFF,
     FLAG,
     INVERSE,
     NUMBER,
@@ -104,6 +106,7 @@ public final class PathSettings {
     var words = line.split(" ", -1);
     switch (parts[0]) {
       case "present" -> entry.sources.add(source(Form.PRESENT, 1, words));
+      case "off" -> entry.sources.add(source(Form.OFF, 1, words));
       case "flag" -> entry.sources.add(source(Form.FLAG, 1, words));
       case "inverse" -> entry.sources.add(source(Form.INVERSE, 1, words));
       case "text" -> entry.sources.add(source(Form.TEXT, 1, words));
@@ -185,10 +188,10 @@ public final class PathSettings {
 
   private static @Nullable Fact<?> written(SettingSource file, Entry entry) {
     for (Source source : entry.sources) {
-      if (source.form == Form.PRESENT) {
+      if (source.form == Form.PRESENT || source.form == Form.OFF) {
         var span = file.present(source.path);
         if (span != null) {
-          return Fact.explicit(true, span);
+          return Fact.explicit(source.form == Form.PRESENT, span);
         }
         continue;
       }
@@ -205,6 +208,7 @@ public final class PathSettings {
       Source source, SettingSource file, SettingSource.Written written, String word) {
     return switch (source.form) {
       case PRESENT -> true;
+      case OFF -> false;
       case FLAG -> truth(word);
       case INVERSE -> {
         var truth = truth(word);

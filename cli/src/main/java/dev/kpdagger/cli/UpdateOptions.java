@@ -34,9 +34,10 @@ final class UpdateOptions {
   @Option(
       names = "--csaf-url",
       paramLabel = "URL",
-      converter = UrlParser.class,
+      converter = FolderParser.class,
       description =
-          "A folder of CSAF documents of a vendor, which has changes.csv in it; again for more.")
+          "A folder of CSAF documents of a vendor, which has changes.csv in it, or cisco for that"
+              + " of Cisco; again for more.")
   private List<URI> csaf = new ArrayList<>();
 
   @Option(
@@ -123,6 +124,16 @@ final class UpdateOptions {
         }
       }
       throw new TypeConversionException("'" + text + "' is none of nvd, kev, epss, csaf");
+    }
+  }
+
+  /// An address, or the name of a vendor whose folder is known.
+  static final class FolderParser implements ITypeConverter<URI> {
+    @Override
+    public URI convert(String text) {
+      return text.equals("cisco")
+          ? URI.create("https://www.cisco.com/.well-known/csaf/")
+          : new UrlParser().convert(text);
     }
   }
 

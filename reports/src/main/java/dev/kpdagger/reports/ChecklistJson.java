@@ -15,11 +15,14 @@ import tools.jackson.core.json.JsonFactory;
 /// Writes a checklist as STIG Viewer 3 reads it (`.cklb`).
 final class ChecklistJson {
 
+  private static final String DOCUMENTABLE = "documentable";
+
   private static final List<String> UNUSED_TEXTS =
       List.of(
+          "discussion",
           "false_positives",
           "false_negatives",
-          "documentable",
+          DOCUMENTABLE,
           "security_override_guidance",
           "potential_impacts",
           "third_party_tools",
@@ -42,13 +45,19 @@ final class ChecklistJson {
     }
   }
 
+  /// Every key that STIG Viewer 3 writes, in its order.
   private void write(Checklist checklist) {
     out.writeStartObject();
     text("title", checklist.host());
     text("id", Checklist.uuid(checklist.host()));
-    out.writeBooleanProperty("active", false);
+    out.writeArrayPropertyStart("stigs");
+    for (Stig stig : checklist.stigs()) {
+      stig(checklist, stig);
+    }
+    out.writeEndArray();
+    out.writeBooleanProperty("active", true);
     out.writeNumberProperty("mode", 2);
-    out.writeBooleanProperty("has_path", true);
+    out.writeBooleanProperty("has_path", false);
     out.writeObjectPropertyStart("target_data");
     text("target_type", "Computing");
     text("host_name", checklist.host());
@@ -61,12 +70,8 @@ final class ChecklistJson {
     for (String unused : List.of("technology_area", "web_db_site", "web_db_instance")) {
       text(unused, "");
     }
+    out.writeNullProperty("classification");
     out.writeEndObject();
-    out.writeArrayPropertyStart("stigs");
-    for (Stig stig : checklist.stigs()) {
-      stig(checklist, stig);
-    }
-    out.writeEndArray();
     text("cklb_version", "1.0");
     out.writeEndObject();
   }
@@ -85,54 +90,55 @@ final class ChecklistJson {
     out.writeNumberProperty("size", stig.rules().size());
     out.writeArrayPropertyStart("rules");
     for (Rule rule : stig.rules()) {
-      rule(rule, id);
+      rule(rule, publication.benchmark(), id);
     }
     out.writeEndArray();
     out.writeEndObject();
   }
 
-  private void rule(Rule rule, String stig) {
+  private void rule(Rule rule, String benchmark, String stig) {
     var requirement = rule.requirement();
     out.writeStartObject();
-    text("uuid", Checklist.uuid(stig, requirement.id()));
-    text("stig_uuid", stig);
-    text("group_id", requirement.id());
     text("group_id_src", requirement.id());
-    text("group_title", rule.group());
     out.writeArrayPropertyStart("group_tree");
     out.writeStartObject();
     text("id", requirement.id());
     text("title", rule.group());
-    text("description", "");
+    text("description", "<GroupDescription></GroupDescription>");
     out.writeEndObject();
     out.writeEndArray();
-    text("rule_id", requirement.marks().rule());
+    text("group_id", requirement.id());
+    text("severity", rule.severity());
+    text("group_title", rule.group());
     text("rule_id_src", rule.ruleId());
+    text("rule_id", requirement.marks().rule());
     text("rule_version", requirement.reference());
     text("rule_title", requirement.title());
-    text("severity", rule.severity());
+    text("fix_text", "");
     text("weight", "10.0");
-    text("classification", "Unclassified");
-    for (String unused : List.of("discussion", "check_content", "fix_text")) {
-      text(unused, "");
-    }
+    text("check_content", "");
     out.writeObjectPropertyStart("check_content_ref");
-    text("href", "");
-    text("name", "");
+    text("href", benchmark + ".xml");
+    text("name", "M");
     out.writeEndObject();
+    text("classification", "Unclassified");
     for (String unused : UNUSED_TEXTS) {
-      text(unused, "");
+      text(unused, unused.equals(DOCUMENTABLE) ? "false" : "");
     }
     out.writeArrayPropertyStart("legacy_ids");
     out.writeEndArray();
     out.writeArrayPropertyStart("ccis");
     requirement.marks().controls().forEach(out::writeString);
     out.writeEndArray();
+    text("reference_identifier", benchmark);
+    text("uuid", Checklist.uuid(stig, requirement.id()));
+    text("stig_uuid", stig);
     text("status", status(rule.verdict()));
     out.writeObjectPropertyStart("overrides");
     out.writeEndObject();
     text("comments", "");
     text("finding_details", rule.details());
+    text("srg_id", rule.group());
     out.writeEndObject();
   }
 

@@ -245,6 +245,28 @@ class PublishedRecordsTest {
     assertThat(merged.newest()).isEqualTo("2025-01-01");
   }
 
+  /// In the shape of records of Arista, with what CISA adds.
+  private static final String ARISTA =
+      """
+      {"dataType": "CVE_RECORD", "dataVersion": "5.2",
+       "cveMetadata": {"cveId": "CVE-2025-2796", "state": "PUBLISHED", "datePublished": "2025-05-27T22:16:53.489Z", "dateUpdated": "2025-05-27T22:16:53.489Z"},
+       "containers": {"cna": {"affected": [{"defaultStatus": "unaffected", "platforms": ["EOS"], "product": "EOS", "vendor": "Arista Networks",
+          "versions": [{"lessThanOrEqual": "4.33.2F", "status": "affected", "version": "4.33.0", "versionType": "custom"}]}]},
+        "adp": [{"metrics": [
+          {"other": {"type": "ssvc", "content": {"id": "CVE-2025-2796"}}},
+          {"other": {"type": "kev", "content": {"dateAdded": "2025-06-01"}}}]}]}}
+      """;
+
+  @Test
+  void theNameOfTheSystemIsNoModelAndCisaTellsOfUse() throws IOException {
+    var file = file(ARISTA);
+    var flaw = requireNonNull(file.read("arista-eos")).list().getFirst();
+    assertThat(flaw.affected().getFirst().platforms()).isEmpty();
+    assertThat(requireNonNull(flaw.exploitation()).added()).isEqualTo("2025-06-01");
+    assertThat(match(file, "arista-eos", "4.33.2F")).isEqualTo("yes");
+    assertThat(match(file, "arista-eos", "4.33.3M")).isEqualTo("no");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "cisco-ios, 12.2(4)B7a, yes",

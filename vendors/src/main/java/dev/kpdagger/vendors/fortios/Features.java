@@ -42,6 +42,10 @@ final class Features {
     for (String shipped : FACTORY_CERTIFICATES) {
       features.is("vpn ssl settings", "servercert", shipped, "vpn-factory-certificate");
     }
+    features.is("system central-management", "type", "fortiguard", "cloud-management");
+    features.is("log disk setting", "diskfull", "nolog", "full-disk-stops-log");
+    features.disabled("firewall ipv6-eh-filter", "routing", "ipv6-routing-header-passed");
+    features.switches();
     features.collectors();
     features.snmpUsers();
     features.quarantine();
@@ -93,6 +97,51 @@ final class Features {
           }
         }
       }
+    }
+  }
+
+  /// Switches that the firewall manages, and what protects their ports.
+  private void switches() {
+    for (Reading.Table table : reading.tables("switch-controller managed-switch")) {
+      for (Node entry : table.node().entries()) {
+        found.add(new Feature("managed-switch", entry.span()));
+        var ports = entry.config("ports");
+        if (ports != null) {
+          ports.entries().forEach(this::port);
+        }
+      }
+    }
+    enabled("switch-controller storm-control", "broadcast", "switch-storm-control");
+    for (Reading.Table table : reading.tables("switch-controller storm-control-policy")) {
+      for (Node entry : table.node().entries()) {
+        if (entry.enabled("broadcast")) {
+          found.add(new Feature("switch-storm-control", entry.span()));
+        }
+      }
+    }
+    for (Reading.Table table : reading.tables("system interface")) {
+      for (Node entry : table.node().entries()) {
+        on(entry, "switch-controller-dhcp-snooping", "switch-dhcp-snooping");
+        on(entry, "switch-controller-arp-inspection", "switch-arp-inspection");
+      }
+    }
+  }
+
+  private void port(Node port) {
+    var guard = port.get("stp-bpdu-guard");
+    if (guard != null && port.text("stp-bpdu-guard", "").equals("enabled")) {
+      found.add(new Feature("switch-bpdu-guard", guard.span()));
+    }
+    var policy = port.get("port-security-policy");
+    if (policy != null && !policy.unset()) {
+      found.add(new Feature("switch-port-authentication", policy.span()));
+    }
+  }
+
+  private void on(Node entry, String attribute, String name) {
+    var written = entry.get(attribute);
+    if (written != null && entry.enabled(attribute)) {
+      found.add(new Feature(name, written.span()));
     }
   }
 
@@ -203,6 +252,7 @@ final class Features {
             && !entry.text("status", "enable").equals("disable")) {
           found.add(new Feature("proxy-deep-inspection", entry.span()));
         }
+        on(entry, "send-deny-packet", "denials-answered");
       }
     }
   }

@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Finds features by the paths of `features.txt`: lines `NAME PATH`, in which `*` is any word.
+/// Finds features by the paths of `features.txt`: lines `NAME PATH`, in which `*` is any word. What
+/// holds `disable` is not there.
 final class FeaturePaths {
 
   private static final String FILE = "features.txt";
@@ -50,6 +51,9 @@ final class FeaturePaths {
   }
 
   private static void walk(Node node, Row row, int step, List<Feature> into) {
+    if (node.find("disable") != null) {
+      return;
+    }
     if (step == row.path.size()) {
       node.claim();
       into.add(new Feature(row.name, node.span()));

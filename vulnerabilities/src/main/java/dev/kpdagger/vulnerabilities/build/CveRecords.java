@@ -1,5 +1,6 @@
 package dev.kpdagger.vulnerabilities.build;
 
+import dev.kpdagger.vulnerabilities.Advisory;
 import dev.kpdagger.vulnerabilities.ReleaseRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,18 @@ final class CveRecords {
       build.flaw(id, Fields.day(meta, "datePublished"), null, references(containers.path("cna")));
       scores(id, containers.path("cna"), "cna", build);
       containers.path("adp").forEach(added -> scores(id, added, "adp", build));
+      containers.path("adp").forEach(added -> exploited(id, added, build));
+    }
+  }
+
+  /// What CISA adds from its list of exploited flaws.
+  private static void exploited(String id, JsonNode added, AdvisoryBuild build) {
+    for (JsonNode metric : added.path("metrics")) {
+      var other = metric.path("other");
+      var day = Fields.day(other.path("content"), "dateAdded");
+      if (Fields.text(other, "type").equals("kev") && day != null) {
+        build.exploited(id, new Advisory.Exploitation(day, false));
+      }
     }
   }
 
@@ -76,14 +89,17 @@ final class CveRecords {
   }
 
   private static void affected(JsonNode affected, Gathered gathered) {
-    var product =
-        NameTable.get()
-            .ofProduct(Fields.text(affected, "vendor"), Fields.text(affected, "product"));
+    var vendor = Fields.text(affected, "vendor");
+    var product = NameTable.get().ofProduct(vendor, Fields.text(affected, "product"));
     if (product.isEmpty()) {
       return;
     }
     var draft = gathered.of(product);
-    draft.platforms(Fields.texts(affected, "platforms"));
+    // Arista names EOS as the platform of EOS
+    draft.platforms(
+        Fields.texts(affected, "platforms").stream()
+            .filter(platform -> !NameTable.get().ofProduct(vendor, platform).equals(product))
+            .toList());
     boolean listed = false;
     for (JsonNode version : affected.path("versions")) {
       if (Fields.text(version, "status").equals("affected")) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ranges of affected releases
 /// @param fixed releases that have the fix, over all trains
 /// @param platforms models that have it, as the source writes them; empty for all
-/// @param unnamed whether the source names the system and no releases
+/// @param unnamed whether it names the system and no releases
 /// @param incomplete whether it names so few that others may be affected, too
 public record AffectedReleases(
     String source,

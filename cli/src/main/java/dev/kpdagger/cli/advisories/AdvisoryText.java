@@ -74,7 +74,7 @@ public final class AdvisoryText {
               + affected.source()
               + (affected.asOf() == null ? "" : " of " + affected.asOf()));
       if (affected.unnamed()) {
-        line("names the system and no releases");
+        line("the system, and no releases at hand");
       }
       if (affected.listed().size() > 0) {
         line(listed(system, affected, order));

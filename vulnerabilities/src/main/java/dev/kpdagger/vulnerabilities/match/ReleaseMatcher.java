@@ -18,7 +18,7 @@ public final class ReleaseMatcher {
 
   private static final String NO_RELEASE = "the file does not tell the release";
   private static final String FEW = "the source names a release or two alone, which may not be all";
-  private static final String UNNAMED = "the source names no releases";
+  private static final String UNNAMED = "the advisories at hand name no releases";
 
   private final RunningRelease running;
   private final RangeMatcher ranges;

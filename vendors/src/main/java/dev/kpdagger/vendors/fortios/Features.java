@@ -45,6 +45,7 @@ final class Features {
     features.is("system central-management", "type", "fortiguard", "cloud-management");
     features.is("log disk setting", "diskfull", "nolog", "full-disk-stops-log");
     features.disabled("firewall ipv6-eh-filter", "routing", "ipv6-routing-header-passed");
+    features.hostKeys();
     features.switches();
     features.collectors();
     features.snmpUsers();
@@ -95,6 +96,19 @@ final class Features {
           if (entry.enabled("virtual-patch") && !entry.text("status", "enable").equals("disable")) {
             found.add(new Feature("attacks-on-device-filtered", entry.span()));
           }
+        }
+      }
+    }
+  }
+
+  /// Algorithms of the key that the SSH server shows.
+  private void hostKeys() {
+    for (Reading.Table table : reading.tables("system global")) {
+      var written = table.node().get("ssh-hostkey-algo");
+      if (written != null && !written.unset()) {
+        found.add(new Feature("ssh-host-key-list", written.span()));
+        if (written.values().contains("ssh-rsa")) {
+          found.add(new Feature("ssh-host-key-weak", written.span()));
         }
       }
     }

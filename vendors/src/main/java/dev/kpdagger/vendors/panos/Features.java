@@ -26,6 +26,17 @@ final class Features {
       case "validate-idp-certificate" -> flag(node, "no", "saml-unchecked");
       case "mfa-server-profile" -> any(node, "mfa-server");
       case "allow-forward-decrypted-content" -> flag(node, "yes", "decrypted-files-sent");
+      case "icmp-unreachable" -> flag(node, "yes", "denials-answered");
+      case "enc-algo-3des", "enc-algo-rc4", "auth-algo-sha1", "keyxchg-algo-rsa" -> {
+        flag(node, "yes", "tls-profile-weak");
+        flag(node, "yes", "tls-profile-algorithms");
+        flag(node, "no", "tls-profile-algorithms");
+      }
+      case "gre" -> {
+        if (above.equals("tunnel")) {
+          any(node, "gre-tunnel");
+        }
+      }
       case "session-info-select" -> {
         for (Node option : node.children()) {
           flag(option, "yes", "session-facts-hidden");

@@ -131,9 +131,14 @@ final class UpdateOptions {
   static final class FolderParser implements ITypeConverter<URI> {
     @Override
     public URI convert(String text) {
-      return text.equals("cisco")
-          ? URI.create("https://www.cisco.com/.well-known/csaf/")
-          : new UrlParser().convert(text);
+      if (text.equals("cisco")) {
+        return URI.create("https://www.cisco.com/.well-known/csaf/");
+      }
+      try {
+        return new UrlParser().convert(text);
+      } catch (TypeConversionException problem) {
+        throw new TypeConversionException(problem.getMessage() + ", and not cisco");
+      }
     }
   }
 

@@ -288,6 +288,35 @@ class PublishedRecordsTest {
     assertThat(match(file(PUBLISHED), product, release)).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "FortiOS 6.4 all versions, 6.4.1, yes",
+    "FortiOS 6.4 all versions, 6.4.16, yes",
+    "FortiOS 6.4 all versions, 7.0.1, no",
+    "6.4 all versions, 6.2.5, no",
+    ">=7.2.0|<=7.2.3|all builds of the B line, 7.2.3, yes",
+    ">=7.2.0|<=7.2.3|all builds of the B line, 7.2.4, undecided",
+    "all builds of the B line, 7.2.4, undecided"
+  })
+  void wholeTrainsCountAndWhatIsNotUnderstoodLeavesTheRestOpen(
+      String versions, String release, String expected) throws IOException {
+    var document =
+        """
+        {"document": {"category": "csaf_security_advisory", "csaf_version": "2.0",
+          "tracking": {"id": "FG-IR-1", "initial_release_date": "2025-02-11T00:00:00", "current_release_date": "2025-02-11T00:00:00"}},
+         "product_tree": {"branches": [{"category": "vendor", "name": "Fortinet", "branches": [
+           {"category": "product_name", "name": "FortiOS", "branches": [
+             {"category": "product_version_range", "name": "%s", "product": {"name": "FortiOS", "product_id": "P1"}}]}]}]},
+         "vulnerabilities": [{"cve": "CVE-2025-0001", "product_status": {"known_affected": ["P1"]}}]}
+        """
+            .formatted(versions);
+    var file = file(document);
+    assertThat(match(file, "fortios", release)).isEqualTo(expected);
+    var again = new AdvisoryBuild(ReleaseSchemes.all()::of);
+    again.add(file);
+    assertThat(match(AdvisoryFile.of(again.file(DAY)), "fortios", release)).isEqualTo(expected);
+  }
+
   @Test
   void documentsOfVendorsTellWhatMendsAndHowBadItIs() throws IOException {
     var file = file(PUBLISHED);

@@ -28,9 +28,11 @@ final class Features {
       case "allow-forward-decrypted-content" -> flag(node, "yes", "decrypted-files-sent");
       case "icmp-unreachable" -> flag(node, "yes", "denials-answered");
       case "enc-algo-3des", "enc-algo-rc4", "auth-algo-sha1", "keyxchg-algo-rsa" -> {
-        flag(node, "yes", "tls-profile-weak");
-        flag(node, "yes", "tls-profile-algorithms");
-        flag(node, "no", "tls-profile-algorithms");
+        if (above.equals("protocol-settings")) {
+          flag(node, "yes", "tls-profile-weak");
+          flag(node, "yes", "tls-profile-algorithms");
+          flag(node, "no", "tls-profile-algorithms");
+        }
       }
       case "gre" -> {
         if (above.equals("tunnel")) {

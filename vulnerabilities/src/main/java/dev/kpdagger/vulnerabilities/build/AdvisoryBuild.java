@@ -138,7 +138,8 @@ public final class AdvisoryBuild {
               affected.ranges(),
               affected.fixed(),
               affected.platforms(),
-              affected.unnamed()));
+              affected.unnamed(),
+              affected.incomplete()));
     }
   }
 
@@ -286,16 +287,19 @@ public final class AdvisoryBuild {
 
   /// A database that lists a release or two, without a range, often took them from a text that
   /// named them as examples. Where attackers use the flaw, a release beside them is not taken for
-  /// safe. Older lists are like that and right, as there were few releases.
+  /// safe. Older lists are like that and right, as there were few releases. Nor is one safe where
+  /// the list names others in a way that is not understood.
   private static boolean isIncomplete(
       Statement statement, Flaw flaw, int listed, boolean exploited) {
     var published = flaw.published;
-    return Trust.of(statement.source()) == Trust.DATABASE
-        && statement.ranges().isEmpty()
-        && listed <= FEW_RELEASES
-        && published != null
-        && published.isAfter(FEW_ARE_RIGHT_UNTIL)
-        && exploited;
+    boolean few =
+        Trust.of(statement.source()) == Trust.DATABASE
+            && statement.ranges().isEmpty()
+            && listed <= FEW_RELEASES
+            && published != null
+            && published.isAfter(FEW_ARE_RIGHT_UNTIL)
+            && exploited;
+    return few || statement.partial();
   }
 
   private static KnownRelease release(ReleaseScheme scheme, String text) {

@@ -3,7 +3,9 @@ package dev.kpdagger.vulnerabilities.build;
 import dev.kpdagger.vulnerabilities.ReleaseRange;
 import dev.kpdagger.vulnerabilities.build.CsafProducts.Product;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,10 @@ final class CsafVersions {
   /// `PAN-OS >= 10.2.5`: the name of the product, how to compare, the version.
   private static final Pattern TERM =
       Pattern.compile("(?<name>[^\\d<>=!*]*)(?<sign>>=|<=|>|<|=|)\\s*(?<version>\\d\\S*)");
+
+  /// `FortiOS 6.4 all versions`: a whole train.
+  private static final Pattern WHOLE_TRAIN =
+      Pattern.compile("[^\\d<>=!*]*(?<train>\\d+\\.\\d+) all versions");
 
   private static final Pattern BAR = Pattern.compile("\\|");
   private static final Pattern TRAIN = Pattern.compile("^(\\d+\\.\\d+)\\D.*");
@@ -39,9 +45,10 @@ final class CsafVersions {
   }
 
   private final List<String> releases = new ArrayList<>();
+  private final Set<String> trains = new LinkedHashSet<>();
   private final List<Span> affected = new ArrayList<>();
   private final List<String> starts = new ArrayList<>();
-  private boolean unnamed;
+  private boolean others;
 
   /// Takes what one number of a product stands for. Where it stands for what is below a version and
   /// for what is from it on, as those of Palo Alto Networks do, it is listed as affected and as
@@ -60,9 +67,14 @@ final class CsafVersions {
     var text = SCHEME.matcher(product.version()).replaceFirst("");
     Span open = null;
     for (String part : BAR.splitAsStream(text).toList()) {
+      var train = WHOLE_TRAIN.matcher(part.strip());
+      if (train.matches()) {
+        trains.add(train.group("train"));
+        continue;
+      }
       var term = TERM.matcher(part.strip());
       if (!term.matches()) {
-        unnamed = true;
+        others = true;
         continue;
       }
       var version = term.group("version");
@@ -94,6 +106,9 @@ final class CsafVersions {
   /// As releases that have a flaw.
   void affect(Gathered.Draft draft) {
     releases.forEach(draft::release);
+    for (String train : trains) {
+      draft.range(new ReleaseRange(train, "", "", "", train, true, List.of()));
+    }
     boolean byTrain = affected.stream().filter(span -> !span.hasStart()).count() > 1;
     for (Span span : affected) {
       var train = TRAIN.matcher(span.end());
@@ -108,8 +123,8 @@ final class CsafVersions {
               false,
               List.of()));
     }
-    if (unnamed) {
-      draft.unnamed();
+    if (others) {
+      draft.others();
     }
   }
 

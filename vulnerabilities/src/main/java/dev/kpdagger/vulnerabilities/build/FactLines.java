@@ -78,6 +78,7 @@ final class FactLines {
         ranges,
         Fields.texts(affected, "fixed"),
         Fields.texts(affected, "platforms"),
-        affected.path("noVersionData").asBoolean(false));
+        affected.path("noVersionData").asBoolean(false),
+        affected.path("partial").asBoolean(false));
   }
 }

@@ -23,6 +23,7 @@ final class Gathered {
     private final Set<String> platforms = new LinkedHashSet<>();
     private boolean everyPlatform;
     private boolean unnamed;
+    private boolean others;
 
     void release(String text) {
       releases.add(text);
@@ -47,6 +48,11 @@ final class Gathered {
       unnamed = true;
     }
 
+    /// That the record names other releases in a way that is not understood.
+    void others() {
+      others = true;
+    }
+
     private Statement statement(String product, String source, @Nullable LocalDate asOf) {
       return new Statement(
           product,
@@ -56,11 +62,16 @@ final class Gathered {
           List.copyOf(ranges),
           List.copyOf(fixed),
           everyPlatform ? List.of() : List.copyOf(platforms),
-          unnamed && releases.isEmpty() && ranges.isEmpty());
+          namesNone() && (unnamed || others),
+          others && !namesNone());
+    }
+
+    private boolean namesNone() {
+      return releases.isEmpty() && ranges.isEmpty();
     }
 
     private boolean isEmpty() {
-      return releases.isEmpty() && ranges.isEmpty() && !unnamed;
+      return namesNone() && !unnamed && !others;
     }
   }
 

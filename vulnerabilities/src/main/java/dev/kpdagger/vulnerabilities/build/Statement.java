@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// What one source says of the releases of one system that have a flaw.
 ///
 /// @param releases that have it, as the source spells them
+/// @param unnamed whether it names the system and no releases
+/// @param partial whether it also names releases in a way that is not understood
 record Statement(
     String product,
     String source,
@@ -16,4 +18,5 @@ record Statement(
     List<ReleaseRange> ranges,
     List<String> fixed,
     List<String> platforms,
-    boolean unnamed) {}
+    boolean unnamed,
+    boolean partial) {}

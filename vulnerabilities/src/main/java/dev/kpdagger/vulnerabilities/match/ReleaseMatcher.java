@@ -17,7 +17,7 @@ import java.util.BitSet;
 public final class ReleaseMatcher {
 
   private static final String NO_RELEASE = "the file does not tell the release";
-  private static final String FEW = "the source names a release or two alone, which may not be all";
+  private static final String FEW = "the releases that the source names may not be all";
   private static final String UNNAMED = "the advisories at hand name no releases";
 
   private final RunningRelease running;

@@ -12,6 +12,7 @@ import dev.kpdagger.firewall.objects.RuleObjects;
 import dev.kpdagger.firewall.permission.Permissions;
 import dev.kpdagger.firewall.permission.RiskyServices;
 import dev.kpdagger.firewall.permission.TrustWords;
+import dev.kpdagger.firewall.spoofing.BogonSources;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -59,7 +60,8 @@ public final class RuleAnalysis {
                 used, either(filtering.addressObjects(), filtering.serviceObjects().openReason())),
             new FactList<>(objects.undefined(), lists),
             new FactList<>(new RuleLists(device).all(), lists),
-            new FactList<>(new Schedules(device, today).all(), lists)));
+            new FactList<>(new Schedules(device, today).all(), lists),
+            new FactList<>(new BogonSources(device, addresses, cancelled).all(), lists)));
   }
 
   private static @Nullable String either(FactList<?> list, @Nullable String other) {

@@ -38,7 +38,8 @@ final class Trains {
     var end = cycle.end();
     if (end == null) {
       return cycle.over()
-          ? new RunningTrain(cycle.train(), told.fact(false), "over", told.span())
+          ? new RunningTrain(
+              cycle.train(), told.fact(false), "since when is not known", told.span())
           : new RunningTrain(
               cycle.train(), Fact.unknown(cycle.source() + " gives no date"), "", told.span());
     }

@@ -10,6 +10,7 @@ import dev.kpdagger.vulnerabilities.build.AdvisoryInputs;
 import dev.kpdagger.vulnerabilities.build.SourceDates;
 import dev.kpdagger.vulnerabilities.build.UnreadableInputException;
 import dev.kpdagger.vulnerabilities.file.AdvisoryFile;
+import dev.kpdagger.vulnerabilities.file.BuiltInAdvisories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,19 @@ class AdvisoryInputsTest {
 
   private static Advisories read(AdvisoryBuild build) throws IOException {
     return requireNonNull(AdvisoryFile.of(build.file(DAY)).read("panos"));
+  }
+
+  @Test
+  void theBuiltInFileHasTheLifeCyclesOfTheProject() throws IOException {
+    var build = new AdvisoryBuild(ReleaseSchemes.all()::of);
+    new AdvisoryInputs(build, new SourceDates(Map.of()))
+        .read(Path.of("src", "main", "data", "life-cycles.json"));
+    var file = AdvisoryFile.of(build.file(DAY));
+    assertThat(file.products()).containsExactlyInAnyOrder("arista-eos", "cisco-nxos");
+    for (String product : file.products()) {
+      assertThat(requireNonNull(BuiltInAdvisories.open().read(product)).lifeCycles())
+          .containsAll(requireNonNull(file.read(product)).lifeCycles());
+    }
   }
 
   @Test

@@ -9,25 +9,33 @@ import java.util.List;
 ///   what passes through the device
 /// @param ruleObjects every address and service object
 /// @param ruleLists every list with rules
+/// @param bogonFilters one for each list of IPv4 that filters what comes in on an interface
 public record RuleFacts(
     FactList<RuleAnomaly> ruleAnomalies,
     FactList<RulePermission> rulePermissions,
     FactList<RuleObject> ruleObjects,
     FactList<UndefinedObject> undefinedObjects,
     FactList<RuleList> ruleLists,
-    FactList<ScheduledRule> scheduledRules) {
+    FactList<ScheduledRule> scheduledRules,
+    FactList<BogonFilter> bogonFilters) {
 
   private static final String NOT_ANALYSED = "the rules have not been analysed";
 
   /// The facts of a device whose rules have not been analysed.
   public static RuleFacts notAnalysed() {
-    return new RuleFacts(open(), open(), open(), open(), open(), open());
+    return new RuleFacts(open(), open(), open(), open(), open(), open(), open());
   }
 
   /// The same with these anomalies.
   public RuleFacts with(FactList<RuleAnomaly> anomalies) {
     return new RuleFacts(
-        anomalies, rulePermissions, ruleObjects, undefinedObjects, ruleLists, scheduledRules);
+        anomalies,
+        rulePermissions,
+        ruleObjects,
+        undefinedObjects,
+        ruleLists,
+        scheduledRules,
+        bogonFilters);
   }
 
   private static <T> FactList<T> open() {

@@ -5,6 +5,7 @@ import dev.kpdagger.device.support.DhcpPool;
 import dev.kpdagger.device.support.NetworkService;
 import dev.kpdagger.device.support.SupportFacts;
 import dev.kpdagger.vendors.lines.FeatureTable;
+import dev.kpdagger.vendors.lines.IdleInterfaces;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Section;
 import dev.kpdagger.vendors.lines.Statement;
@@ -41,7 +42,7 @@ final class SupportSections {
         FactList.complete(List.of()),
         FactList.complete(List.of()),
         FactList.complete(List.of()),
-        reading.list(FEATURES.read(reading)));
+        reading.list(IdleInterfaces.with(FEATURES.read(reading), reading, "nameif")));
   }
 
   private void add(Statement line, String name, String place, long port, String detail) {

@@ -5,6 +5,7 @@ import dev.kpdagger.device.support.NetworkService;
 import dev.kpdagger.device.support.SourceInterface;
 import dev.kpdagger.device.support.SupportFacts;
 import dev.kpdagger.vendors.lines.FeatureTable;
+import dev.kpdagger.vendors.lines.IdleInterfaces;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class SupportSections {
         reading.list(List.of()),
         reading.list(sourceInterfaces(reading)),
         reading.list(LoggingSection.filters(reading)),
-        reading.list(FEATURES.read(reading)));
+        reading.list(IdleInterfaces.with(FEATURES.read(reading), reading, "switchport")));
   }
 
   /// `ip {radius|tacacs} [vrf V] source-interface I`, `ip {ssh|ftp|tftp|telnet} client

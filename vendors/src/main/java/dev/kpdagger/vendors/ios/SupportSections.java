@@ -4,6 +4,7 @@ import dev.kpdagger.device.support.LogFilter;
 import dev.kpdagger.device.support.SourceInterface;
 import dev.kpdagger.device.support.SupportFacts;
 import dev.kpdagger.vendors.lines.FeatureTable;
+import dev.kpdagger.vendors.lines.IdleInterfaces;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class SupportSections {
         reading.list(MethodListUses.read(reading, interfaces)),
         reading.list(sourceInterfaces(reading)),
         reading.list(logFilters(reading)),
-        reading.list(FEATURES.read(reading)));
+        reading.list(IdleInterfaces.with(FEATURES.read(reading), reading, "ip address")));
   }
 
   private static List<SourceInterface> sourceInterfaces(Reading reading) {

@@ -9,6 +9,7 @@ import dev.kpdagger.device.support.NetworkService;
 import dev.kpdagger.device.support.SourceInterface;
 import dev.kpdagger.device.support.SupportFacts;
 import dev.kpdagger.vendors.lines.FeatureTable;
+import dev.kpdagger.vendors.lines.IdleInterfaces;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Section;
 import dev.kpdagger.vendors.lines.Statement;
@@ -32,7 +33,7 @@ final class SupportSections {
         reading.list(AaaMethods.uses(reading)),
         reading.list(sources(reading)),
         reading.list(LoggingSection.filters(reading)),
-        reading.list(FEATURES.read(reading)));
+        reading.list(IdleInterfaces.with(FEATURES.read(reading), reading, "")));
   }
 
   private static void callHome(Reading reading, Map<SettingKey<?>, Fact<?>> settings) {

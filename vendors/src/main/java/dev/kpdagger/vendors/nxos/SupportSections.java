@@ -4,6 +4,7 @@ import dev.kpdagger.device.support.NetworkService;
 import dev.kpdagger.device.support.SourceInterface;
 import dev.kpdagger.device.support.SupportFacts;
 import dev.kpdagger.vendors.lines.FeatureTable;
+import dev.kpdagger.vendors.lines.IdleInterfaces;
 import dev.kpdagger.vendors.lines.Reading;
 import dev.kpdagger.vendors.lines.Statement;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class SupportSections {
         reading.list(List.of()),
         reading.list(sourceInterfaces(reading)),
         reading.list(List.of()),
-        reading.list(FEATURES.read(reading)));
+        reading.list(IdleInterfaces.with(FEATURES.read(reading), reading, "switchport")));
   }
 
   private static List<NetworkService> services(Reading reading) {

@@ -55,6 +55,7 @@ final class Features {
     features.users();
     features.administrators();
     features.policies();
+    features.found.addAll(IdlePorts.read(reading));
     return features.found;
   }
 

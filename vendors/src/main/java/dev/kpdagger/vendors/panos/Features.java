@@ -34,6 +34,7 @@ final class Features {
           flag(node, "no", "tls-profile-algorithms");
         }
       }
+      case "dhcp" -> servers(node);
       case "gre" -> {
         if (above.equals("tunnel")) {
           any(node, "gre-tunnel");
@@ -70,6 +71,19 @@ final class Features {
     if (!node.children().isEmpty()) {
       node.claim();
       found.add(new Feature(name, node.span()));
+    }
+  }
+
+  /// Interfaces on which DHCP is served, not relayed alone.
+  private void servers(Node dhcp) {
+    for (Node list : dhcp.children()) {
+      for (Node entry : list.children()) {
+        for (Node role : entry.children()) {
+          if (role.word().equals("server")) {
+            any(role, "dhcp-server");
+          }
+        }
+      }
     }
   }
 

@@ -1,13 +1,16 @@
 package dev.kpdagger.vendors.lines;
 
 import dev.kpdagger.device.support.Feature;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /// Routed ports of Ethernet that are up and have nothing to do: no address, no description, no
-/// bundle, no subinterface, nothing but how the line is driven.
+/// bundle, no subinterface, nothing but how the line is driven, and no other command that names
+/// them.
 public final class IdleInterfaces {
 
   private static final String NAME = "idle-interface";
@@ -33,13 +36,30 @@ public final class IdleInterfaces {
   /// @param negated what a routed port without a use has in its negated form; empty where every
   ///   port is routed
   public static List<Feature> with(List<Feature> others, Reading reading, String negated) {
+    Map<String, Statement> ports = new LinkedHashMap<>();
+    for (Statement statement : reading.global()) {
+      if (isPort(statement) && isIdle(statement, negated)) {
+        ports.put(statement.word(1), statement);
+      }
+    }
+    if (!ports.isEmpty()) {
+      reading.global().forEach(statement -> mentioned(statement, ports));
+    }
     return Stream.concat(
-            others.stream(),
-            reading.global().stream()
-                .filter(statement -> isPort(statement) && isIdle(statement, negated))
-                .filter(statement -> !hasSubinterface(reading, statement))
-                .map(statement -> new Feature(NAME, statement.span())))
+            others.stream(), ports.values().stream().map(port -> new Feature(NAME, port.span())))
         .toList();
+  }
+
+  /// Takes out what a command names: a subinterface, a member, the source of a session.
+  private static void mentioned(Statement statement, Map<String, Statement> ports) {
+    for (String word : statement.words(0)) {
+      int dot = word.indexOf('.');
+      var name = dot < 0 ? word : word.substring(0, dot);
+      if (!statement.equals(ports.get(name))) {
+        ports.remove(name);
+      }
+    }
+    statement.children().forEach(child -> mentioned(child, ports));
   }
 
   private static boolean isPort(Statement statement) {
@@ -63,11 +83,5 @@ public final class IdleInterfaces {
       }
     }
     return routed;
-  }
-
-  private static boolean hasSubinterface(Reading reading, Statement port) {
-    var beginning = port.word(1) + ".";
-    return reading.global().stream()
-        .anyMatch(one -> one.starts("interface") && one.word(1).startsWith(beginning));
   }
 }

@@ -17,7 +17,9 @@ import dev.kpdagger.scan.DeviceAnalyses;
 import dev.kpdagger.vendors.ReleaseSchemes;
 import dev.kpdagger.vendors.Vendors;
 import dev.kpdagger.vulnerabilities.Advisories;
+import dev.kpdagger.vulnerabilities.Advisory;
 import dev.kpdagger.vulnerabilities.ConditionedFlaws;
+import dev.kpdagger.vulnerabilities.KnownRelease;
 import dev.kpdagger.vulnerabilities.file.BuiltInAdvisories;
 import dev.kpdagger.vulnerabilities.match.Affected;
 import dev.kpdagger.vulnerabilities.match.ReleaseMatcher;
@@ -131,15 +133,15 @@ class FlippingPairsTest {
       Advisories system = Objects.requireNonNull(file.read(product));
       var known = system.list().stream().filter(one -> ids.contains(one.id())).toList();
       var affected = new HashMap<String, List<String>>();
-      for (var text : system.releases()) {
-        var release = scheme.parse(text.text()).orElse(null);
+      for (String text : named(system, known)) {
+        var release = scheme.parse(text).orElse(null);
         if (release == null) {
           continue;
         }
         var matcher = ReleaseMatcher.of(system, scheme, new RunningRelease.Exact(release));
         for (var advisory : known) {
           if (!(matcher.match(advisory) instanceof Affected.No)) {
-            affected.computeIfAbsent(advisory.id(), _ -> new ArrayList<>()).add(text.text());
+            affected.computeIfAbsent(advisory.id(), _ -> new ArrayList<>()).add(text);
           }
         }
       }
@@ -148,6 +150,19 @@ class FlippingPairsTest {
               releases.computeIfAbsent(id, _ -> new LinkedHashSet<>()).addAll(some(texts)));
     }
     return releases;
+  }
+
+  /// What the sources name for a system: in lists, and as the ends of ranges of some flaws.
+  private static List<String> named(Advisories system, List<Advisory> flaws) {
+    return Stream.concat(
+            system.releases().stream().map(KnownRelease::text),
+            flaws.stream()
+                .flatMap(flaw -> flaw.affected().stream())
+                .flatMap(affected -> affected.ranges().stream())
+                .flatMap(range -> Stream.of(range.introduced(), range.lastAffected())))
+        .filter(text -> !text.isEmpty())
+        .distinct()
+        .toList();
   }
 
   private static List<String> some(List<String> texts) {

@@ -78,7 +78,7 @@ public final class FlawAnalysis {
     var printed = question.printed();
     var running = printed == null ? new RunningRelease.Untold("") : scheme.running(printed);
     var matcher = ReleaseMatcher.of(advisories, scheme, running);
-    var models = new Models(question.model());
+    var models = new Models(question.model(), scheme);
     var flaws = new ArrayList<KnownFlaw>(advisories.list().size());
     for (Advisory advisory : advisories.list()) {
       if (cancelled.getAsBoolean()) {

@@ -1,5 +1,6 @@
 package dev.kpdagger.vulnerabilities;
 
+import dev.kpdagger.device.release.ReleaseScheme;
 import dev.kpdagger.vulnerabilities.match.Affected;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +14,16 @@ final class Models {
   /// Letters alone, as Juniper names its series; with numbers in it a name is another thing.
   private static final Pattern SERIES = Pattern.compile("([A-Z]{2,4}) Series");
 
+  private final String told;
   private final String model;
+  private final ReleaseScheme scheme;
 
   /// @param model as the file tells it, or null
-  Models(@Nullable String model) {
-    this.model = model == null ? "" : plain(model);
+  /// @param scheme which knows how the vendor names series
+  Models(@Nullable String model, ReleaseScheme scheme) {
+    this.told = model == null ? "" : model;
+    this.model = plain(told);
+    this.scheme = scheme;
   }
 
   /// A release that has the flaw has it for sure where the source names no models, or names the one
@@ -47,6 +53,10 @@ final class Models {
   }
 
   private boolean isOf(String platform) {
+    var known = scheme.isOfSeries(told, platform);
+    if (known.isPresent()) {
+      return known.get();
+    }
     var plain = plain(platform);
     int end = plain.indexOf("series");
     var series = end > 0 ? plain.substring(0, end) : plain;
@@ -55,6 +65,10 @@ final class Models {
 
   /// Whether it is a series by its letters, such as `EX Series`, and the model has others.
   private boolean isOfAnotherSeries(String platform) {
+    var known = scheme.isOfSeries(told, platform);
+    if (known.isPresent()) {
+      return !known.get();
+    }
     var series = SERIES.matcher(platform);
     return series.matches() && !letters(model).equals(plain(series.group(1)));
   }

@@ -52,16 +52,34 @@ class AdvisoryInputsTest {
   }
 
   @Test
-  void theBuiltInFileHasTheLifeCyclesOfTheProject() throws IOException {
+  void theBuiltInFileHasTheFactsOfTheProject() throws IOException {
     var build = new AdvisoryBuild(ReleaseSchemes.all()::of);
-    new AdvisoryInputs(build, new SourceDates(Map.of()))
-        .read(Path.of("src", "main", "data", "life-cycles.json"));
-    var file = AdvisoryFile.of(build.file(DAY));
-    assertThat(file.products()).containsExactlyInAnyOrder("arista-eos", "cisco-nxos");
-    for (String product : file.products()) {
-      assertThat(requireNonNull(BuiltInAdvisories.open().read(product)).lifeCycles())
-          .containsAll(requireNonNull(file.read(product)).lifeCycles());
+    var inputs = new AdvisoryInputs(build, new SourceDates(Map.of()));
+    try (var files = Files.list(Path.of("src", "main", "data"))) {
+      for (Path file : files.toList()) {
+        inputs.read(file);
+      }
     }
+    var file = AdvisoryFile.of(build.file(DAY));
+    assertThat(file.products()).contains("arista-eos", "cisco-nxos");
+    for (String product : file.products()) {
+      var facts = requireNonNull(file.read(product));
+      var builtIn = requireNonNull(BuiltInAdvisories.open().read(product));
+      assertThat(builtIn.lifeCycles()).containsAll(facts.lifeCycles());
+      for (Advisory advisory : facts.list()) {
+        var known =
+            builtIn.list().stream()
+                .filter(one -> one.id().equals(advisory.id()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(ranges(known)).as(advisory.id()).isEqualTo(ranges(advisory));
+        assertThat(known.score()).as(advisory.id()).isEqualTo(advisory.score());
+      }
+    }
+  }
+
+  private static List<ReleaseRange> ranges(Advisory advisory) {
+    return advisory.affected().stream().flatMap(affected -> affected.ranges().stream()).toList();
   }
 
   @Test

@@ -41,6 +41,12 @@ public interface ReleaseScheme {
     return 0;
   }
 
+  /// Whether a model is of a series of hardware, as advisories name them; empty where the names do
+  /// not tell, or the vendor's are not known.
+  default Optional<Boolean> isOfSeries(String model, String series) {
+    return Optional.empty();
+  }
+
   /// What a device runs, as far as the text tells: a release, or the numbers that it begins with.
   default RunningRelease running(String text) {
     return parse(text)

@@ -26,6 +26,11 @@ public final class EosReleases implements ReleaseScheme {
     return Optional.ofNullable(ReleaseText.match(PRINTED, text)).map(EosReleases::release);
   }
 
+  @Override
+  public Optional<Boolean> isOfSeries(String model, String series) {
+    return EosModels.isOf(model, series);
+  }
+
   private static Release release(ReleaseText part) {
     var train = part.number("major") + "." + part.number("minor");
     int sub = part.number(part.has("sub") ? "sub" : "late");

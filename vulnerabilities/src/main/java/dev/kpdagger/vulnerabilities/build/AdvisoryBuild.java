@@ -8,6 +8,7 @@ import dev.kpdagger.vulnerabilities.KnownRelease;
 import dev.kpdagger.vulnerabilities.LifeCycle;
 import dev.kpdagger.vulnerabilities.ReleaseKeys;
 import dev.kpdagger.vulnerabilities.ReleasePlaces;
+import dev.kpdagger.vulnerabilities.ReleaseRange;
 import dev.kpdagger.vulnerabilities.file.AdvisoryFile;
 import dev.kpdagger.vulnerabilities.file.AdvisorySource;
 import dev.kpdagger.vulnerabilities.file.DamagedFileException;
@@ -273,7 +274,7 @@ public final class AdvisoryBuild {
                           statement.source(),
                           statement.asOf(),
                           ReleasePlaces.of(listed),
-                          statement.ranges(),
+                          statement.ranges().stream().map(range -> upwards(scheme, range)).toList(),
                           statement.fixed(),
                           statement.platforms(),
                           statement.unnamed(),
@@ -300,6 +301,22 @@ public final class AdvisoryBuild {
             && published.isAfter(FEW_ARE_RIGHT_UNTIL)
             && exploited;
     return few || statement.partial();
+  }
+
+  /// Some records of Arista name the last release first.
+  private static ReleaseRange upwards(ReleaseScheme scheme, ReleaseRange range) {
+    var first = scheme.parse(range.introduced()).orElse(null);
+    var last = scheme.parse(range.lastAffected()).orElse(null);
+    return first == null || last == null || first.compareNumbers(last) <= 0
+        ? range
+        : new ReleaseRange(
+            range.lastAffected(),
+            range.introducedAfter(),
+            range.fixed(),
+            range.introduced(),
+            range.train(),
+            range.openEnded(),
+            range.fixes());
   }
 
   private static KnownRelease release(ReleaseScheme scheme, String text) {

@@ -20,6 +20,7 @@ public final class ReleaseMatcher {
   private static final String FEW = "the releases that the source names may not be all";
   private static final String UNNAMED = "the advisories at hand name no releases";
 
+  private final ReleaseScheme scheme;
   private final RunningRelease running;
   private final RangeMatcher ranges;
   private final int place;
@@ -27,7 +28,13 @@ public final class ReleaseMatcher {
   private final BitSet possible;
 
   private ReleaseMatcher(
-      RunningRelease running, RangeMatcher ranges, int place, int listedPlace, BitSet possible) {
+      ReleaseScheme scheme,
+      RunningRelease running,
+      RangeMatcher ranges,
+      int place,
+      int listedPlace,
+      BitSet possible) {
+    this.scheme = scheme;
     this.running = running;
     this.ranges = ranges;
     this.place = place;
@@ -53,7 +60,7 @@ public final class ReleaseMatcher {
       case RunningRelease.Untold _ -> {}
     }
     return new ReleaseMatcher(
-        running, new RangeMatcher(scheme, running), place, listedPlace, possible);
+        scheme, running, new RangeMatcher(scheme, running), place, listedPlace, possible);
   }
 
   /// Whether the device has the flaw; the worst that one of the sources says.
@@ -83,7 +90,21 @@ public final class ReleaseMatcher {
       return listed;
     }
     var found = worse(listed, ranges.match(entry.ranges()));
-    return entry.incomplete() && found instanceof Affected.No ? new Affected.Undecided(FEW) : found;
+    return entry.incomplete() && found instanceof Affected.No && !isMended(entry)
+        ? new Affected.Undecided(FEW)
+        : found;
+  }
+
+  /// Whether the source names a fix in the train of the release, and the release is not before it.
+  private boolean isMended(AffectedReleases entry) {
+    return running instanceof RunningRelease.Exact(var release)
+        && entry.fixed().stream()
+            .flatMap(fix -> scheme.parse(fix).stream())
+            .anyMatch(
+                fix ->
+                    fix.train().equals(release.train())
+                        && fix.branch().equals(release.branch())
+                        && release.compareNumbers(fix) >= 0);
   }
 
   private Affected listed(AffectedReleases entry) {

@@ -14,6 +14,9 @@ final class Models {
   /// Letters alone, as Juniper names its series; with numbers in it a name is another thing.
   private static final Pattern SERIES = Pattern.compile("([A-Z]{2,4}) Series");
 
+  /// `MX Series with SPC3`: models that have a card in them, which no configuration tells.
+  private static final String PART = " with ";
+
   private final String told;
   private final String model;
   private final ReleaseScheme scheme;
@@ -56,6 +59,9 @@ final class Models {
     var known = scheme.isOfSeries(told, platform);
     if (known.isPresent()) {
       return known.get();
+    }
+    if (platform.contains(PART)) {
+      return false;
     }
     var plain = plain(platform);
     int end = plain.indexOf("series");

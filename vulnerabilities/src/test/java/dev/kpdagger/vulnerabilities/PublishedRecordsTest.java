@@ -288,6 +288,39 @@ class PublishedRecordsTest {
     assertThat(match(file(PUBLISHED), product, release)).isEqualTo(expected);
   }
 
+  /// Several fixes in one bound, a bound of anything, and the last release first.
+  @ParameterizedTest
+  @CsvSource({
+    "panos, 11.1.4-h32, yes",
+    "panos, 11.1.4-h33, no",
+    "panos, 11.1.14, yes",
+    "panos, 11.1.15, no",
+    "junos, 24.4R1-S2, no",
+    "junos, 24.4R1-S1, yes",
+    "junos, 24.4R2, no",
+    "junos, 23.2R2, undecided",
+    "arista-eos, 4.26.2F, yes",
+    "arista-eos, 4.26.4M, no"
+  })
+  void recordsOfTheCveListAreReadAsVendorsWriteThem(String product, String release, String expected)
+      throws IOException {
+    var record =
+        """
+        {"dataType": "CVE_RECORD", "dataVersion": "5.2",
+         "cveMetadata": {"cveId": "CVE-2026-0001", "state": "PUBLISHED", "datePublished": "2026-05-06T18:57:39.876Z"},
+         "containers": {"cna": {"affected": [
+           {"vendor": "Palo Alto Networks", "product": "PAN-OS", "versions": [
+             {"version": "11.1.0", "status": "affected", "lessThan": "11.1.15, 11.1.13-h5, 11.1.4-h33", "versionType": "custom",
+              "changes": [{"at": "11.1.15", "status": "unaffected"}]}]},
+           {"vendor": "Juniper Networks", "product": "Junos OS", "versions": [
+             {"version": "24.4", "status": "affected", "lessThan": "24.4R1-S2, 24.4R2", "versionType": "semver"},
+             {"version": "21.4", "status": "affected", "lessThan": "*", "versionType": "semver"}]},
+           {"vendor": "Arista Networks", "product": "Arista EOS", "versions": [
+             {"version": "4.26.3F", "status": "affected", "lessThanOrEqual": "4.26.0", "versionType": "custom"}]}]}}}
+        """;
+    assertThat(match(file(record), product, release)).isEqualTo(expected);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "FortiOS 6.4 all versions, 6.4.1, yes",

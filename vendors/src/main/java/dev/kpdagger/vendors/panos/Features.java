@@ -25,6 +25,18 @@ final class Features {
       case "enable-captive-portal" -> flag(node, "yes", "captive-portal");
       case "validate-idp-certificate" -> flag(node, "no", "saml-unchecked");
       case "mfa-server-profile" -> any(node, "mfa-server");
+      case "response-pages" -> flag(node, "yes", "response-pages");
+      case "cloud" -> {
+        if (above.equals("method")) {
+          node.claimAll();
+          found.add(new Feature("cloud-authentication", node.span()));
+        }
+      }
+      case "rules" -> {
+        if (above.equals("decryption")) {
+          any(node, "decryption-rule");
+        }
+      }
       case "allow-forward-decrypted-content" -> flag(node, "yes", "decrypted-files-sent");
       case "icmp-unreachable" -> flag(node, "yes", "denials-answered");
       case "enc-algo-3des", "enc-algo-rc4", "auth-algo-sha1", "keyxchg-algo-rsa" -> {

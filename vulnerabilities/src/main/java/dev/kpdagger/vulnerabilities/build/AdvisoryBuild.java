@@ -310,10 +310,10 @@ public final class AdvisoryBuild {
     return first == null || last == null || first.compareNumbers(last) <= 0
         ? range
         : new ReleaseRange(
-            range.lastAffected(),
+            /* introduced= */ range.lastAffected(),
             range.introducedAfter(),
             range.fixed(),
-            range.introduced(),
+            /* lastAffected= */ range.introduced(),
             range.train(),
             range.openEnded(),
             range.fixes());

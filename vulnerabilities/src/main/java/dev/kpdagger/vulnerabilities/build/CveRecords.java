@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /// Records of the CVE list in its format 5: what the vendor says, and what CISA adds to it.
@@ -15,6 +16,8 @@ final class CveRecords {
       Set.of("", "*", "-", "0", "n/a", "unspecified", "unknown", "all", "all versions");
   private static final List<String> METRICS =
       List.of("cvssV4_0", "cvssV3_1", "cvssV3_0", "cvssV2_0");
+
+  private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
   private CveRecords() {}
 
@@ -115,17 +118,20 @@ final class CveRecords {
   private static void version(JsonNode version, Gathered.Draft draft) {
     var first = Fields.text(version, "version").strip();
     boolean none = NO_RELEASE.contains(first.toLowerCase(Locale.ROOT));
-    var before = Fields.text(version, "lessThan").strip();
+    // Palo Alto Networks writes several, one for each maintenance release that is mended.
+    var ends = COMMA.splitAsStream(Fields.text(version, "lessThan").strip()).toList();
+    var before = ends.getFirst();
     var last = Fields.text(version, "lessThanOrEqual").strip();
     if (before.isEmpty() && last.isEmpty()) {
       if (none) {
-        draft.unnamed();
+        draft.others();
       } else {
         draft.release(first);
       }
       return;
     }
     var fixes = fixes(version);
+    ends.stream().filter(one -> ends.size() > 1 && !fixes.contains(one)).forEach(fixes::add);
     var end = before.isEmpty() ? last : before;
     if (end.endsWith("*")) {
       train(none ? "" : first, end, fixes, draft);
@@ -151,7 +157,7 @@ final class CveRecords {
     var numbers = end.substring(0, end.length() - 1);
     var train = numbers.endsWith(".") ? numbers.substring(0, numbers.length() - 1) : numbers;
     if (train.isEmpty()) {
-      draft.unnamed();
+      draft.others();
       return;
     }
     draft.range(

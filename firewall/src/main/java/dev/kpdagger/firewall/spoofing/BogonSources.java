@@ -18,11 +18,11 @@ import dev.kpdagger.firewall.measure.Intervals;
 import dev.kpdagger.packets.AddressRange;
 import dev.kpdagger.packets.IpAddress;
 import dev.kpdagger.packets.PortRange;
+import dev.kpdagger.packets.SpecialNetworks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What lists at interfaces do with packets whose source belongs to nobody on the Internet. For one
@@ -34,26 +34,8 @@ public final class BogonSources {
 
   private static final int ANY_PROTOCOL = -1;
 
-  /// Networks of IPv4 that are not reachable by all, of RFC 6890 and its successors, those for
-  /// groups and the reserved ones.
   private static final List<Network> NETWORKS =
-      Stream.of(
-              "0.0.0.0/8",
-              "10.0.0.0/8",
-              "100.64.0.0/10",
-              "127.0.0.0/8",
-              "169.254.0.0/16",
-              "172.16.0.0/12",
-              "192.0.0.0/24",
-              "192.0.2.0/24",
-              "192.168.0.0/16",
-              "198.18.0.0/15",
-              "198.51.100.0/24",
-              "203.0.113.0/24",
-              "224.0.0.0/4",
-              "240.0.0.0/4")
-          .map(Network::of)
-          .toList();
+      SpecialNetworks.IP4.stream().map(Network::of).toList();
 
   private static final Intervals ALL =
       NETWORKS.stream().map(Network::addresses).reduce(Intervals.EMPTY, Intervals::union);

@@ -3,7 +3,7 @@ package dev.kpdagger.vendors.routes;
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.network.RouteScreen;
-import java.util.ArrayList;
+import dev.kpdagger.packets.SpecialNetworks;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,24 +25,11 @@ public final class RouteScreens {
       "what its filters do depends on more than the prefix of a route";
   private static final String NO_OWN = "the file does not say which prefixes are announced";
 
-  /// Addresses that nobody may announce to the internet: RFC 1122, 1918, 2544, 3927, 5737, 6598,
-  /// 6890, 5771, 1112.
+  /// Addresses that nobody may announce to the internet.
   private static final List<RouteRange> BOGONS =
-      ranges(
-          "0.0.0.0/8",
-          "10.0.0.0/8",
-          "100.64.0.0/10",
-          "127.0.0.0/8",
-          "169.254.0.0/16",
-          "172.16.0.0/12",
-          "192.0.0.0/24",
-          "192.0.2.0/24",
-          "192.168.0.0/16",
-          "198.18.0.0/15",
-          "198.51.100.0/24",
-          "203.0.113.0/24",
-          "224.0.0.0/4",
-          "240.0.0.0/4");
+      SpecialNetworks.IP4.stream()
+          .map(prefix -> inside(RouteRange.block(prefix).orElseThrow()))
+          .toList();
 
   private static final List<RouteRange> LONG = List.of(new RouteRange(new Route(0, 0), 25, 32));
 
@@ -54,14 +41,6 @@ public final class RouteScreens {
       @Nullable Answer bogons, @Nullable Answer longPrefixes, @Nullable Answer own) {}
 
   private final Map<Question, Answers> known = new HashMap<>();
-
-  private static List<RouteRange> ranges(String... prefixes) {
-    var ranges = new ArrayList<RouteRange>();
-    for (String prefix : prefixes) {
-      ranges.add(inside(RouteRange.block(prefix).orElseThrow()));
-    }
-    return List.copyOf(ranges);
-  }
 
   private static RouteRange inside(Route block) {
     return new RouteRange(block, block.length(), 32);

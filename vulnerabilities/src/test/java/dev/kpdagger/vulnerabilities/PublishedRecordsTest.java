@@ -299,6 +299,8 @@ class PublishedRecordsTest {
     "junos, 24.4R1-S1, yes",
     "junos, 24.4R2, no",
     "junos, 23.2R2, undecided",
+    "arista-eos, 4.23.9M, yes",
+    "arista-eos, 4.23.10M, no",
     "arista-eos, 4.26.2F, yes",
     "arista-eos, 4.26.4M, no"
   })
@@ -316,6 +318,7 @@ class PublishedRecordsTest {
              {"version": "24.4", "status": "affected", "lessThan": "24.4R1-S2, 24.4R2", "versionType": "semver"},
              {"version": "21.4", "status": "affected", "lessThan": "*", "versionType": "semver"}]},
            {"vendor": "Arista Networks", "product": "Arista EOS", "versions": [
+             {"version": "EOS-4.23", "status": "affected", "lessThan": "EOS-4.23.10 ", "versionType": "custom"},
              {"version": "4.26.3F", "status": "affected", "lessThanOrEqual": "4.26.0", "versionType": "custom"}]}]}}}
         """;
     assertThat(match(file(record), product, release)).isEqualTo(expected);

@@ -34,7 +34,7 @@ final class EosModels {
   /// Whether a model is of a series; empty where its name does not tell.
   static Optional<Boolean> isOf(String model, String series) {
     var own = MODEL.matcher(model.toUpperCase(Locale.ROOT));
-    if (!own.matches()) {
+    if (!own.matches() || series.isEmpty()) {
       return Optional.empty();
     }
     var named = SERIES.matcher(series);

@@ -19,6 +19,8 @@ final class CveRecords {
 
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
+  private static final Pattern NAMED = Pattern.compile("^[A-Z]+-(?=\\d)");
+
   private CveRecords() {}
 
   static boolean isOne(JsonNode document) {
@@ -115,13 +117,18 @@ final class CveRecords {
     }
   }
 
+  /// Some records of Arista write `EOS-4.23.10`.
+  private static String release(JsonNode version, String name) {
+    return NAMED.matcher(Fields.text(version, name).strip()).replaceFirst("");
+  }
+
   private static void version(JsonNode version, Gathered.Draft draft) {
-    var first = Fields.text(version, "version").strip();
+    var first = release(version, "version");
     boolean none = NO_RELEASE.contains(first.toLowerCase(Locale.ROOT));
     // Palo Alto Networks writes several, one for each maintenance release that is mended.
-    var ends = COMMA.splitAsStream(Fields.text(version, "lessThan").strip()).toList();
+    var ends = COMMA.splitAsStream(release(version, "lessThan")).toList();
     var before = ends.getFirst();
-    var last = Fields.text(version, "lessThanOrEqual").strip();
+    var last = release(version, "lessThanOrEqual");
     if (before.isEmpty() && last.isEmpty()) {
       if (none) {
         draft.others();

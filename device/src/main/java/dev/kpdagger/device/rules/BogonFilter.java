@@ -6,10 +6,14 @@ import dev.kpdagger.device.filtering.AccessRule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A list that filters what comes in on an interface, by what it does with sources that belong to
-/// nobody there: private, reserved and group addresses.
+/// What filters packets that come in at a place, by what it does with sources that belong to nobody
+/// there: private, reserved and group addresses. It is a list at an interface, or policies for what
+/// comes from a zone.
 ///
-/// @param place the interface, as the use of the list names it
+/// @param place the interface, as the use of the list names it; for policies the zone, or what they
+///   name instead of one
+/// @param list the name of the list or of the policies
+/// @param byPolicy whether it is policies
 /// @param admits whether a rule for more than such sources lets some of them in; unknown where a
 ///   part of the rules is not understood
 /// @param networks those that the first such rule lets in
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record BogonFilter(
     String place,
     String list,
+    boolean byPolicy,
     Fact<Boolean> admits,
     List<String> networks,
     @Nullable AccessRule rule,
@@ -31,7 +36,9 @@ public record BogonFilter(
 
   @Override
   public String subject() {
-    return "access list " + list + " at " + place + " in";
+    return byPolicy
+        ? "policies for what comes from " + place
+        : "access list " + list + " at " + place + " in";
   }
 
   @Override

@@ -9,7 +9,8 @@ import java.util.List;
 ///   what passes through the device
 /// @param ruleObjects every address and service object
 /// @param ruleLists every list with rules
-/// @param bogonFilters one for each list of IPv4 that filters what comes in on an interface
+/// @param bogonFilters one for each list of IPv4 that filters what comes in on an interface, and
+///   for each zone that policies permit something from
 public record RuleFacts(
     FactList<RuleAnomaly> ruleAnomalies,
     FactList<RulePermission> rulePermissions,

@@ -2,11 +2,12 @@ package dev.kpdagger.firewall.spoofing;
 
 import dev.kpdagger.device.Device;
 import dev.kpdagger.device.Fact;
-import dev.kpdagger.device.filtering.AccessList;
+import dev.kpdagger.device.SourceSpan;
 import dev.kpdagger.device.filtering.AccessListKind;
 import dev.kpdagger.device.filtering.AccessListUse;
 import dev.kpdagger.device.filtering.AccessRule;
 import dev.kpdagger.device.filtering.RuleIdentities;
+import dev.kpdagger.device.network.NetworkInterface;
 import dev.kpdagger.device.rules.BogonFilter;
 import dev.kpdagger.device.rules.Witness;
 import dev.kpdagger.firewall.decision.Answer;
@@ -15,6 +16,7 @@ import dev.kpdagger.firewall.decision.RuleQuery;
 import dev.kpdagger.firewall.measure.AddressMeasure;
 import dev.kpdagger.firewall.measure.Addresses;
 import dev.kpdagger.firewall.measure.Intervals;
+import dev.kpdagger.firewall.model.ListChain;
 import dev.kpdagger.packets.AddressRange;
 import dev.kpdagger.packets.IpAddress;
 import dev.kpdagger.packets.PortRange;
@@ -22,11 +24,12 @@ import dev.kpdagger.packets.SpecialNetworks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// What lists at interfaces do with packets whose source belongs to nobody on the Internet. For one
-/// device and one thread.
+/// What lists at interfaces, and policies between zones, do with packets whose source belongs to
+/// nobody on the Internet. For one device and one thread.
 ///
 /// A rule that names such sources alone is meant so and does not count. Candidates are told by the
 /// sources of the rules; the reasoning about packets then says whether one passes.
@@ -51,6 +54,12 @@ public final class BogonSources {
     }
   }
 
+  /// What packets pass that come in at a place.
+  ///
+  /// @param rules those that packets from there are looked up in
+  private record Gate(
+      String place, String list, boolean byPolicy, List<AccessRule> rules, SourceSpan span) {}
+
   private final Device device;
   private final AddressMeasure measure;
   private final BooleanSupplier cancelled;
@@ -61,20 +70,32 @@ public final class BogonSources {
     this.cancelled = cancelled;
   }
 
-  /// One for each use of a list of IPv4 for what comes in on an interface.
+  /// One for each use of a list of IPv4 for what comes in on an interface, and one for each zone
+  /// from which policies permit something.
   public List<BogonFilter> all() {
     var found = new ArrayList<BogonFilter>();
     var filtering = device.facts().filtering();
     for (AccessListUse use : filtering.accessListUses()) {
-      if (use.purpose().equals("interface") && use.direction().equals("in")) {
+      if (isInbound(use)) {
         filtering.accessLists().stream()
             .filter(list -> list.name().equals(use.list()))
             .filter(list -> isOfIp4(list.kind()))
             .findFirst()
-            .ifPresent(list -> found.add(filter(use, list)));
+            .map(list -> new Gate(use.place(), use.list(), false, list.rules(), use.span()))
+            .map(this::filter)
+            .ifPresent(found::add);
+      }
+    }
+    for (ListChain chain : ListChain.of(filtering.accessLists().items())) {
+      if (chain.kind() == AccessListKind.POLICY) {
+        policies(chain).stream().map(this::filter).forEach(found::add);
       }
     }
     return found;
+  }
+
+  private static boolean isInbound(AccessListUse use) {
+    return use.purpose().equals("interface") && use.direction().equals("in");
   }
 
   private static boolean isOfIp4(AccessListKind kind) {
@@ -84,10 +105,45 @@ public final class BogonSources {
     };
   }
 
-  private BogonFilter filter(AccessListUse use, AccessList list) {
+  /// One for each zone that rules name, except where a list at one of its interfaces looks at the
+  /// packets before.
+  private List<Gate> policies(ListChain chain) {
+    var rules = chain.asOne().rules();
+    var zones = new TreeSet<String>();
+    rules.forEach(rule -> zones.addAll(rule.fromZones()));
+    if (rules.stream().anyMatch(rule -> rule.permit() && rule.fromZones().isEmpty())) {
+      device.facts().network().interfaces().forEach(port -> zones.add(zoneOf(port)));
+    }
+    for (AccessListUse use : device.facts().filtering().accessListUses()) {
+      if (isInbound(use)) {
+        device.facts().network().interfaces().stream()
+            .filter(port -> port.name().equals(use.place()))
+            .forEach(port -> zones.remove(zoneOf(port)));
+      }
+    }
+    var gates = new ArrayList<Gate>();
+    for (String zone : zones) {
+      var own =
+          rules.stream()
+              .filter(rule -> rule.fromZones().isEmpty() || rule.fromZones().contains(zone))
+              .toList();
+      own.stream()
+          .filter(rule -> rule.permit() && !rule.implicit())
+          .findFirst()
+          .map(first -> new Gate(zone, chain.name(), true, own, first.span()))
+          .ifPresent(gates::add);
+    }
+    return gates;
+  }
+
+  private static String zoneOf(NetworkInterface port) {
+    return port.trust().zone().isEmpty() ? port.name() : port.trust().zone();
+  }
+
+  private BogonFilter filter(Gate gate) {
     var left = ALL;
     String doubt = null;
-    for (AccessRule rule : list.rules()) {
+    for (AccessRule rule : gate.rules) {
       if (!rule.enabled()) {
         continue;
       }
@@ -98,9 +154,9 @@ public final class BogonSources {
           if (!sources.isExact() || !rule.unresolved().isEmpty()) {
             doubt = rule.subject() + " is not understood in full";
           } else if (!admitted.isEmpty() && !sources.ip4().minus(ALL).isEmpty()) {
-            var passing = passing(list, rule, admitted);
+            var passing = passing(gate, rule, admitted);
             if (passing.isPresent() && passing.get().certain()) {
-              return admitting(use, rule, admitted, passing.get());
+              return admitting(gate, rule, admitted, passing.get());
             }
             doubt =
                 passing.isPresent()
@@ -117,18 +173,20 @@ public final class BogonSources {
       }
     }
     return new BogonFilter(
-        use.place(),
-        use.list(),
-        doubt == null ? Fact.explicit(false, use.span()) : Fact.unknown(doubt),
+        gate.place,
+        gate.list,
+        gate.byPolicy,
+        doubt == null ? Fact.explicit(false, gate.span) : Fact.unknown(doubt),
         List.of(),
         null,
         null,
-        use.span());
+        gate.span);
   }
 
-  /// Whether a rule asks for nothing but the source.
+  /// Whether a rule asks for nothing but the source, and where it comes from.
   private boolean isWhole(AccessRule rule) {
     return measure.of(rule.destination()).ip4().size() == Addresses.ALL_IP4
+        && rule.toZones().isEmpty()
         && rule.anyService()
         && rule.match().asksNothingElse()
         && rule.schedule().isEmpty()
@@ -137,13 +195,21 @@ public final class BogonSources {
   }
 
   /// What the rule is the first to match of packets from the first of these sources.
-  private Optional<Answer.Part> passing(AccessList list, AccessRule rule, Intervals sources) {
+  private Optional<Answer.Part> passing(Gate gate, AccessRule rule, Intervals sources) {
     var asked =
         new AddressRange(
             IpAddress.ip4((int) sources.first(0)), IpAddress.ip4((int) sources.last(0)));
     var question =
-        new Question("", "", asked, null, ANY_PROTOCOL, PortRange.ALL, PortRange.ALL, "");
-    return new RuleQuery(question, list.name())
+        new Question(
+            gate.byPolicy ? gate.place : "",
+            "",
+            asked,
+            null,
+            ANY_PROTOCOL,
+            PortRange.ALL,
+            PortRange.ALL,
+            "");
+    return new RuleQuery(question, gate.list.equals(ListChain.POLICIES) ? "" : gate.list)
         .ask(device, cancelled).answers().stream()
             .flatMap(answer -> answer.parts().stream())
             .filter(part -> isSame(part.rule(), rule))
@@ -155,19 +221,21 @@ public final class BogonSources {
   }
 
   private static BogonFilter admitting(
-      AccessListUse use, AccessRule rule, Intervals admitted, Answer.Part passing) {
+      Gate gate, AccessRule rule, Intervals admitted, Answer.Part passing) {
     var networks =
         NETWORKS.stream()
             .filter(network -> !network.addresses.and(admitted).isEmpty())
             .map(Network::name)
             .toList();
+    var span = gate.byPolicy ? rule.span() : gate.span;
     return new BogonFilter(
-        use.place(),
-        use.list(),
-        Fact.explicit(true, use.span()),
+        gate.place,
+        gate.list,
+        gate.byPolicy,
+        Fact.explicit(true, span),
         networks,
         rule,
         new Witness(passing.witness(), rule.subject() + " lets it in"),
-        use.span());
+        span);
   }
 }

@@ -31,7 +31,7 @@ final class SupportSections {
         FactList.complete(List.of()),
         FactList.complete(List.of()),
         FactList.complete(List.of()),
-        reading.list(FeaturePaths.read(reading)));
+        reading.list(IdlePorts.with(FeaturePaths.read(reading), reading)));
   }
 
   private static List<NetworkService> services(Reading reading) {

@@ -33,6 +33,8 @@ final class Features {
     features.enabled("system global", "log-single-cpu-high", "core-load-logged");
     features.enabled("system global", "gui-cdn-usage", "page-files-from-vendor");
     features.enabled("system ha", "ha-mgmt-status", "cluster-unit-management");
+    features.enabled("system ha", "ha-mgmt-status", "management-port");
+    features.enabled("system dedicated-mgmt", "status", "management-port");
     features.stated("system global", "timezone", "clock-zone");
     features.stated("system ha", "monitor", "cluster-interfaces-watched");
     features.stated("system netflow", "collector-ip", "flow-export");
@@ -138,6 +140,10 @@ final class Features {
       for (Node entry : table.node().entries()) {
         on(entry, "switch-controller-dhcp-snooping", "switch-dhcp-snooping");
         on(entry, "switch-controller-arp-inspection", "switch-arp-inspection");
+        if (entry.text("dedicated-to", "none").equals("management")
+            && !entry.text("status", "up").equals("down")) {
+          found.add(new Feature("management-port", entry.span()));
+        }
       }
     }
   }
@@ -259,13 +265,28 @@ final class Features {
         || profile.configs().stream().anyMatch(part -> part.text("status", "").equals(DEEP));
   }
 
+  /// The inspection profile of the group of profiles that a policy names.
+  private String inGroup(Node policy) {
+    for (Reading.Table table : reading.tables("firewall profile-group")) {
+      var group = table.node().entry(policy.text("profile-group", ""));
+      if (group != null) {
+        return group.text("ssl-ssh-profile", "");
+      }
+    }
+    return "";
+  }
+
   private void policies() {
     for (Reading.Table table : reading.tables("firewall policy")) {
       for (Node entry : table.node().entries()) {
-        if (entry.text("inspection-mode", "flow").equals("proxy")
-            && isDeep(entry.text("ssl-ssh-profile", "no-inspection"))
-            && !entry.text("status", "enable").equals("disable")) {
-          found.add(new Feature("proxy-deep-inspection", entry.span()));
+        boolean active = !entry.text("status", "enable").equals("disable");
+        if (active && isDeep(entry.text("ssl-ssh-profile", "no-inspection"))) {
+          found.add(new Feature("sessions-decrypted", entry.span()));
+          if (entry.text("inspection-mode", "flow").equals("proxy")) {
+            found.add(new Feature("proxy-deep-inspection", entry.span()));
+          }
+        } else if (active && isDeep(inGroup(entry))) {
+          found.add(new Feature("sessions-decrypted", entry.span()));
         }
         on(entry, "send-deny-packet", "denials-answered");
       }

@@ -6,6 +6,7 @@ import dev.kpdagger.device.rules.RuleFacts;
 import dev.kpdagger.firewall.anomaly.DeviceAnomalies;
 import dev.kpdagger.firewall.lists.RuleLists;
 import dev.kpdagger.firewall.lists.Schedules;
+import dev.kpdagger.firewall.management.FilteredServices;
 import dev.kpdagger.firewall.measure.AddressMeasure;
 import dev.kpdagger.firewall.objects.PredefinedObjects;
 import dev.kpdagger.firewall.objects.RuleObjects;
@@ -61,7 +62,8 @@ public final class RuleAnalysis {
             new FactList<>(objects.undefined(), lists),
             new FactList<>(new RuleLists(device).all(), lists),
             new FactList<>(new Schedules(device, today).all(), lists),
-            new FactList<>(new BogonSources(device, addresses, cancelled).all(), lists)));
+            new FactList<>(new BogonSources(device, addresses, cancelled).all(), lists),
+            new FactList<>(new FilteredServices(device, addresses, cancelled).all(), lists)));
   }
 
   private static @Nullable String either(FactList<?> list, @Nullable String other) {

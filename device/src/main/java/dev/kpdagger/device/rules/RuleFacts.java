@@ -18,13 +18,14 @@ public record RuleFacts(
     FactList<UndefinedObject> undefinedObjects,
     FactList<RuleList> ruleLists,
     FactList<ScheduledRule> scheduledRules,
-    FactList<BogonFilter> bogonFilters) {
+    FactList<BogonFilter> bogonFilters,
+    FactList<FilteredService> filteredServices) {
 
   private static final String NOT_ANALYSED = "the rules have not been analysed";
 
   /// The facts of a device whose rules have not been analysed.
   public static RuleFacts notAnalysed() {
-    return new RuleFacts(open(), open(), open(), open(), open(), open(), open());
+    return new RuleFacts(open(), open(), open(), open(), open(), open(), open(), open());
   }
 
   /// The same with these anomalies.
@@ -36,7 +37,8 @@ public record RuleFacts(
         undefinedObjects,
         ruleLists,
         scheduledRules,
-        bogonFilters);
+        bogonFilters,
+        filteredServices);
   }
 
   private static <T> FactList<T> open() {

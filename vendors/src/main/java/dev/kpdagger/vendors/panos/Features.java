@@ -15,6 +15,7 @@ final class Features {
   static List<Feature> read(Reading reading) {
     var features = new Features();
     features.walk(reading.root(), "");
+    features.found.addAll(ServiceSources.read(reading));
     features.found.addAll(IdlePorts.read(reading.configs().getFirst()));
     return features.found;
   }

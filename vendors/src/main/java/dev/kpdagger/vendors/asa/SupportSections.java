@@ -42,7 +42,9 @@ final class SupportSections {
         FactList.complete(List.of()),
         FactList.complete(List.of()),
         FactList.complete(List.of()),
-        reading.list(IdleInterfaces.with(FEATURES.read(reading), reading, "nameif")));
+        reading.list(
+            PassedOptions.with(
+                IdleInterfaces.with(FEATURES.read(reading), reading, "nameif"), reading)));
   }
 
   private void add(Statement line, String name, String place, long port, String detail) {

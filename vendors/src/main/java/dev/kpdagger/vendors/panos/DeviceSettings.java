@@ -63,6 +63,7 @@ final class DeviceSettings {
     LoginServers.settings(reading, settings.config, settings.settings);
     RemoteAccessSection.settings(reading, settings.settings);
     ExportSection.settings(reading, settings.settings);
+    settings.settings.put(SettingKeys.IPV6_SOURCE_ROUTING, RoutingHeaders.pass(settings.config));
     VpnSections.settings(reading, settings.settings);
     return settings.settings;
   }

@@ -43,6 +43,10 @@ final class TermMatch {
   private final List<String> codes = new ArrayList<>();
   private final List<String> conditions = new ArrayList<>();
   private final List<String> interfaces = new ArrayList<>();
+
+  /// Ports of which one side must have one.
+  private List<String> either = List.of();
+
   private String unresolved = "";
 
   TermMatch(String context, AddressBook prefixLists, AccessListKind kind) {
@@ -71,7 +75,8 @@ final class TermMatch {
       case "icmp-code" -> codes.addAll(words(condition));
       case "interface" -> interfaces.addAll(words(condition));
       case "tcp-established" -> conditions.add("established");
-      case "address", "prefix-list", "port" -> {
+      case "port" -> either = words(condition);
+      case "address", "prefix-list" -> {
         conditions.add(written(condition));
         unresolved = condition.word() + " matches either side";
       }
@@ -147,19 +152,29 @@ final class TermMatch {
   private List<ServiceTerm> services() {
     boolean ports = !source.ports.isEmpty() || !destination.ports.isEmpty();
     boolean messages = !types.isEmpty() || !codes.isEmpty();
-    if (protocols.isEmpty() && !ports && !messages) {
+    if (protocols.isEmpty() && !ports && either.isEmpty() && !messages) {
       return List.of(ServiceTerm.any());
+    }
+    if (ports && !either.isEmpty()) {
+      unresolved = "port beside the ports of one side";
     }
     var from = PortNames.term(source.ports);
     var to = PortNames.term(destination.ports);
-    for (PortTerm term : List.of(from, to)) {
+    var both = PortNames.term(either);
+    for (PortTerm term : List.of(from, to, both)) {
       if (term instanceof PortTerm.Unresolved(var text, var reason)) {
         unresolved = text + ": " + reason;
       }
     }
     var services = new ArrayList<ServiceTerm>();
-    for (String protocol : protocols.isEmpty() ? guessed(ports) : protocols) {
-      service(protocol, from, to, services);
+    boolean named = ports || !either.isEmpty();
+    for (String protocol : protocols.isEmpty() ? guessed(named) : protocols) {
+      if (either.isEmpty()) {
+        service(protocol, from, to, services);
+      } else {
+        service(protocol, both, PortTerm.any(), services);
+        service(protocol, PortTerm.any(), both, services);
+      }
     }
     return services;
   }

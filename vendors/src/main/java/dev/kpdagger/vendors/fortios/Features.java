@@ -18,6 +18,24 @@ final class Features {
   private static final List<String> FACTORY_CERTIFICATES =
       List.of("Fortinet_Factory", "Fortinet_SSL", "self-sign");
 
+  /// FortiOS CLI Reference, system npu, fp-anomaly.
+  private static final List<String> IP_OPTIONS =
+      List.of(
+          "ipv4-unknopt",
+          "ipv4-optrr",
+          "ipv4-optssrr",
+          "ipv4-optlsrr",
+          "ipv4-optstream",
+          "ipv4-optsecurity",
+          "ipv4-opttimestamp");
+
+  /// How the VLANs are called that ports of a managed switch are in before somebody assigns others.
+  private static final List<String> DELIVERED =
+      List.of("default", "_default", "vsw.", "quarantine");
+
+  /// How attributes begin that say what stands on the other side of a port between switches.
+  private static final List<String> LINKS = List.of("fgt-peer", "fortilink", "isl-");
+
   private final Reading reading;
   private final List<Feature> found = new ArrayList<>();
 
@@ -48,6 +66,7 @@ final class Features {
     features.is("log disk setting", "diskfull", "nolog", "full-disk-stops-log");
     features.disabled("firewall ipv6-eh-filter", "routing", "ipv6-routing-header-passed");
     features.hostKeys();
+    features.options();
     features.switches();
     features.collectors();
     features.snmpUsers();
@@ -117,6 +136,17 @@ final class Features {
     }
   }
 
+  /// Options of IPv4 that the network processor drops: a feature only where it drops all.
+  private void options() {
+    for (Reading.Table table : reading.tables("system npu")) {
+      var anomaly = table.node().config("fp-anomaly");
+      if (anomaly != null
+          && IP_OPTIONS.stream().allMatch(name -> anomaly.text(name, "").equals("drop"))) {
+        found.add(new Feature("ip-options-dropped", anomaly.span()));
+      }
+    }
+  }
+
   /// Switches that the firewall manages, and what protects their ports.
   private void switches() {
     for (Reading.Table table : reading.tables("switch-controller managed-switch")) {
@@ -149,6 +179,9 @@ final class Features {
   }
 
   private void port(Node port) {
+    if (isIdle(port)) {
+      found.add(new Feature("idle-switch-port", port.span()));
+    }
     var guard = port.get("stp-bpdu-guard");
     if (guard != null && port.text("stp-bpdu-guard", "").equals("enabled")) {
       found.add(new Feature("switch-bpdu-guard", guard.span()));
@@ -157,6 +190,24 @@ final class Features {
     if (policy != null && !policy.unset()) {
       found.add(new Feature("switch-port-authentication", policy.span()));
     }
+  }
+
+  /// Whether a port is up in the VLAN of delivery, without a word about what it is for.
+  private static boolean isIdle(Node port) {
+    boolean linked =
+        port.attributes().stream()
+            .anyMatch(attribute -> LINKS.stream().anyMatch(attribute.name()::startsWith));
+    return !linked
+        && !port.text("status", "up").equals("down")
+        && port.text("type", "physical").equals("physical")
+        && port.text("description", "").isEmpty()
+        && isDelivered(port.text("vlan", DELIVERED.getFirst()))
+        && (port.get("allowed-vlans") == null || isDelivered(port.text("allowed-vlans", "")))
+        && !port.enabled("allowed-vlans-all");
+  }
+
+  private static boolean isDelivered(String vlan) {
+    return DELIVERED.stream().anyMatch(vlan::startsWith);
   }
 
   private void on(Node entry, String attribute, String name) {

@@ -28,7 +28,8 @@ final class VpnSections {
                 reading.list(IkeKeys.read(reading)),
                 reading.list(IpsecSection.transformSets(reading)),
                 reading.list(IpsecSection.policies(reading)),
-                reading.list(TrustpointSection.read(reading)))
+                reading.list(TrustpointSection.read(reading)),
+                reading.list(RemoteAccessSection.read(reading)))
             .with(reading.list(CertificateChains.read(reading)));
     boolean used =
         facts.ikeProposals().size() + facts.ikeKeys().size() + facts.ipsecPolicies().size() > 0;

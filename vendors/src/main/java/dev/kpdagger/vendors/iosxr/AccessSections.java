@@ -18,7 +18,7 @@ final class AccessSections {
     return new AccessFacts(
         reading.list(UserSection.read(reading)),
         reading.list(List.of()),
-        reading.list(LineSection.read(reading, servers)),
+        reading.list(LineSection.read(reading, servers, settings)),
         reading.list(AaaMethods.read(reading)),
         reading.list(AaaServers.servers(reading)),
         reading.list(AaaServers.groups(reading)),

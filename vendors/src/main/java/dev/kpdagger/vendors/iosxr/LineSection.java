@@ -2,6 +2,8 @@ package dev.kpdagger.vendors.iosxr;
 
 import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.Secret;
+import dev.kpdagger.device.SettingKey;
+import dev.kpdagger.device.SettingKeys;
 import dev.kpdagger.device.access.AccessLine;
 import dev.kpdagger.device.access.LineKind;
 import dev.kpdagger.device.filtering.AccessListKind;
@@ -67,18 +69,33 @@ final class LineSection {
                         && !line.negated());
   }
 
-  static List<AccessLine> read(Reading reading, RemoteServers servers) {
+  static List<AccessLine> read(
+      Reading reading, RemoteServers servers, Map<SettingKey<?>, Fact<?>> settings) {
     var section = new LineSection(reading, servers);
     var lines = new ArrayList<AccessLine>();
     for (Statement head : reading.global("line")) {
       if (head.word(1).equals("console") && !head.negated()) {
         reading.claim(head);
         lines.add(section.console(head));
+      } else if (head.word(1).equals("aux") && !head.negated()) {
+        settings.put(SettingKeys.CONSOLE_AUXILIARY, section.auxiliary(head));
       }
     }
     section.remote(lines);
     section.templates.values().forEach(section::claim);
     return lines;
+  }
+
+  /// Whether the auxiliary port takes logins: a line for it does unless no transport is let in.
+  private Fact<Boolean> auxiliary(Statement head) {
+    reading.claim(head);
+    for (Statement line : head.children()) {
+      if (line.starts("transport", "input", "none") && !line.negated()) {
+        reading.claim(line);
+        return Fact.explicit(false, line.span());
+      }
+    }
+    return Fact.explicit(true, head.span());
   }
 
   private AccessLine console(Statement head) {

@@ -54,7 +54,9 @@ final class VpnSections {
     var enrollment = section.last("enrollment");
     section.last("rsakeypair");
     section.last("keypair");
-    boolean self = enrollment != null && enrollment.word(1).startsWith("self");
+    boolean self =
+        enrollment != null
+            && (enrollment.word(1).startsWith("self") || enrollment.word(2).equals("self"));
     return new Trustpoint(
         section.head().word(3),
         self,

@@ -44,14 +44,12 @@ record DistanceFilters(@Nullable SourceSpan term) {
   }
 
   private static boolean isBgp(AccessRule rule) {
-    return rule.conditions().stream().anyMatch(c -> c.equals("port bgp") || c.equals("port 179"))
-        || rule.match().services().stream()
-            .anyMatch(
-                service ->
-                    service instanceof ServiceTerm.Match match
-                        && match.protocol().equals("tcp")
-                        && match.destinationPorts().ranges().stream()
-                            .anyMatch(r -> r.contains(BGP)));
+    return rule.match().services().stream()
+        .anyMatch(
+            service ->
+                service instanceof ServiceTerm.Match match
+                    && match.protocol().equals("tcp")
+                    && match.destinationPorts().ranges().stream().anyMatch(r -> r.contains(BGP)));
   }
 
   Fact<Long> hops(Reading reading) {

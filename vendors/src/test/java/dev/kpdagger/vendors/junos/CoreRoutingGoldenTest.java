@@ -145,7 +145,7 @@ class CoreRoutingGoldenTest {
             groupFilter G @82, groupLimit 20 @82, at 79
             address 198.51.100.1, shutdown false by default, authenticated true @88, password \
             reversible, source 192.0.2.1 @86, sourceIsLoopback true @86, filterIn SA @87, \
-            filterOut  by default, sourceLimit 100 @84, at 88
+            filterOut  by default, sourceLimit 100 @84, screened true @9, at 88
             protocol mpls, ttlPropagated false @91, at 91
             protocol ldp, source router-id @92, sourceIsLoopback true by default, at 92
             protocol rsvp, paced true @93, at 93

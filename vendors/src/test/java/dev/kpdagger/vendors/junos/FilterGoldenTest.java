@@ -52,7 +52,7 @@ final class FilterGoldenTest {
         .isEqualTo(
             """
             1 ssh permit tcp>22,830-831 ADMINS{10.0.0.0/24} > any
-            2 web permit any source{10.0.0.0/8 without 10.9.0.0/16} > any [port https] UNRESOLVED port matches either side
+            2 web permit tcp:443|tcp>443|udp:443|udp>443 source{10.0.0.0/8 without 10.9.0.0/16} > any
             3 count continue any any > any
             4 icmp permit icmp(echo-request) any > any
             5 est permit tcp any > any [established]

@@ -16,6 +16,6 @@ public record AaaServer(
 
   @Override
   public String subject() {
-    return protocol + " server " + name;
+    return (protocol.isEmpty() ? "AAA" : protocol) + " server " + name;
   }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A service of the device itself behind a filter before its control plane.
 ///
-/// @param service `ntp`
+/// @param service `ssh`, `telnet`, `http`, `https`, `netconf`, `snmp`, `ntp`, `ike` or
+///   `smart-install`
 /// @param list the filter
 /// @param open whether a rule for every source lets packets to the service in; unknown where a part
 ///   of the rules is not understood

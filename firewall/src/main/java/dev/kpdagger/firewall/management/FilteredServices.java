@@ -5,27 +5,18 @@ import dev.kpdagger.device.Fact;
 import dev.kpdagger.device.filtering.AccessList;
 import dev.kpdagger.device.filtering.AccessListKind;
 import dev.kpdagger.device.filtering.AccessListUse;
-import dev.kpdagger.device.filtering.AccessRule;
 import dev.kpdagger.device.rules.FilteredService;
 import dev.kpdagger.device.rules.Witness;
 import dev.kpdagger.firewall.decision.Answer;
-import dev.kpdagger.firewall.decision.Question;
-import dev.kpdagger.firewall.decision.RuleQuery;
 import dev.kpdagger.firewall.measure.AddressMeasure;
-import dev.kpdagger.firewall.measure.Addresses;
-import dev.kpdagger.packets.IpProtocol;
-import dev.kpdagger.packets.PortRange;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /// What filters before the control plane let in to services of the device, packet by packet. For
 /// one device and one thread.
 public final class FilteredServices {
 
-  private static final String TIME = "ntp";
-  private static final int TIME_PORT = 123;
   private static final String CONTROL_PLANE = "control-plane";
 
   private final Device device;
@@ -38,7 +29,8 @@ public final class FilteredServices {
     this.cancelled = cancelled;
   }
 
-  /// One for each filter of IPv4; what one that is not in the file lets in is not known.
+  /// One for each filter of IPv4 and each service; what one that is not in the file lets in is not
+  /// known.
   public List<FilteredService> all() {
     var found = new ArrayList<FilteredService>();
     var filtering = device.facts().filtering();
@@ -49,12 +41,13 @@ public final class FilteredServices {
                 .filter(list -> list.name().equals(use.list()))
                 .toList();
         if (named.isEmpty()) {
-          found.add(notKnown(use, "filter " + use.list() + " is not in the file"));
+          var why = "filter " + use.list() + " is not in the file";
+          ServicePort.ALL.forEach(port -> found.add(notKnown(use, port, why)));
         }
         named.stream()
             .filter(list -> list.kind() == AccessListKind.EXTENDED)
             .findFirst()
-            .ifPresent(list -> found.add(behind(use, list)));
+            .ifPresent(list -> ServicePort.ALL.forEach(port -> found.add(behind(use, list, port))));
       }
     }
     return found;
@@ -64,35 +57,29 @@ public final class FilteredServices {
     return use.purpose().equals(CONTROL_PLANE) && use.direction().equals("in");
   }
 
-  private static FilteredService notKnown(AccessListUse use, String why) {
-    return new FilteredService(TIME, use.list(), Fact.unknown(why), null, null, use.span());
+  private static FilteredService notKnown(AccessListUse use, ServicePort port, String why) {
+    return new FilteredService(
+        port.service(), use.list(), Fact.unknown(why), null, null, use.span());
   }
 
-  private FilteredService behind(AccessListUse use, AccessList list) {
-    var time = PortRange.of(TIME_PORT);
-    var question = new Question("", "", null, null, IpProtocol.UDP, PortRange.ALL, time, "");
-    var parts =
-        new RuleQuery(question, list.name())
-            .ask(device, cancelled).answers().stream()
-                .flatMap(answer -> answer.parts().stream())
-                .toList();
-    Optional<Answer.Part> open =
-        parts.stream().filter(part -> part.certain() && isForEverybody(part)).findFirst();
-    if (open.isPresent() && isAmongOthers(use)) {
-      return notKnown(use, "several filters stand at " + use.place() + " in turn");
+  private FilteredService behind(AccessListUse use, AccessList list, ServicePort port) {
+    var trial = FilterTrial.of(device, list, port, measure, cancelled);
+    var opening = trial.opening();
+    if (opening.isPresent() && isAmongOthers(use)) {
+      return notKnown(use, port, "several filters stand at " + use.place() + " in turn");
     }
-    Fact<Boolean> admits =
-        open.isPresent()
+    Fact<Boolean> open =
+        opening.isPresent()
             ? Fact.explicit(true, use.span())
-            : parts.stream().anyMatch(Answer.Part::undecided)
+            : trial.undecided()
                 ? Fact.unknown(list.subject() + " has a rule that is not understood in full")
                 : Fact.explicit(false, use.span());
     return new FilteredService(
-        TIME,
+        port.service(),
         list.name(),
-        admits,
-        open.map(Answer.Part::rule).orElse(null),
-        open.map(part -> new Witness(part.witness(), "it is let in")).orElse(null),
+        open,
+        opening.map(Answer.Part::rule).orElse(null),
+        opening.map(part -> new Witness(part.witness(), "it is let in")).orElse(null),
         use.span());
   }
 
@@ -107,12 +94,5 @@ public final class FilteredServices {
                     && device.facts().filtering().accessLists().stream()
                         .filter(list -> list.name().equals(other.list()))
                         .anyMatch(list -> list.kind() == AccessListKind.EXTENDED));
-  }
-
-  private boolean isForEverybody(Answer.Part part) {
-    AccessRule rule = part.rule();
-    return rule != null
-        && rule.permit()
-        && measure.of(rule.source()).ip4().size() == Addresses.ALL_IP4;
   }
 }

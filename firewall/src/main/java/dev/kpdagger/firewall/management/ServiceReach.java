@@ -164,6 +164,7 @@ public final class ServiceReach {
         .map(
             use ->
                 new ControlPlaneFilter(
+                    device,
                     use,
                     filtering.accessLists().stream()
                         .filter(list -> list.name().equals(use.list()))

@@ -1,0 +1,56 @@
+package dev.kpdagger.firewall.management;
+
+import dev.kpdagger.device.Device;
+import dev.kpdagger.device.filtering.AccessList;
+import dev.kpdagger.device.filtering.AccessRule;
+import dev.kpdagger.firewall.decision.Answer;
+import dev.kpdagger.firewall.decision.Question;
+import dev.kpdagger.firewall.decision.RuleQuery;
+import dev.kpdagger.firewall.measure.AddressMeasure;
+import dev.kpdagger.firewall.measure.Addresses;
+import dev.kpdagger.packets.PortRange;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/// What a filter before the control plane does with packets to a service of the device, from any
+/// source.
+///
+/// @param parts of all rules that decide some of them
+record FilterTrial(List<Answer.Part> parts, AddressMeasure measure) {
+
+  static FilterTrial of(
+      Device device,
+      AccessList list,
+      ServicePort port,
+      AddressMeasure measure,
+      BooleanSupplier cancelled) {
+    var question =
+        new Question(
+            "", "", null, null, port.protocol(), PortRange.ALL, PortRange.of(port.port()), "");
+    return new FilterTrial(
+        new RuleQuery(question, list.name())
+            .ask(device, cancelled).answers().stream()
+                .filter(answer -> answer.chain().kind() == list.kind())
+                .flatMap(answer -> answer.parts().stream())
+                .toList(),
+        measure);
+  }
+
+  /// What a rule for every source lets in for certain.
+  Optional<Answer.Part> opening() {
+    return parts.stream().filter(part -> part.certain() && isForEverybody(part)).findFirst();
+  }
+
+  /// Whether a part of the rules is not understood, so that more may come in.
+  boolean undecided() {
+    return parts.stream().anyMatch(Answer.Part::undecided);
+  }
+
+  private boolean isForEverybody(Answer.Part part) {
+    AccessRule rule = part.rule();
+    return rule != null
+        && rule.permit()
+        && (rule.source().isAny() || measure.of(rule.source()).ip4().size() == Addresses.ALL_IP4);
+  }
+}

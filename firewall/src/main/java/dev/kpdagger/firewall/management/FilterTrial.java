@@ -16,8 +16,8 @@ import java.util.function.BooleanSupplier;
 /// What a filter before the control plane does with packets to a service of the device, from any
 /// source.
 ///
-/// @param parts of all rules that decide some of them
-record FilterTrial(List<Answer.Part> parts, AddressMeasure measure) {
+/// @param answers of the filter
+record FilterTrial(List<Answer> answers, AddressMeasure measure) {
 
   static FilterTrial of(
       Device device,
@@ -32,19 +32,25 @@ record FilterTrial(List<Answer.Part> parts, AddressMeasure measure) {
         new RuleQuery(question, list.name())
             .ask(device, cancelled).answers().stream()
                 .filter(answer -> answer.chain().kind() == list.kind())
-                .flatMap(answer -> answer.parts().stream())
+                .filter(answer -> answer.chain().context().equals(list.context()))
                 .toList(),
         measure);
   }
 
-  /// What a rule for every source lets in for certain.
+  /// What a rule for every source lets in, whatever rules before it that are not understood do.
   Optional<Answer.Part> opening() {
-    return parts.stream().filter(part -> part.certain() && isForEverybody(part)).findFirst();
+    return answers.stream()
+        .flatMap(answer -> answer.parts().stream())
+        .filter(part -> !part.undecided() && isForEverybody(part))
+        .findFirst();
   }
 
-  /// Whether a part of the rules is not understood, so that more may come in.
+  /// Whether a part of the rules is not understood or was not looked at, so that more may come in.
   boolean undecided() {
-    return parts.stream().anyMatch(Answer.Part::undecided);
+    return answers.stream()
+        .anyMatch(
+            answer ->
+                !answer.complete() || answer.parts().stream().anyMatch(Answer.Part::undecided));
   }
 
   private boolean isForEverybody(Answer.Part part) {

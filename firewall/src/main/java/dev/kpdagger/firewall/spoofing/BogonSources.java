@@ -22,6 +22,7 @@ import dev.kpdagger.packets.IpAddress;
 import dev.kpdagger.packets.PortRange;
 import dev.kpdagger.packets.SpecialNetworks;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -141,6 +142,7 @@ public final class BogonSources {
   }
 
   private BogonFilter filter(Gate gate) {
+    var answers = new HashMap<AddressRange, List<Answer>>();
     var left = ALL;
     String doubt = null;
     for (AccessRule rule : gate.rules) {
@@ -154,14 +156,16 @@ public final class BogonSources {
           if (!sources.isExact() || !rule.unresolved().isEmpty()) {
             doubt = rule.subject() + " is not understood in full";
           } else if (!admitted.isEmpty() && !sources.ip4().minus(ALL).isEmpty()) {
-            var passing = passing(gate, rule, admitted);
-            if (passing.isPresent() && passing.get().certain()) {
+            var asked = answers.computeIfAbsent(range(admitted), range -> ask(gate, range));
+            var passing = passing(asked, rule);
+            if (passing.isPresent() && !passing.get().undecided()) {
               return admitting(gate, rule, admitted, passing.get());
             }
-            doubt =
-                passing.isPresent()
-                    ? "rules before " + rule.subject() + " are not understood in full"
-                    : doubt;
+            if (passing.isPresent()) {
+              doubt = "rules before " + rule.subject() + " are not understood in full";
+            } else if (!asked.stream().allMatch(Answer::complete)) {
+              doubt = "there are more rules than were followed";
+            }
           }
         }
         case DENY, REJECT -> {
@@ -194,26 +198,35 @@ public final class BogonSources {
         && rule.unresolved().isEmpty();
   }
 
-  /// What the rule is the first to match of packets from the first of these sources.
-  private Optional<Answer.Part> passing(Gate gate, AccessRule rule, Intervals sources) {
-    var asked =
-        new AddressRange(
-            IpAddress.ip4((int) sources.first(0)), IpAddress.ip4((int) sources.last(0)));
+  /// The first of these sources, those that follow each other. Rules mostly ask for the same, so
+  /// that one question answers for all of them.
+  private static AddressRange range(Intervals sources) {
+    return new AddressRange(
+        IpAddress.ip4((int) sources.first(0)), IpAddress.ip4((int) sources.last(0)));
+  }
+
+  private List<Answer> ask(Gate gate, AddressRange sources) {
     var question =
         new Question(
             gate.byPolicy ? gate.place : "",
             "",
-            asked,
+            sources,
             null,
             ANY_PROTOCOL,
             PortRange.ALL,
             PortRange.ALL,
             "");
     return new RuleQuery(question, gate.list.equals(ListChain.POLICIES) ? "" : gate.list)
-        .ask(device, cancelled).answers().stream()
-            .flatMap(answer -> answer.parts().stream())
-            .filter(part -> isSame(part.rule(), rule))
-            .findFirst();
+        .ask(device, cancelled)
+        .answers();
+  }
+
+  /// What the rule is the first to match of the packets that were asked about.
+  private static Optional<Answer.Part> passing(List<Answer> answers, AccessRule rule) {
+    return answers.stream()
+        .flatMap(answer -> answer.parts().stream())
+        .filter(part -> isSame(part.rule(), rule))
+        .findFirst();
   }
 
   private static boolean isSame(@Nullable AccessRule one, AccessRule other) {

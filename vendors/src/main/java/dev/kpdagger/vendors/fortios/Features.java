@@ -197,12 +197,13 @@ final class Features {
     boolean linked =
         port.attributes().stream()
             .anyMatch(attribute -> LINKS.stream().anyMatch(attribute.name()::startsWith));
+    var allowed = port.get("allowed-vlans");
     return !linked
         && !port.text("status", "up").equals("down")
         && port.text("type", "physical").equals("physical")
         && port.text("description", "").isEmpty()
         && isDelivered(port.text("vlan", DELIVERED.getFirst()))
-        && (port.get("allowed-vlans") == null || isDelivered(port.text("allowed-vlans", "")))
+        && (allowed == null || allowed.values().stream().allMatch(Features::isDelivered))
         && !port.enabled("allowed-vlans-all");
   }
 

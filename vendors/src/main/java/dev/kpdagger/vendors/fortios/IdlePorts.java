@@ -40,7 +40,7 @@ final class IdlePorts {
         && port.text("alias", "").isEmpty()
         && port.text("description", "").isEmpty()
         && port.config("ipv6") == null
-        && !port.enabled("dedicated-to")
+        && port.text("dedicated-to", "none").equals("none")
         && !port.enabled("fortilink");
   }
 

@@ -15,6 +15,10 @@ final class RemoteAccessSection {
   private static final String RELEASE =
       "which TLS versions a gateway of IOS accepts depends on the release";
 
+  private static final String OFF = "off; a configuration shows inservice where it is on";
+  private static final String NO_CERTIFICATE =
+      "none; a configuration shows authentication certificate where a context asks for one";
+
   private final Reading reading;
 
   private RemoteAccessSection(Reading reading) {
@@ -34,44 +38,65 @@ final class RemoteAccessSection {
   }
 
   private RemoteAccess gateway(Statement block) {
-    Fact<Boolean> enabled =
-        reading.absentIn(
-            block, false, "off; a configuration shows inservice where a gateway is on");
-    for (Statement line : block.children()) {
-      if (line.starts("inservice")) {
-        reading.claim(line);
-        enabled = Fact.explicit(!line.negated(), line.span());
-      }
-    }
+    var contexts = contexts(block.word(2));
     return new RemoteAccess(
         "ssl-vpn",
         block.word(2),
         "",
         List.of(),
-        enabled,
+        enabled(block, contexts),
         Fact.unknown(RELEASE),
-        certificate(block),
+        certificate(block, contexts),
         block.span());
   }
 
-  /// Whether every context of the gateway asks for a certificate.
-  private Fact<Boolean> certificate(Statement gateway) {
-    Statement asking = null;
-    for (Statement context : reading.global("webvpn")) {
-      if (context.starts("webvpn", "context") && serves(context, gateway.word(2))) {
-        var line = asked(context);
-        if (line == null) {
-          return reading.absentIn(
-              context,
-              false,
-              "none; a configuration shows authentication certificate where a context asks for"
-                  + " one");
+  /// The contexts in service that a gateway serves.
+  private List<Statement> contexts(String gateway) {
+    var found = new ArrayList<Statement>();
+    for (Statement block : reading.global("webvpn")) {
+      if (block.starts("webvpn", "context") && !block.negated()) {
+        boolean serves = serves(block, gateway);
+        if (serves && isInService(block)) {
+          found.add(block);
         }
-        asking = line;
       }
     }
+    return found;
+  }
+
+  /// Nobody comes in through a gateway without a context.
+  private Fact<Boolean> enabled(Statement block, List<Statement> contexts) {
+    if (!isInService(block)) {
+      return reading.absentIn(block, false, OFF);
+    }
+    return contexts.isEmpty()
+        ? reading.absent(false, "off; no context of the gateway is in service")
+        : Fact.explicit(true, block.span());
+  }
+
+  private boolean isInService(Statement block) {
+    boolean on = false;
+    for (Statement line : block.children()) {
+      if (line.starts("inservice")) {
+        reading.claim(line);
+        on = !line.negated();
+      }
+    }
+    return on;
+  }
+
+  /// Whether every context asks for a certificate.
+  private Fact<Boolean> certificate(Statement gateway, List<Statement> contexts) {
+    Statement asking = null;
+    for (Statement context : contexts) {
+      var line = asked(context);
+      if (line == null) {
+        return reading.absentIn(context, false, NO_CERTIFICATE);
+      }
+      asking = line;
+    }
     return asking == null
-        ? reading.absentIn(gateway, false, "no context of the gateway asks for a certificate")
+        ? reading.absentIn(gateway, false, NO_CERTIFICATE)
         : Fact.explicit(true, asking.span());
   }
 
